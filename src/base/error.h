@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace tokenscope {
+
+/// Why something with a file, an address, a setting or a credential could not be done. A failed *request* is not an
+/// Error but an Outcome: it is data.
+struct Error
+{
+    enum class Code
+    {
+        FileNotFound,
+        NotReadable,
+        NotWritable,
+        NotJson, ///< `line` and `column` say where the text stops being JSON
+        WrongSchema, ///< well-formed, but not what was expected here
+        TooLarge,
+        NoPrompts,
+        UnknownName, ///< `subject` is the name that nothing is known by
+        InvalidValue,
+        CredentialMissing, ///< no variable, no file, empty output
+        CredentialExpired,
+        CommandFailed,
+        NetworkFailed,
+        ChecksumMismatch,
+        CannotListen,
+        Cancelled,
+    };
+
+    Code code {};
+    QString subject {}; ///< the file, name or address it is about; may be shown, holds no secret
+    QString detail {}; ///< for logs and bug reports: a library's words, what was expected; holds no secret
+    int line = 0; ///< from 1; 0 if unknown
+    int column = 0; ///< from 1; 0 if unknown
+};
+
+} // namespace tokenscope

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/metric.h"
+
+#include <algorithm>
+
+namespace tokenscope {
+
+const MetricTraits& traitsOf(Metric metric)
+{
+    const auto found = std::ranges::find(allMetrics, metric, &MetricTraits::metric);
+    Q_ASSERT(found != allMetrics.end());
+    return *found;
+}
+
+} // namespace tokenscope

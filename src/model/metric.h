@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <array>
+
+namespace tokenscope {
+
+/// Every figure a leg can have; one catalogue feeds tables, charts, exports and reports.
+/// The definitions are those of stats/summary.h.
+enum class Metric
+{
+    Latency,
+    TimeToFirstToken,
+    InterTokenLatency,
+    TimePerOutputToken,
+    OutputTokens,
+    PromptTokens,
+    ResponseCharacters,
+    OutputThroughput,
+    TotalThroughput,
+    OriginalThroughput,
+    RequestThroughput,
+    SuccessRate,
+};
+
+enum class Direction
+{
+    LowerIsBetter,
+    HigherIsBetter,
+    Neither, ///< a condition, not a merit: token counts
+};
+
+struct MetricTraits
+{
+    Metric metric {};
+    const char* key = ""; ///< in JSON documents, unit included: "latency_s"
+    const char* unit = ""; ///< "s", "tokens", "tokens/s", "1/s", "" for a share
+    Direction direction = Direction::Neither;
+    bool isDistribution = false; ///< one value a request (a Distribution), or one value a leg
+};
+
+inline constexpr std::array<MetricTraits, 12> allMetrics {{
+    {Metric::Latency, "latency_s", "s", Direction::LowerIsBetter, true},
+    {Metric::TimeToFirstToken, "ttft_s", "s", Direction::LowerIsBetter, true},
+    {Metric::InterTokenLatency, "itl_s", "s", Direction::LowerIsBetter, true},
+    {Metric::TimePerOutputToken, "tpot_s", "s", Direction::LowerIsBetter, true},
+    {Metric::OutputTokens, "output_tokens", "tokens", Direction::Neither, true},
+    {Metric::PromptTokens, "prompt_tokens", "tokens", Direction::Neither, true},
+    {Metric::ResponseCharacters, "response_chars", "characters", Direction::Neither, true},
+    {Metric::OutputThroughput, "output_throughput_tokens_per_s", "tokens/s", Direction::HigherIsBetter, false},
+    {Metric::TotalThroughput, "total_throughput_tokens_per_s", "tokens/s", Direction::HigherIsBetter, false},
+    {Metric::OriginalThroughput, "original_throughput_tokens_per_s", "tokens/s", Direction::HigherIsBetter, false},
+    {Metric::RequestThroughput, "request_throughput_per_s", "1/s", Direction::HigherIsBetter, false},
+    {Metric::SuccessRate, "success_rate", "", Direction::HigherIsBetter, false},
+}};
+
+[[nodiscard]] const MetricTraits& traitsOf(Metric metric);
+
+} // namespace tokenscope

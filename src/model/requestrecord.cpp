@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/requestrecord.h"
+
+#include <algorithm>
+
+namespace tokenscope {
+
+std::optional<Nanoseconds> RequestRecord::timeToFirstToken() const
+{
+    if (chunks.empty())
+        return std::nullopt;
+    return chunks.front().after;
+}
+
+std::optional<Nanoseconds> RequestRecord::timeToFirstAnswerToken() const
+{
+    const auto first = std::ranges::find_if(chunks, &ChunkStamp::isContent);
+    if (first == chunks.end())
+        return std::nullopt;
+    return first->after;
+}
+
+std::optional<std::int64_t> RequestRecord::outputTokens() const
+{
+    if (usage.completionTokens)
+        return usage.completionTokens;
+    const qsizetype characters = text.size() + reasoning.size();
+    if (characters == 0)
+        return std::nullopt;
+    return std::max<std::int64_t>(1, (characters + 2) / 4);
+}
+
+} // namespace tokenscope

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "model/outcome.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace tokenscope {
+
+/// The arrival of text: one event of the stream that carried content, reasoning, a refusal or a tool call.
+struct ChunkStamp
+{
+    Nanoseconds after {}; ///< since the request was sent
+    std::int32_t characters = 0; ///< UTF-16 units of text it carried
+    bool isContent = true; ///< false for reasoning and tool calls
+
+    bool operator==(const ChunkStamp&) const = default;
+};
+
+/// Token counts as the server reported them; what it did not report is absent.
+struct Usage
+{
+    std::optional<std::int64_t> promptTokens {};
+    std::optional<std::int64_t> completionTokens {};
+    std::optional<std::int64_t> totalTokens {};
+    std::optional<std::int64_t> cachedTokens {};
+
+    bool operator==(const Usage&) const = default;
+};
+
+/// How long the connection took, since the request was sent; absent where a kept connection was used or nothing is
+/// known.
+struct ConnectionTimes
+{
+    std::optional<Nanoseconds> connected {}; ///< TCP (and proxy) established
+    std::optional<Nanoseconds> secured {}; ///< TLS established
+    std::optional<Nanoseconds> firstByte {}; ///< first byte of the answer's head
+
+    bool operator==(const ConnectionTimes&) const = default;
+};
+
+/// All that is known of one request: what was asked, when, and how it ended.
+struct RequestRecord
+{
+    std::int64_t number = 0; ///< in order of sending within its leg, from 0; warm-ups count
+    int promptNumber = 1; ///< `prompt_id` of the file: position in the prompt set, from 1
+    int run = 1; ///< which repetition of the prompt, from 1
+    bool isWarmup = false; ///< kept for the record, excluded from every statistic
+    bool isStreamed = false;
+    QString prompt {}; ///< text as sent
+
+    std::optional<Nanoseconds> sentAt {}; ///< from the start of the run; absent in files that keep no times
+    ConnectionTimes connection {};
+    std::vector<ChunkStamp> chunks {};
+    Nanoseconds latency {}; ///< sent → last byte; for a failure: until it was one
+
+    Outcome outcome = Outcome::Succeeded;
+    int httpStatus = 0; ///< 0 if there was no answer
+    QString errorMessage {}; ///< the server's or the library's words, at most 2,000 characters, no secret
+    bool retriedWithoutUsage = false; ///< sent again without stream_options after a 400/422; only the second is timed
+
+    QString text {}; ///< the answer's content
+    QString reasoning {}; ///< what a reasoning model thought aloud
+    QString finishReason {};
+    QString servedModel {}; ///< as the answer names it
+    Usage usage {};
+    QByteArray serverReported {}; ///< JSON object: the server's own usage block and timings, verbatim; may be empty
+    QByteArray unknownFields {}; ///< JSON object: keys of a loaded file that this version does not know; kept on saving
+
+    [[nodiscard]] bool succeeded() const { return outcome == Outcome::Succeeded; }
+    /// TTFT: sent → first chunk of any kind. Absent without chunks (not streamed, or failed before).
+    [[nodiscard]] std::optional<Nanoseconds> timeToFirstToken() const;
+    /// Sent → first chunk of *content* (reasoning models think first).
+    [[nodiscard]] std::optional<Nanoseconds> timeToFirstAnswerToken() const;
+    /// usage.completion_tokens, else an estimate of four characters a token; absent for an empty answer without usage.
+    [[nodiscard]] std::optional<std::int64_t> outputTokens() const;
+    [[nodiscard]] bool hasEstimatedTokens() const { return !usage.completionTokens; }
+
+    bool operator==(const RequestRecord&) const = default;
+};
+
+} // namespace tokenscope

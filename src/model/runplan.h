@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "model/endpoint.h"
+#include "model/prompt.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace tokenscope {
+
+/// In which order several endpoints answer the same prompts.
+enum class Order
+{
+    Sequential, ///< all prompts on the first, a pause, all on the next: the original protocol
+    Alternating, ///< prompt 1 on A then B, prompt 2 on B then A, …: drift hits both alike
+    Together, ///< all endpoints at once, each from its own lanes
+};
+
+struct Sampling
+{
+    double temperature = 0.7;
+    int maxTokens = 512;
+    std::optional<std::int64_t> seed {}; ///< sent only if set
+    bool stream = true;
+
+    bool operator==(const Sampling&) const = default;
+};
+
+/// Limits after which a request is given up. Each is a class of failure of its own.
+struct Timeouts
+{
+    Milliseconds connect {10'000};
+    Milliseconds firstToken {120'000}; ///< for a request that is not streamed, only `total` counts
+    Milliseconds stall {60'000};
+    Milliseconds total {600'000};
+
+    bool operator==(const Timeouts&) const = default;
+};
+
+/// Everything needed to make the same run again.
+struct RunPlan
+{
+    std::vector<Endpoint> endpoints {};
+    PromptSet prompts {}; ///< exactly those to send, in order
+    Order order = Order::Sequential;
+    Milliseconds pause {5'000}; ///< between the legs of a sequential run
+    int concurrency = 1; ///< requests in flight at a time, for each endpoint
+    int warmup = 0; ///< requests sent first to each endpoint and left out of every statistic
+    int repeat = 1; ///< how often each prompt is sent
+    Sampling sampling {};
+    Timeouts timeouts {};
+    std::uint64_t seed = 1; ///< of the simulated endpoints
+    double timeScale = 1.0; ///< simulated endpoints only: 0.05 is twenty times faster than measured
+
+    /// Requests to be sent to one endpoint, warm-ups included.
+    [[nodiscard]] std::int64_t requestsPerEndpoint() const
+    {
+        return warmup + static_cast<std::int64_t>(prompts.prompts.size()) * repeat;
+    }
+    bool operator==(const RunPlan&) const = default;
+};
+
+} // namespace tokenscope
