@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What each room may include. A room that is not on the right-hand side is off limits.
+const QMap<QString, QSet<QString>>& allowed()
+{
+    static const QSet<QString> core {u"base"_s, u"model"_s};
+    static const QSet<QString> windows
+        = core + QSet<QString> {u"stats"_s, u"dataset"_s, u"auth"_s, u"run"_s, u"store"_s, u"report"_s, u"ui"_s};
+    static const QMap<QString, QSet<QString>> rooms {
+        {u"src/base"_s, {}},
+        {u"src/model"_s, {u"base"_s}},
+        {u"src/stats"_s, core},
+        {u"src/client"_s, core},
+        {u"src/dataset"_s, core},
+        {u"src/auth"_s, core},
+        {u"src/simulator"_s, core},
+        {u"src/run"_s, core + QSet<QString> {u"stats"_s, u"client"_s, u"dataset"_s, u"auth"_s}},
+        {u"src/store"_s, core},
+        {u"src/report"_s, core + QSet<QString> {u"stats"_s}},
+        {u"ui"_s, windows},
+        {u"app"_s, windows + QSet<QString> {u"simulator"_s, u"app"_s}},
+    };
+    return rooms;
+}
+
+QList<QString> sourcesBelow(const QString& folder)
+{
+    QList<QString> paths;
+    QDirIterator files(QStringLiteral(SOURCE_ROOT "/") + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext())
+        paths.append(files.next());
+    return paths;
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestLayers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void roomsIncludeOnlyRoomsBelow_data()
+    {
+        QTest::addColumn<QString>("room");
+        for (const QString& room : allowed().keys())
+            QTest::addRow("%s", qPrintable(room)) << room;
+    }
+
+    void roomsIncludeOnlyRoomsBelow()
+    {
+        QFETCH(const QString, room);
+        static const QRegularExpression include(u"^\\s*#include \"([a-z0-9]+)/"_s, QRegularExpression::MultilineOption);
+        const QString own = room.section(u'/', -1);
+        const QList<QString> paths = sourcesBelow(room);
+        QVERIFY2(!paths.isEmpty(), "a room without sources: has it moved?");
+        for (const QString& path : paths) {
+            auto matches = include.globalMatch(QString::fromUtf8(contentOf(path)));
+            while (matches.hasNext()) {
+                const QString target = matches.next().captured(1);
+                QVERIFY2(target == own || allowed().value(room).contains(target),
+                         qPrintable(path + u" includes "_s + target));
+            }
+        }
+    }
+
+    void everyFolderOfTheCoreIsARoomWithRules()
+    {
+        const QDir source(QStringLiteral(SOURCE_ROOT "/src"));
+        for (const QString& folder : source.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            QVERIFY2(allowed().contains(u"src/"_s + folder), qPrintable(folder));
+    }
+
+    void jsonStaysInsideSourceFiles()
+    {
+        const QSet<QString> readers {u"client"_s, u"dataset"_s, u"auth"_s, u"simulator"_s, u"store"_s, u"report"_s};
+        for (const QString& path : sourcesBelow(u"src"_s) + sourcesBelow(u"ui"_s)) {
+            const QByteArray content = contentOf(path);
+            QVERIFY2(!content.contains("<QJson"), qPrintable(path));
+            if (!content.contains("<nlohmann/"))
+                continue;
+            const QFileInfo info(path);
+            QVERIFY2(info.suffix() == u"cpp" && readers.contains(info.dir().dirName()), qPrintable(path));
+        }
+    }
+
+    void everySourceNamesItsLicence()
+    {
+        for (const QString& folder : {u"src"_s, u"ui"_s, u"app"_s, u"tests"_s}) {
+            for (const QString& path : sourcesBelow(folder)) {
+                const QByteArray head = contentOf(path).left(200);
+                QVERIFY2(head.contains("SPDX-License-Identifier: ") && head.contains("SPDX-FileCopyrightText: "),
+                         qPrintable(path));
+            }
+        }
+    }
+
+    void noFileOutgrowsItsNoun()
+    {
+        for (const QString& folder : {u"src"_s, u"ui"_s, u"app"_s}) {
+            for (const QString& path : sourcesBelow(folder))
+                QVERIFY2(contentOf(path).count('\n') <= 400, qPrintable(path));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLayers)
+
+#include "tst_layers.moc"
