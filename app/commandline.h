@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/runplan.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+
+namespace tokenscope {
+
+/// The window, with files opened in Compare.
+struct WindowOptions
+{
+    QStringList files {};
+    bool demonstrate = false; ///< starts the demonstration run at once
+    QString screenshots {}; ///< a folder: draw the pages into it and end
+};
+
+struct RunOptions
+{
+    QStringList endpoints {}; ///< names, or name=url,… ; empty: both simulated ones
+    QString planFile {}; ///< a results file whose plan is run again
+    QString prompts {QStringLiteral("builtin")};
+    int count = 10; ///< 0: all
+    int concurrency = 1;
+    Order order = Order::Sequential;
+    Milliseconds pause {5'000};
+    int warmup = 0;
+    int repeat = 1;
+    int maxTokens = 512;
+    double temperature = 0.7;
+    bool stream = true;
+    Timeouts timeouts {};
+    std::uint64_t seed = 1;
+    double timeScale = 1.0;
+    QString out {}; ///< file or folder; empty: the results folder
+    QString charts {}; ///< folder for the charts; empty: none
+    bool asJson = false;
+    bool isQuiet = false;
+};
+
+struct CompareOptions
+{
+    QStringList files {};
+    QString baseline {}; ///< leg; empty: the first
+    QString format {QStringLiteral("text")};
+    QString out {}; ///< file; empty: stdout
+    QString charts {};
+};
+
+struct ShowOptions
+{
+    QString file {};
+    bool asJson = false;
+};
+
+struct SimulateOptions
+{
+    QString profile {QStringLiteral("metis")};
+    std::uint16_t port = 8000;
+    QString host {QStringLiteral("127.0.0.1")};
+    double timeScale = 1.0;
+    std::uint64_t seed = 1;
+};
+
+struct EndpointsOptions
+{
+    enum class Action
+    {
+        List,
+        Check,
+    };
+    Action action = Action::List;
+    QStringList names {}; ///< to check; empty: all that are not simulated
+    bool asJson = false;
+};
+
+struct DatasetOptions
+{
+    enum class Action
+    {
+        List,
+        Fetch,
+    };
+    Action action = Action::List;
+    QString name {};
+    bool asJson = false;
+};
+
+struct RecoverOptions
+{
+    QString folder {}; ///< empty: the results folder
+};
+
+using Command = std::variant<WindowOptions, RunOptions, CompareOptions, ShowOptions, SimulateOptions, EndpointsOptions,
+                             DatasetOptions, RecoverOptions>;
+
+/// What the arguments ask for; or, where there is no command, what to print and with which code to end.
+struct CommandLine
+{
+    std::optional<Command> command {};
+    int exitCode = 0;
+    QString message {}; ///< help or version (exit code 0, for stdout) or what was wrong (2, for stderr)
+};
+
+[[nodiscard]] CommandLine parseCommandLine(int argc, const char* const* argv);
+
+} // namespace tokenscope

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline.h"
+#include "app/durationoption.h"
+
+#include <QTest>
+
+#include <vector>
+
+using namespace tokenscope;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CommandLine parse(std::vector<const char*> arguments)
+{
+    arguments.insert(arguments.begin(), "tokenscope");
+    return parseCommandLine(static_cast<int>(arguments.size()), arguments.data());
+}
+
+} // namespace
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void withoutArgumentsItIsTheWindow()
+    {
+        const CommandLine line = parse({});
+        QVERIFY(line.command && std::holds_alternative<WindowOptions>(*line.command));
+        QVERIFY(std::get<WindowOptions>(*line.command).files.isEmpty());
+    }
+
+    void filesOpenInTheWindow()
+    {
+        const CommandLine line = parse({"a.json", "b.json"});
+        QVERIFY(line.command);
+        QCOMPARE(std::get<WindowOptions>(*line.command).files, (QStringList {u"a.json"_s, u"b.json"_s}));
+    }
+
+    void aRunTakesItsWholePlan()
+    {
+        const CommandLine line = parse({"run",
+                                        "--endpoint",
+                                        "Metis",
+                                        "--endpoint",
+                                        "my=http://h/v1,model=m",
+                                        "--prompts",
+                                        "squad",
+                                        "--count",
+                                        "20",
+                                        "--concurrency",
+                                        "8",
+                                        "--order",
+                                        "alternating",
+                                        "--pause",
+                                        "500ms",
+                                        "--warmup",
+                                        "2",
+                                        "--repeat",
+                                        "3",
+                                        "--max-tokens",
+                                        "64",
+                                        "--temperature",
+                                        "0",
+                                        "--no-stream",
+                                        "--timeout",
+                                        "2m",
+                                        "--seed",
+                                        "7",
+                                        "--time-scale",
+                                        "0.05",
+                                        "--out",
+                                        "r.json",
+                                        "--format",
+                                        "json",
+                                        "--quiet"});
+        QVERIFY2(line.command, qPrintable(line.message));
+        const auto& run = std::get<RunOptions>(*line.command);
+        QCOMPARE(run.endpoints, (QStringList {u"Metis"_s, u"my=http://h/v1,model=m"_s}));
+        QCOMPARE(run.prompts, QStringLiteral("squad"));
+        QCOMPARE(run.count, 20);
+        QCOMPARE(run.concurrency, 8);
+        QCOMPARE(run.order, Order::Alternating);
+        QCOMPARE(run.pause, Milliseconds(500));
+        QCOMPARE(run.warmup, 2);
+        QCOMPARE(run.repeat, 3);
+        QCOMPARE(run.maxTokens, 64);
+        QCOMPARE(run.temperature, 0.0);
+        QVERIFY(!run.stream);
+        QCOMPARE(run.timeouts.total, Milliseconds(2min));
+        QCOMPARE(run.seed, std::uint64_t(7));
+        QCOMPARE(run.timeScale, 0.05);
+        QCOMPARE(run.out, QStringLiteral("r.json"));
+        QVERIFY(run.asJson && run.isQuiet);
+    }
+
+    void theDefaultRunIsTheOriginalProtocol()
+    {
+        const CommandLine line = parse({"run"});
+        const auto& run = std::get<RunOptions>(*line.command);
+        QCOMPARE(run.count, 10);
+        QCOMPARE(run.concurrency, 1);
+        QCOMPARE(run.order, Order::Sequential);
+        QCOMPARE(run.pause, Milliseconds(5s));
+        QCOMPARE(run.maxTokens, 512);
+        QCOMPARE(run.temperature, 0.7);
+    }
+
+    void subcommandsHaveSubcommands()
+    {
+        QCOMPARE(std::get<EndpointsOptions>(*parse({"endpoints"}).command).action, EndpointsOptions::Action::List);
+        const CommandLine check = parse({"endpoints", "check", "Metis"});
+        QCOMPARE(std::get<EndpointsOptions>(*check.command).action, EndpointsOptions::Action::Check);
+        QCOMPARE(std::get<EndpointsOptions>(*check.command).names, QStringList(u"Metis"_s));
+        QCOMPARE(std::get<DatasetOptions>(*parse({"dataset", "fetch", "squad"}).command).name, QStringLiteral("squad"));
+    }
+
+    void wrongUsageEndsWithTwo_data()
+    {
+        QTest::addColumn<QByteArray>("arguments");
+        QTest::addRow("unknown option") << QByteArray("run|--no-such");
+        QTest::addRow("no number") << QByteArray("run|--count|many");
+        QTest::addRow("no time") << QByteArray("run|--pause|5 apples");
+        QTest::addRow("unknown order") << QByteArray("run|--order|random");
+        QTest::addRow("nothing to compare") << QByteArray("compare");
+        QTest::addRow("unknown format") << QByteArray("compare|a.json|--format|pdf");
+        QTest::addRow("dataset without a name") << QByteArray("dataset|fetch");
+        QTest::addRow("temperature too high") << QByteArray("run|--temperature|3");
+    }
+
+    void wrongUsageEndsWithTwo()
+    {
+        QFETCH(const QByteArray, arguments);
+        const QList<QByteArray> parts = arguments.split('|');
+        std::vector<const char*> pointers;
+        for (const QByteArray& part : parts)
+            pointers.push_back(part.constData());
+        const CommandLine line = parse(pointers);
+        QVERIFY(!line.command);
+        QCOMPARE(line.exitCode, 2);
+        QVERIFY(!line.message.isEmpty());
+    }
+
+    void helpEndsWithZeroAndAnExample_data()
+    {
+        QTest::addColumn<QByteArray>("subcommand");
+        for (const char* name : {"run", "compare", "show", "simulate", "endpoints", "dataset", "recover"})
+            QTest::addRow("%s", name) << QByteArray(name);
+    }
+
+    void helpEndsWithZeroAndAnExample()
+    {
+        QFETCH(const QByteArray, subcommand);
+        const CommandLine line = parse({subcommand.constData(), "--help"});
+        QVERIFY(!line.command);
+        QCOMPARE(line.exitCode, 0);
+        QVERIFY(line.message.contains(QStringLiteral("Example")));
+    }
+
+    void timesHaveUnits_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<qint64>("milliseconds"); // -1: none
+        QTest::addRow("seconds by default") << QByteArray("5") << qint64(5'000);
+        QTest::addRow("seconds") << QByteArray("1.5s") << qint64(1'500);
+        QTest::addRow("milliseconds") << QByteArray("250ms") << qint64(250);
+        QTest::addRow("minutes") << QByteArray("2m") << qint64(120'000);
+        QTest::addRow("hours") << QByteArray("1h") << qint64(3'600'000);
+        QTest::addRow("zero") << QByteArray("0") << qint64(0);
+        QTest::addRow("negative") << QByteArray("-1s") << qint64(-1);
+        QTest::addRow("another unit") << QByteArray("5d") << qint64(-1);
+        QTest::addRow("nothing") << QByteArray("") << qint64(-1);
+        QTest::addRow("no number at all") << QByteArray("nan") << qint64(-1);
+        QTest::addRow("out of range") << QByteArray("1e300h") << qint64(-1);
+    }
+
+    void timesHaveUnits()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const qint64, milliseconds);
+        const auto time = parseDuration(text.toStdString());
+        QCOMPARE(time ? time->count() : -1, milliseconds);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCommandLine)
+
+#include "tst_commandline.moc"
