@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "model/runplan.h"
+#include "model/runresult.h"
+#include "run/livesnapshot.h"
+#include "run/runstate.h"
+
+#include <QObject>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace tokenscope {
+
+class RunInFlight;
+
+/// Makes a run: fetches credentials, drives the worker threads through the plan, tells of it while it goes on, and ends
+/// with one result. Lives in the GUI thread, which it never blocks; abandoning it in the middle of a run is safe.
+class RunController final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunController)
+
+public:
+    explicit RunController(const Clock& clock, QObject* parent = nullptr);
+    ~RunController() override;
+
+    /// Starts a run; allowed while Idle only. An endpoint whose credential cannot be had gets records with
+    /// Outcome::NoCredential. Simulated endpoints must be running: they already have a baseUrl.
+    void start(const RunPlan& plan);
+    /// Ends the run early: requests in flight become Cancelled records, all that was measured is kept, finished()
+    /// comes. Does nothing while Idle.
+    void stop();
+    /// The texts of this prompt's requests (numbered from 1) come with the snapshots while they stream; 0: none.
+    void watch(int promptNumber);
+
+    [[nodiscard]] RunState state() const { return m_state; }
+    [[nodiscard]] bool isRunning() const { return m_state != RunState::Idle; }
+    /// Index of the endpoint whose turn it is in a sequential run, -1 otherwise.
+    [[nodiscard]] int currentLeg() const;
+    /// The plan of the present or last run.
+    [[nodiscard]] const RunPlan& plan() const { return m_plan; }
+    /// Since the first request could be sent; stands still when the run has ended.
+    [[nodiscard]] Nanoseconds elapsed() const;
+    [[nodiscard]] std::int64_t requestsTotal() const; ///< warm-ups included
+    [[nodiscard]] std::int64_t requestsDone() const; ///< finished, however they ended
+    /// An estimate from the latencies seen so far, pauses included; nothing before the first request has ended.
+    [[nodiscard]] std::optional<Nanoseconds> remaining() const;
+    /// Until the next leg begins, while Pausing.
+    [[nodiscard]] std::optional<Nanoseconds> pauseRemaining() const;
+
+signals:
+    void stateChanged(tokenscope::RunState state);
+    /// At most every 33 ms, only if something happened.
+    void sampled(const tokenscope::LiveSnapshot& snapshot);
+    /// Once per start(), when the state is Idle again.
+    void finished(tokenscope::RunResultPtr result);
+
+private:
+    void setState(RunState state);
+    void finish(const RunResultPtr& result);
+
+    const Clock& m_clock;
+    RunState m_state = RunState::Idle;
+    RunPlan m_plan {};
+    std::unique_ptr<RunInFlight> m_run; // of the present run
+};
+
+} // namespace tokenscope
