@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/requestrecord.h"
+
+#include <QByteArrayView>
+
+#include <cstdint>
+
+namespace tokenscope {
+
+struct SseEvent;
+
+/// What one event of a stream brought.
+struct ChatDelta
+{
+    std::int32_t characters = 0; ///< UTF-16 units of content, reasoning, refusal and tool calls
+    bool isToken = false; ///< content, reasoning, a refusal or a tool call came
+    bool isContent = false; ///< content or a refusal came
+};
+
+/// Reads the answers of OpenAI-compatible servers, streamed or whole, with every known server's way of saying things,
+/// into a record: text, reasoning, finish reason, usage, served model, what else the server reported, and its errors.
+class ChatDecoder
+{
+public:
+    /// More text than any model writes; what comes after it is dropped.
+    static constexpr qsizetype maximumCharacters = 8 * 1024 * 1024;
+
+    /// The record must outlive the decoder.
+    explicit ChatDecoder(RequestRecord& record)
+        : m_record(record)
+    {
+    }
+
+    ChatDelta takeEvent(const SseEvent& event);
+    /// A whole answer. False if it is no JSON.
+    bool takeBody(QByteArrayView body);
+    /// Nothing more comes: half characters become replacement characters.
+    void finish();
+    /// Forgets everything, in the record too.
+    void reset();
+
+    [[nodiscard]] bool isDone() const { return m_isDone; } ///< `[DONE]` was seen
+    /// The answer carried an error; the record's errorMessage has its words, unredacted.
+    [[nodiscard]] bool hasError() const { return m_hasError; }
+    [[nodiscard]] bool hasAnswer() const { return m_hasAnswer; } ///< anything with `choices` was seen
+    [[nodiscard]] bool hasUsage() const { return m_hasUsage; }
+    [[nodiscard]] bool isTooLong() const { return m_isTooLong; }
+    /// Events that were no JSON; tolerated.
+    [[nodiscard]] std::int64_t unreadableEvents() const { return m_unreadableEvents; }
+
+private:
+    struct Reader; // knows the JSON library
+
+    RequestRecord& m_record;
+    bool m_isDone = false;
+    bool m_hasError = false;
+    bool m_hasAnswer = false;
+    bool m_hasUsage = false;
+    bool m_isTooLong = false;
+    std::int64_t m_unreadableEvents = 0;
+};
+
+} // namespace tokenscope

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+
+namespace tokenscope {
+
+class TransferEngine;
+
+/// A QNetworkAccessManager whose POSTs are carried by libcurl, so that a thousand streams can be in flight at once
+/// and each read is stamped as it happens. Everything else stays Qt's. One for each thread that measures.
+///
+/// Its POSTs speak HTTP/1.1, follow no redirect, decompress nothing and verify certificates always; the reply is a
+/// StreamingReply.
+class StreamingAccessManager : public QNetworkAccessManager
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StreamingAccessManager)
+
+public:
+    /// On a request: the limit for name lookup, connecting and TLS together, in milliseconds (int). Absent: 30 s.
+    static constexpr auto connectTimeoutAttribute = QNetworkRequest::User;
+
+    /// The clock must outlive the manager.
+    explicit StreamingAccessManager(const Clock& clock, QObject* parent = nullptr);
+    /// Replies in flight end as cancelled.
+    ~StreamingAccessManager() override;
+
+protected:
+    QNetworkReply* createRequest(Operation operation, const QNetworkRequest& request,
+                                 QIODevice* outgoingData = nullptr) override;
+
+private:
+    const Clock& m_clock;
+    TransferEngine* m_engine = nullptr; // made by the first POST, in the thread that posts
+};
+
+} // namespace tokenscope
