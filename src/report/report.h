@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "stats/comparison.h"
+
+#include <QByteArray>
+
+namespace tokenscope {
+
+enum class ReportFormat
+{
+    Text, ///< for a terminal: aligned, plain
+    Markdown,
+    Csv, ///< long form: one number a row
+    Json, ///< the documented shape of `--format json`
+    Latex, ///< booktabs tables to be included
+    Html, ///< one self-contained page without scripts
+};
+
+/// "text", "markdown" or "md", "csv", "json", "latex" or "tex", "html"; nothing for another word.
+[[nodiscard]] std::optional<ReportFormat> reportFormatFromName(const QString& name);
+
+enum class ReportScope
+{
+    Comparison, ///< legs against a baseline
+    SingleFile, ///< one file's legs, without ratios: `tokenscope show`
+};
+
+struct ReportOptions
+{
+    ReportScope scope = ReportScope::Comparison;
+    QString writtenTo {}; ///< path of the results file of a run just made; empty: not said
+
+    bool operator==(const ReportOptions&) const = default;
+};
+
+/// A comparison as a document in UTF-8. Numbers are written in the C locale; words are translated. Text from servers
+/// and files is stripped of control characters and escaped as the format needs.
+[[nodiscard]] QByteArray reportDocument(const Comparison& comparison, ReportFormat format,
+                                        const ReportOptions& options = {});
+
+/// One file's legs: statistics as recorded and recomputed.
+[[nodiscard]] QByteArray showDocument(const RunResult& result, ReportFormat format);
+
+} // namespace tokenscope

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "report/report.h"
+
+#include <QString>
+
+namespace tokenscope {
+
+struct ReportCell
+{
+    QString text {};
+    bool isDoubtful = false; ///< a quantile that the sample is too small for
+
+    bool operator==(const ReportCell&) const = default;
+};
+
+struct ReportColumn
+{
+    QString heading {};
+    bool isNumeric = false; ///< to be set flush right
+
+    bool operator==(const ReportColumn&) const = default;
+};
+
+struct ReportTable
+{
+    std::vector<ReportColumn> columns {};
+    std::vector<std::vector<ReportCell>> rows {}; ///< as many cells each as there are columns
+
+    [[nodiscard]] bool isEmpty() const { return rows.empty(); }
+};
+
+struct ReportSection
+{
+    QString heading {};
+    std::vector<QString> lines {}; ///< sentences above the table
+    ReportTable table {};
+    std::vector<QString> notes {}; ///< small print below the table
+};
+
+/// What a report says, before it is Markdown, LaTeX or HTML. All text is plain: no control characters, not yet escaped.
+struct Report
+{
+    QString title {};
+    std::vector<ReportSection> sections {};
+};
+
+/// Conditions come before verdicts; sections that would be empty are left out.
+[[nodiscard]] Report buildReport(const Comparison& comparison, const ReportOptions& options = {});
+
+} // namespace tokenscope

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "stats/conditions.h"
+#include "stats/summary.h"
+
+namespace tokenscope {
+
+enum class Verdict
+{
+    Baseline, ///< this is what the others are compared with
+    Better, ///< by Direction: lower latency, higher throughput
+    Worse,
+    Same, ///< within half a per cent, which two decimals show as 1.00
+    Higher, ///< where neither direction is a merit
+    Lower,
+    NoData,
+};
+
+/// Which number of a metric is compared.
+enum class Statistic
+{
+    Main, ///< the mean of a distribution, or the leg's one figure
+    Median,
+    P95,
+};
+
+/// One metric of one leg against the baseline's.
+struct ComparedValue
+{
+    std::size_t leg = 0;
+    Metric metric {};
+    Statistic statistic = Statistic::Main;
+    std::optional<double> baselineValue {};
+    std::optional<double> value {};
+    /// Above 1: better. Baseline ÷ value where lower is better (3.08 means 3.08× faster), value ÷ baseline otherwise.
+    /// Absent if a value is, or if it would divide by zero.
+    std::optional<double> ratio {};
+    Verdict verdict = Verdict::NoData;
+    double factor = 1; ///< the ratio as it is said, ≥ 1; 1 if there is no ratio or it is 0
+    bool isSupported = true; ///< false: a quantile that one of the samples is too small for
+
+    bool operator==(const ComparedValue&) const = default;
+};
+
+/// The same prompt answered by several legs, for paired charts and tables.
+struct PromptPair
+{
+    int promptNumber = 0; ///< in the baseline's prompt set, from 1
+    QString prompt {};
+    QString question {};
+    std::vector<std::optional<double>> latencies {}; ///< s, mean over repetitions; one entry for each leg compared
+
+    bool operator==(const PromptPair&) const = default;
+};
+
+/// Legs of any number of files side by side; one of them is what the others are measured against.
+struct Comparison
+{
+    std::vector<LegSummary> legs {};
+    std::size_t baseline = 0; ///< index into legs; meaningless without legs
+    std::vector<ComparedValue> values {}; ///< by leg, then metric, then statistic; the baseline's own included
+    std::vector<PromptPair> pairs {}; ///< prompts that the baseline and at least one other leg answered
+    std::vector<ConditionDifference> conditions {};
+
+    /// Nothing for a pair that is not compared (medians of a single figure, of a count).
+    [[nodiscard]] std::optional<ComparedValue> find(std::size_t leg, Metric metric,
+                                                    Statistic statistic = Statistic::Main) const;
+};
+
+/// Makes labels and titles of the legs unique (by file, then by number). A baseline out of range is taken as 0.
+[[nodiscard]] Comparison compare(const std::vector<LegSummary>& legs, std::size_t baseline);
+
+/// The first leg with a successful request, else the first.
+[[nodiscard]] std::size_t defaultBaseline(const std::vector<LegSummary>& legs);
+
+/// The leg that a user means by a label, key or name (in this order of preference, in any case).
+[[nodiscard]] std::optional<std::size_t> legByName(const std::vector<LegSummary>& legs, const QString& name);
+
+} // namespace tokenscope
