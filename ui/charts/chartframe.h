@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "ui/widgets/card.h"
+
+#include <QSize>
+
+class QToolButton;
+
+namespace tokenscope {
+
+class ChartView;
+class Legend;
+
+/// A chart as a page shows it: title, legend, the chart, and a menu that exports it.
+class ChartFrame final : public Card
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChartFrame)
+
+public:
+    /// Takes the chart as its child.
+    ChartFrame(const Theme& theme, const QString& title, ChartView* chart, QWidget* parent = nullptr);
+    ~ChartFrame() override;
+
+    [[nodiscard]] ChartView& chart() const { return *m_chart; }
+    /// A remark after the legend: "lines: running median".
+    void setRemark(const QString& remark);
+    /// Written below the picture in files: source, date, n.
+    void setCaption(const QString& caption) { m_caption = caption; }
+    /// Suggested when the user exports, without folder and suffix.
+    void setFileName(const QString& name) { m_fileName = name; }
+
+    /// Writes the chart with title, legend and caption, dark on white whatever the theme; the suffix decides: .png (two
+    /// pixels for each), .svg, .pdf, .csv. Needs no display and no shown window. The size is that of the picture in
+    /// logical pixels; an empty one means as on the screen. Returns the path.
+    [[nodiscard]] Result<QString> renderToFile(const QString& path, QSize size = {});
+    /// The picture that renderToFile() would write.
+    [[nodiscard]] QImage renderToImage(QSize size = {}, double scale = 2);
+
+private:
+    void addExportButton();
+    void saveAs(const QString& suffix);
+    void copyImage();
+    void paintPicture(QPainter& painter, QSize size);
+    [[nodiscard]] QSize pictureSize(QSize wanted) const;
+
+    ChartView* m_chart;
+    Legend* m_legend;
+    QToolButton* m_export = nullptr;
+    QString m_caption {};
+    QString m_fileName {};
+
+signals:
+    /// An export that the user asked for failed; a page shows it.
+    void exportFailed(const tokenscope::Error& error);
+};
+
+} // namespace tokenscope
