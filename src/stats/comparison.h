@@ -4,6 +4,7 @@
 #pragma once
 
 #include "stats/conditions.h"
+#include "stats/promptpairs.h"
 #include "stats/summary.h"
 
 namespace tokenscope {
@@ -43,17 +44,6 @@ struct ComparedValue
     bool isSupported = true; ///< false: a quantile that one of the samples is too small for
 
     bool operator==(const ComparedValue&) const = default;
-};
-
-/// The same prompt answered by several legs, for paired charts and tables.
-struct PromptPair
-{
-    int promptNumber = 0; ///< in the baseline's prompt set, from 1
-    QString prompt {};
-    QString question {};
-    std::vector<std::optional<double>> latencies {}; ///< s, mean over repetitions; one entry for each leg compared
-
-    bool operator==(const PromptPair&) const = default;
 };
 
 /// Legs of any number of files side by side; one of them is what the others are measured against.

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stats/metricvalues.h"
+
+#include "stats/tokenspread.h"
+
+#include <algorithm>
+
+namespace tokenscope {
+
+namespace {
+
+// As Python's len(): code points, so that our figure and the original script's mean the same.
+std::int64_t codePointsOf(const QString& text)
+{
+    return text.size() - std::ranges::count_if(text, [](QChar unit) { return unit.isLowSurrogate(); });
+}
+
+std::optional<double> asNumber(const std::optional<std::int64_t>& count)
+{
+    if (!count)
+        return std::nullopt;
+    return static_cast<double>(*count);
+}
+
+std::optional<double> asNumber(const std::optional<Nanoseconds>& time)
+{
+    if (!time)
+        return std::nullopt;
+    return toSeconds(*time);
+}
+
+std::optional<double> valueOf(const RequestRecord& record, Metric metric)
+{
+    switch (metric) {
+    case Metric::Latency:
+        return toSeconds(record.latency);
+    case Metric::TimeToFirstToken:
+        return asNumber(record.timeToFirstToken());
+    case Metric::TimePerOutputToken:
+        return timePerOutputToken(record);
+    case Metric::OutputTokens:
+        return asNumber(record.outputTokens());
+    case Metric::PromptTokens:
+        return asNumber(record.usage.promptTokens);
+    case Metric::ResponseCharacters:
+        return static_cast<double>(codePointsOf(record.text));
+    case Metric::InterTokenLatency: // many a request; see valuesOf()
+    case Metric::OutputThroughput:
+    case Metric::TotalThroughput:
+    case Metric::OriginalThroughput:
+    case Metric::RequestThroughput:
+    case Metric::SuccessRate:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+bool countsInStatistics(const RequestRecord& record)
+{
+    return !record.isWarmup && record.succeeded();
+}
+
+std::optional<std::int64_t> totalTokens(const RequestRecord& record)
+{
+    const Usage& usage = record.usage;
+    if (usage.totalTokens)
+        return usage.totalTokens;
+    if (usage.promptTokens && usage.completionTokens)
+        return *usage.promptTokens + *usage.completionTokens;
+    return std::nullopt;
+}
+
+std::vector<double> valuesOf(const Leg& leg, Metric metric)
+{
+    std::vector<double> values;
+    for (const RequestRecord& record : leg.records) {
+        if (!countsInStatistics(record))
+            continue;
+        if (metric == Metric::InterTokenLatency) {
+            for (std::size_t i = 1; i < record.chunks.size(); ++i)
+                values.push_back(toSeconds(record.chunks[i].after - record.chunks[i - 1].after));
+        } else if (const auto value = valueOf(record, metric)) {
+            values.push_back(*value);
+        }
+    }
+    return values;
+}
+
+} // namespace tokenscope

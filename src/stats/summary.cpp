@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stats/summary.h"
+
+#include "stats/measuredphase.h"
+
+#include <algorithm>
+#include <map>
+
+namespace tokenscope {
+
+namespace {
+
+std::size_t indexOf(Metric metric)
+{
+    return static_cast<std::size_t>(metric);
+}
+
+// A relay that lets go of a whole answer at once: more than 20 tokens within 50 ms. A simulated endpoint may be sped
+// up, and relays nothing.
+bool isBuffered(const RequestRecord& record)
+{
+    using namespace std::chrono_literals;
+    return record.chunks.size() > 1 && record.outputTokens().value_or(0) > 20
+        && record.chunks.back().after - record.chunks.front().after < 50ms;
+}
+
+// The question inside a SQuAD prompt, else the first line: what a table has room for.
+QString questionIn(const QString& prompt)
+{
+    const QString marker = QStringLiteral("Question: ");
+    const qsizetype at = prompt.lastIndexOf(QChar(u'\n') + marker);
+    if (at < 0)
+        return prompt.trimmed().section(u'\n', 0, 0);
+    return prompt.mid(at + 1 + marker.size()).section(u'\n', 0, 0).trimmed();
+}
+
+QString questionOf(const RunResult& result, const RequestRecord& record)
+{
+    const auto& prompts = result.plan.prompts.prompts;
+    const auto index = static_cast<std::size_t>(record.promptNumber) - 1;
+    if (record.promptNumber > 0 && index < prompts.size() && !prompts[index].question.isEmpty()
+        && textOf(prompts[index]) == record.prompt)
+        return prompts[index].question;
+    return questionIn(record.prompt);
+}
+
+void countOutcomes(LegSummary& summary, const Leg& leg)
+{
+    std::map<QString, std::int64_t> failures;
+    for (const RequestRecord& record : leg.records) {
+        if (record.isWarmup) {
+            ++summary.conditions.warmups;
+            continue;
+        }
+        ++summary.attempted;
+        if (record.succeeded())
+            ++summary.succeeded;
+        else
+            ++failures[keyOf(record.outcome, record.httpStatus)];
+    }
+    summary.failed = summary.attempted - summary.succeeded;
+    for (const auto& [key, count] : failures)
+        summary.failures.push_back({key, count});
+    std::ranges::stable_sort(summary.failures, std::ranges::greater {}, &FailureCount::count);
+}
+
+struct TokenSums
+{
+    std::optional<double> output {}; ///< of the requests that have any
+    std::optional<double> total {}; ///< only if each request tells it: a part of the sum would be a wrong sum
+    double seconds = 0;
+};
+
+TokenSums sumTokens(const Leg& leg)
+{
+    TokenSums sums;
+    bool isTotalKnown = true;
+    double total = 0;
+    for (const RequestRecord& record : leg.records) {
+        if (!countsInStatistics(record))
+            continue;
+        if (const auto tokens = record.outputTokens())
+            sums.output = sums.output.value_or(0) + static_cast<double>(*tokens);
+        const auto all = totalTokens(record);
+        isTotalKnown = isTotalKnown && all.has_value();
+        total += static_cast<double>(all.value_or(0));
+        sums.seconds += toSeconds(record.latency);
+    }
+    if (isTotalKnown && sums.seconds > 0)
+        sums.total = total;
+    return sums;
+}
+
+void computeFigures(LegSummary& summary, const Leg& leg)
+{
+    const TokenSums sums = sumTokens(leg);
+    const auto set = [&summary](Metric metric, std::optional<double> sum, std::optional<double> divisor) {
+        if (sum && divisor && *divisor > 0)
+            summary.figures[indexOf(metric)] = *sum / *divisor;
+    };
+    set(Metric::OutputThroughput, sums.output, summary.wallTime);
+    set(Metric::TotalThroughput, sums.total, summary.wallTime);
+    set(Metric::OriginalThroughput, sums.total, sums.seconds);
+    const auto succeeded = static_cast<double>(summary.succeeded);
+    set(Metric::RequestThroughput, succeeded, summary.wallTime);
+    set(Metric::SuccessRate, succeeded, static_cast<double>(summary.attempted));
+}
+
+void computePrompts(LegSummary& summary, const RunResult& result, const Leg& leg)
+{
+    std::map<std::pair<int, QString>, PromptLatency> prompts;
+    for (const RequestRecord& record : leg.records) {
+        if (!countsInStatistics(record))
+            continue;
+        PromptLatency& prompt = prompts[{record.promptNumber, record.prompt}];
+        if (prompt.n == 0) {
+            prompt.promptNumber = record.promptNumber;
+            prompt.prompt = record.prompt;
+            prompt.question = questionOf(result, record);
+        }
+        ++prompt.n;
+        prompt.meanLatency += (toSeconds(record.latency) - prompt.meanLatency) / static_cast<double>(prompt.n);
+    }
+    for (auto& [key, prompt] : prompts)
+        summary.prompts.push_back(std::move(prompt));
+}
+
+std::vector<QString> promptTexts(const Leg& leg)
+{
+    std::vector<QString> texts;
+    for (const RequestRecord& record : leg.records) {
+        if (!record.isWarmup)
+            texts.push_back(record.prompt);
+    }
+    std::ranges::sort(texts);
+    const auto repeated = std::ranges::unique(texts);
+    texts.erase(repeated.begin(), repeated.end());
+    return texts;
+}
+
+void describeConditions(LegSummary& summary, const RunResult& result, const Leg& leg)
+{
+    LegConditions& conditions = summary.conditions;
+    conditions.startedAt = result.startedAt;
+    conditions.hasPlan = result.hasPlan;
+    conditions.order = result.plan.order;
+    conditions.concurrency = result.plan.concurrency;
+    conditions.sampling = result.plan.sampling;
+    conditions.timeScale = leg.isSimulated && result.hasPlan ? result.plan.timeScale : 1.0;
+    conditions.prompts = promptTexts(leg);
+    conditions.wasStopped = result.wasStopped;
+    conditions.isClientLate = result.health.isLate();
+    for (const RequestRecord& record : leg.records) {
+        if (!countsInStatistics(record))
+            continue;
+        conditions.streamed += record.isStreamed ? 1 : 0;
+        conditions.buffered += !leg.isSimulated && isBuffered(record) ? 1 : 0;
+        summary.hasEstimatedTokens
+            = summary.hasEstimatedTokens || (record.hasEstimatedTokens() && record.outputTokens().has_value());
+    }
+}
+
+LegSummary identityOf(const RunResult& result, const Leg& leg)
+{
+    LegSummary summary;
+    summary.key = leg.key;
+    summary.label = leg.key;
+    summary.name = leg.name.isEmpty() ? leg.key : leg.name;
+    summary.title = summary.name;
+    summary.model = leg.model;
+    summary.path = result.path;
+    summary.isSimulated = leg.isSimulated;
+    summary.recorded = leg.recorded;
+    return summary;
+}
+
+} // namespace
+
+std::optional<Distribution> LegSummary::distribution(Metric metric) const
+{
+    return distributions[indexOf(metric)];
+}
+
+std::optional<double> LegSummary::value(Metric metric) const
+{
+    if (const auto& distribution = distributions[indexOf(metric)])
+        return distribution->mean;
+    return figures[indexOf(metric)];
+}
+
+LegSummary summarize(const RunResult& result, std::size_t leg)
+{
+    Q_ASSERT(leg < result.legs.size());
+    const Leg& source = result.legs[leg];
+    LegSummary summary = identityOf(result, source);
+    countOutcomes(summary, source);
+    for (const MetricTraits& traits : allMetrics)
+        summary.distributions[indexOf(traits.metric)] = distributionOf(valuesOf(source, traits.metric));
+    if (const auto phase = measuredPhaseOf(result, source)) {
+        summary.wallTime = phase->seconds;
+        summary.isThroughputDerived = phase->isDerived;
+    }
+    computeFigures(summary, source);
+    computePrompts(summary, result, source);
+    describeConditions(summary, result, source);
+    summary.recordedFigures = recordedFigures(source, !result.hasPlan, summary.value(Metric::OutputThroughput));
+    return summary;
+}
+
+std::vector<LegSummary> summarize(const RunResult& result)
+{
+    std::vector<LegSummary> summaries;
+    for (std::size_t leg = 0; leg < result.legs.size(); ++leg)
+        summaries.push_back(summarize(result, leg));
+    return summaries;
+}
+
+} // namespace tokenscope
