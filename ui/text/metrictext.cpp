@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/text/metrictext.h"
+
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+
+namespace tokenscope::metrictext {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(MetricText)
+};
+
+enum class Kind
+{
+    Duration,
+    Count,
+    Rate,
+    Share,
+};
+
+Kind kindOf(Metric metric)
+{
+    switch (metric) {
+    case Metric::Latency:
+    case Metric::TimeToFirstToken:
+    case Metric::InterTokenLatency:
+    case Metric::TimePerOutputToken:
+        return Kind::Duration;
+    case Metric::OutputTokens:
+    case Metric::PromptTokens:
+    case Metric::ResponseCharacters:
+        return Kind::Count;
+    case Metric::OutputThroughput:
+    case Metric::TotalThroughput:
+    case Metric::OriginalThroughput:
+    case Metric::RequestThroughput:
+        return Kind::Rate;
+    case Metric::SuccessRate:
+        return Kind::Share;
+    }
+    return Kind::Count;
+}
+
+QString withUnit(const QString& number, const QString& unit)
+{
+    //: a number and its unit
+    return unit.isEmpty() ? number : Words::tr("%1 %2").arg(number, unit);
+}
+
+} // namespace
+
+QString name(Metric metric)
+{
+    switch (metric) {
+    case Metric::Latency:
+        return Words::tr("Latency");
+    case Metric::TimeToFirstToken:
+        return Words::tr("Time to first token");
+    case Metric::InterTokenLatency:
+        return Words::tr("Inter-token latency");
+    case Metric::TimePerOutputToken:
+        return Words::tr("Time per output token");
+    case Metric::OutputTokens:
+        return Words::tr("Output tokens");
+    case Metric::PromptTokens:
+        return Words::tr("Prompt tokens");
+    case Metric::ResponseCharacters:
+        return Words::tr("Answer length");
+    case Metric::OutputThroughput:
+        return Words::tr("Output throughput");
+    case Metric::TotalThroughput:
+        return Words::tr("Total throughput");
+    case Metric::OriginalThroughput:
+        return Words::tr("Throughput, original script");
+    case Metric::RequestThroughput:
+        return Words::tr("Request throughput");
+    case Metric::SuccessRate:
+        return Words::tr("Success rate");
+    }
+    return {};
+}
+
+QString explanation(Metric metric)
+{
+    switch (metric) {
+    case Metric::Latency:
+        return Words::tr("From sending a request to the last byte of its answer.");
+    case Metric::TimeToFirstToken:
+        return Words::tr("From sending a request to the first piece of text, reasoning included (TTFT). Streamed "
+                         "requests only.");
+    case Metric::InterTokenLatency:
+        return Words::tr("The gap between two pieces of an answer (ITL). Streamed requests only.");
+    case Metric::TimePerOutputToken:
+        return Words::tr("The time after the first piece, divided by the tokens that came after it (TPOT).");
+    case Metric::OutputTokens:
+        return Words::tr("Tokens of an answer as the server counts them; without its count, an estimate.");
+    case Metric::PromptTokens:
+        return Words::tr("Tokens of a prompt as the server counts them, its chat template included.");
+    case Metric::ResponseCharacters:
+        return Words::tr("Characters of an answer.");
+    case Metric::OutputThroughput:
+        return Words::tr("Output tokens of all successful requests, divided by the time the measurement took.");
+    case Metric::TotalThroughput:
+        return Words::tr("Prompt and output tokens of all successful requests, divided by the time the measurement "
+                         "took.");
+    case Metric::OriginalThroughput:
+        return Words::tr("As the original script computes it: all tokens, prompts included, divided by the sum of the "
+                         "latencies.");
+    case Metric::RequestThroughput:
+        return Words::tr("Successful requests, divided by the time the measurement took.");
+    case Metric::SuccessRate:
+        return Words::tr("Successful requests among those attempted.");
+    }
+    return {};
+}
+
+QString unit(Metric metric)
+{
+    switch (metric) {
+    case Metric::Latency:
+    case Metric::TimeToFirstToken:
+    case Metric::InterTokenLatency:
+    case Metric::TimePerOutputToken:
+        return Words::tr("s", "unit: seconds");
+    case Metric::OutputThroughput:
+    case Metric::TotalThroughput:
+    case Metric::OriginalThroughput:
+        return Words::tr("tok/s", "unit: tokens per second");
+    case Metric::RequestThroughput:
+        return Words::tr("req/s", "unit: requests per second");
+    case Metric::OutputTokens:
+    case Metric::PromptTokens:
+    case Metric::ResponseCharacters:
+    case Metric::SuccessRate:
+        return {};
+    }
+    return {};
+}
+
+QString value(Metric metric, double value)
+{
+    constexpr double shortTime = 0.1; // s; below it three decimals would hide what differs
+    switch (kindOf(metric)) {
+    case Kind::Duration:
+        return value < shortTime && value > 0
+            ? Words::tr("%1 ms", "unit: milliseconds").arg(format::significant(value * 1000))
+            : format::seconds(value, 3);
+    case Kind::Count:
+        return format::number(value, 1);
+    case Kind::Rate:
+        return withUnit(format::significant(value), unit(metric));
+    case Kind::Share:
+        return format::share(value);
+    }
+    return {};
+}
+
+QString value(Metric metric, std::optional<double> value)
+{
+    return value ? metrictext::value(metric, *value) : format::noValue();
+}
+
+QString name(Figure figure)
+{
+    switch (figure) {
+    case Figure::Mean:
+        return Words::tr("Mean");
+    case Figure::Median:
+        return Words::tr("Median");
+    case Figure::Minimum:
+        return Words::tr("Minimum");
+    case Figure::Maximum:
+        return Words::tr("Maximum");
+    case Figure::StandardDeviation:
+        return Words::tr("Standard deviation");
+    case Figure::P90:
+        return Words::tr("p90");
+    case Figure::P95:
+        return Words::tr("p95");
+    case Figure::P99:
+        return Words::tr("p99");
+    }
+    return {};
+}
+
+QString name(Metric metric, Figure figure)
+{
+    if (metric == Metric::Latency && figure == Figure::Mean) {
+        return Words::tr("Mean latency");
+    }
+    if (metric == Metric::Latency && figure == Figure::Median) {
+        return Words::tr("Median latency");
+    }
+    //: %1 is a metric ("Time to first token"), %2 a statistic ("Median")
+    return Words::tr("%1 (%2)").arg(name(metric), name(figure));
+}
+
+QString name(Metric metric, Statistic statistic)
+{
+    if (!traitsOf(metric).isDistribution) {
+        return name(metric);
+    }
+    switch (statistic) {
+    case Statistic::Main:
+        return name(metric, Figure::Mean);
+    case Statistic::Median:
+        return name(metric, Figure::Median);
+    case Statistic::P95:
+        return name(metric, Figure::P95);
+    }
+    return {};
+}
+
+QString verdict(const ComparedValue& compared)
+{
+    return verdict(compared.metric, compared.verdict, compared.factor);
+}
+
+QString verdict(Metric metric, Verdict verdict, double factor, int digits)
+{
+    const QString times = format::factor(factor, digits);
+    const bool isTime = kindOf(metric) == Kind::Duration;
+    switch (verdict) {
+    case Verdict::Baseline:
+        return Words::tr("baseline");
+    case Verdict::Better:
+        return isTime ? Words::tr("%1 faster").arg(times) : Words::tr("%1 higher").arg(times);
+    case Verdict::Worse:
+        return isTime ? Words::tr("%1 slower").arg(times) : Words::tr("%1 lower").arg(times);
+    case Verdict::Same:
+        return Words::tr("the same");
+    case Verdict::Higher:
+        return Words::tr("%1 as much").arg(times);
+    case Verdict::Lower:
+        return Words::tr("%1 as much").arg(format::factor(1 / factor, digits));
+    case Verdict::NoData:
+        return Words::tr("no data");
+    }
+    return {};
+}
+
+QString verdictOf(const QString& leg, Metric metric, Verdict verdict, double factor, int digits)
+{
+    //: %1 is an endpoint, %2 what is said of it: "Sophia 2.7× faster"
+    return Words::tr("%1 %2").arg(leg, metrictext::verdict(metric, verdict, factor, digits));
+}
+
+} // namespace tokenscope::metrictext
