@@ -6,9 +6,10 @@
 #include "base/result.h"
 #include "ui/widgets/card.h"
 
+#include <QImage>
 #include <QSize>
 
-class QToolButton;
+class QIODevice;
 
 namespace tokenscope {
 
@@ -27,36 +28,40 @@ public:
     ~ChartFrame() override;
 
     [[nodiscard]] ChartView& chart() const { return *m_chart; }
-    /// A remark after the legend: "lines: running median".
+    /// After the legend: "lines: running median".
     void setRemark(const QString& remark);
+    /// Whether the legs are named under the title; charts whose rows are the legs need no legend.
+    void setLegendVisible(bool visible);
     /// Written below the picture in files: source, date, n.
     void setCaption(const QString& caption) { m_caption = caption; }
     /// Suggested when the user exports, without folder and suffix.
     void setFileName(const QString& name) { m_fileName = name; }
 
-    /// Writes the chart with title, legend and caption, dark on white whatever the theme; the suffix decides: .png (two
-    /// pixels for each), .svg, .pdf, .csv. Needs no display and no shown window. The size is that of the picture in
-    /// logical pixels; an empty one means as on the screen. Returns the path.
+    /// Writes the chart with title, legend and caption, dark on white whatever the theme. The suffix decides: .png
+    /// (two pixels for each), .svg, .pdf, .csv. Needs no display and no shown window. `size` is that of the picture in
+    /// logical pixels; an empty one means as on the screen. Returns the path, or NotWritable.
     [[nodiscard]] Result<QString> renderToFile(const QString& path, QSize size = {});
     /// The picture that renderToFile() would write.
-    [[nodiscard]] QImage renderToImage(QSize size = {}, double scale = 2);
+    [[nodiscard]] QImage renderToImage(QSize size = {});
+
+signals:
+    /// An export that the user asked for failed; the page says so.
+    void exportFailed(const tokenscope::Error& error);
 
 private:
     void addExportButton();
     void saveAs(const QString& suffix);
     void copyImage();
     void paintPicture(QPainter& painter, QSize size);
+    [[nodiscard]] bool write(QIODevice& device, const QString& suffix, QSize size);
     [[nodiscard]] QSize pictureSize(QSize wanted) const;
 
+    const Theme& m_theme;
     ChartView* m_chart;
     Legend* m_legend;
-    QToolButton* m_export = nullptr;
     QString m_caption {};
     QString m_fileName {};
-
-signals:
-    /// An export that the user asked for failed; a page shows it.
-    void exportFailed(const tokenscope::Error& error);
+    bool m_hasLegend = true;
 };
 
 } // namespace tokenscope

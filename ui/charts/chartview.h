@@ -6,11 +6,13 @@
 #include "ui/charts/axis.h"
 
 #include <QChartView>
+#include <QList>
 
 #include <optional>
 #include <vector>
 
 class QLineSeries;
+class QTimer;
 class QValueAxis;
 
 namespace tokenscope {
@@ -32,12 +34,12 @@ struct LegendEntry
 struct HoverPoint
 {
     QPointF position {}; ///< in pixels of the view
-    int leg = -1;
+    int leg = -1; ///< -1: of none
     QString text {}; ///< one or more lines
 };
 
 /// What all our charts share: axes drawn like the rest of the window, values under the pointer and the arrow keys,
-/// pictures of any size and colours for files. Derived charts have a display(value).
+/// pictures of any size and in other colours for files. Derived charts have a display(value).
 class ChartView : public QChartView
 {
     Q_OBJECT
@@ -47,42 +49,42 @@ public:
     explicit ChartView(const Theme& theme, QWidget* parent = nullptr);
     ~ChartView() override;
 
-    /// Draws the chart as vectors into `target`, in other colours than the window's where a file wants them.
+    /// Draws the chart as vectors into `target`, in the colours that a file wants.
     void paintTo(QPainter& painter, const QRectF& target, const Colours& colours);
     [[nodiscard]] virtual std::vector<LegendEntry> legend() const = 0;
     /// What is shown, as a table: comma separated, C locale, header line.
     [[nodiscard]] virtual QString toCsv() const = 0;
-    /// Where the data lie on the view; for tests and for those who draw on top.
+    /// Where the data lie on the view.
     [[nodiscard]] PlotArea plotArea() const;
+    /// What pointer and arrow keys find, in order.
+    [[nodiscard]] virtual std::vector<HoverPoint> hoverPoints() const = 0;
+    [[nodiscard]] const std::optional<HoverPoint>& hovered() const { return m_hover; }
     [[nodiscard]] QSize sizeHint() const override { return {430, 216}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 120}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 110}; }
 
 signals:
     void legendChanged();
 
 protected:
-    /// Call when the value is new: applies it now, or, while nobody looks, when the chart is shown.
+    /// To be called when the value is new: it is applied now or, while nobody looks, when the chart is shown.
     void markChanged();
     /// Brings series and axes up to date with the value and `colours()`.
     virtual void apply() = 0;
-    /// What Qt Charts has no series for, drawn over the series.
+    /// What is not drawn by a series.
     virtual void paintMarks(QPainter& painter, const PlotArea& area);
-    [[nodiscard]] virtual std::vector<HoverPoint> hoverPoints() const = 0;
+    /// The chart's numbers in words, for those who cannot see it.
+    [[nodiscard]] virtual QString description() const = 0;
 
     void setAxes(const Axis& horizontal, const Axis& vertical);
     [[nodiscard]] const Axis& horizontalAxis() const { return m_horizontal; }
     [[nodiscard]] const Axis& verticalAxis() const { return m_vertical; }
-    /// A line series that is attached to the axes.
-    [[nodiscard]] QLineSeries* addLine();
-    /// Gives `series` dots instead of a line; `size` in pixels.
-    void setDots(QLineSeries* series, const QImage& marker, double size) const;
-    [[nodiscard]] SeriesLook look(int leg) const;
-    /// Those of the window, or of the file that is being written.
+    /// A line series on the axes.
+    [[nodiscard]] QLineSeries* addLine(const QString& name);
+    /// The colours of the window, or of the file that is being written.
     [[nodiscard]] const Colours& colours() const;
     [[nodiscard]] bool isPaintingFile() const { return m_fileColours != nullptr; }
+    [[nodiscard]] SeriesLook look(int leg) const;
     [[nodiscard]] QFont labelFont() const;
-    /// Dots drawn as vectors, for files; on the screen the series draw them.
-    void paintDots(QPainter& painter, int leg, const QList<QPointF>& values, double size);
 
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
@@ -95,15 +97,19 @@ protected:
 
 private:
     void applyNow();
-    void layOut();
-    void paintHover(QPainter& painter);
+    void layOut(QSizeF size);
+    void step(int direction);
+    void hoverAt(QPointF pointer);
     void setHover(std::optional<HoverPoint> point);
+    void paintHover(QPainter& painter) const;
 
     const Theme& m_theme;
     QValueAxis* m_x;
     QValueAxis* m_y;
+    QTimer* m_describe; // descriptions are for readers, not for thirty times a second
     Axis m_horizontal {};
     Axis m_vertical {};
+    QSizeF m_size {}; // of the picture: the view's, or the file's
     std::optional<HoverPoint> m_hover {};
     const Colours* m_fileColours = nullptr; // while a file is being painted
     bool m_isStale = false; // the value is newer than the series

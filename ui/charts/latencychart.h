@@ -8,7 +8,7 @@
 
 namespace tokenscope {
 
-/// Requests as dots over time, their running median as a line, first tokens as small ticks.
+/// Requests as dots over time, their running median as a line, first tokens as small ticks, failures as crosses.
 class LatencyChart final : public ChartView
 {
     Q_OBJECT
@@ -21,14 +21,29 @@ public:
     void display(const LatencyPlot& plot);
     [[nodiscard]] std::vector<LegendEntry> legend() const override;
     [[nodiscard]] QString toCsv() const override;
+    [[nodiscard]] std::vector<HoverPoint> hoverPoints() const override;
 
 protected:
     void apply() override;
     void paintMarks(QPainter& painter, const PlotArea& area) override;
-    [[nodiscard]] std::vector<HoverPoint> hoverPoints() const override;
+    [[nodiscard]] QString description() const override;
 
 private:
+    struct Lines
+    {
+        QLineSeries* median = nullptr;
+        QLineSeries* dots = nullptr;
+        QLineSeries* failures = nullptr;
+        QLineSeries* firstTokens = nullptr;
+    };
+
+    void addLegs();
+    void applyLeg(std::size_t leg);
+    void growAxes();
+
     LatencyPlot m_plot {};
+    std::vector<Lines> m_lines; // as many as the largest number of legs seen
+    bool m_isNewRun = true; // axes may shrink
 };
 
 } // namespace tokenscope

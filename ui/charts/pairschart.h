@@ -21,11 +21,12 @@ public:
     void display(const PairsPlot& plot);
     [[nodiscard]] std::vector<LegendEntry> legend() const override;
     [[nodiscard]] QString toCsv() const override;
+    [[nodiscard]] std::vector<HoverPoint> hoverPoints() const override;
 
 protected:
     void apply() override;
     void paintMarks(QPainter& painter, const PlotArea& area) override;
-    [[nodiscard]] std::vector<HoverPoint> hoverPoints() const override;
+    [[nodiscard]] QString description() const override;
 
 private:
     PairsPlot m_plot {};

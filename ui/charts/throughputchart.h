@@ -21,14 +21,18 @@ public:
     void display(const ThroughputPlot& plot);
     [[nodiscard]] std::vector<LegendEntry> legend() const override;
     [[nodiscard]] QString toCsv() const override;
+    [[nodiscard]] std::vector<HoverPoint> hoverPoints() const override;
 
 protected:
     void apply() override;
-    void paintMarks(QPainter& painter, const PlotArea& area) override;
-    [[nodiscard]] std::vector<HoverPoint> hoverPoints() const override;
+    [[nodiscard]] QString description() const override;
 
 private:
+    void growAxes();
+
     ThroughputPlot m_plot {};
+    std::vector<QLineSeries*> m_lines; // as many as the largest number of legs seen
+    bool m_isNewRun = true; // axes may shrink
 };
 
 } // namespace tokenscope

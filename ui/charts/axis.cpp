@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/axis.h"
+
+#include "ui/theme/colours.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tokenscope {
+
+namespace {
+
+constexpr double labelGap = 6; // between a label and the line it belongs to
+constexpr double leastLeft = 34; // so that charts with small numbers line up with each other
+constexpr double labelsBelow = 24;
+
+double roundStep(double least)
+{
+    if (!(least > 0) || !std::isfinite(least))
+        return 1;
+    const double power = std::pow(10, std::floor(std::log10(least)));
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+        if (factor * power >= least * (1 - 1e-9))
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+int decimalsOf(double step)
+{
+    for (int decimals = 0; decimals < 9; ++decimals) {
+        const double shifted = step * std::pow(10, decimals);
+        if (std::abs(shifted - std::round(shifted)) < 1e-6)
+            return decimals;
+    }
+    return 9;
+}
+
+double widestLabel(const Axis& axis, const QFontMetricsF& metrics)
+{
+    double widest = 0;
+    for (const QString& category : axis.categories)
+        widest = std::max(widest, metrics.horizontalAdvance(category));
+    if (axis.categories.empty()) {
+        for (const double tick : axis.ticks())
+            widest = std::max(widest, metrics.horizontalAdvance(axis.labelOf(tick)));
+    }
+    return widest;
+}
+
+// A hairline is sharp where it covers whole pixels.
+double sharp(double coordinate)
+{
+    return std::floor(coordinate) + 0.5;
+}
+
+void paintCategories(QPainter& painter, const PlotArea& area, const QFontMetricsF& metrics)
+{
+    const auto& names = area.vertical.categories;
+    // where rows are lower than a line of text, every second, third … is named
+    const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(metrics.height() / area.rowHeight())));
+    for (std::size_t row = 0; row < names.size(); row += every) {
+        const QString text = metrics.elidedText(names.at(row), Qt::ElideRight, area.rect.left() - labelGap - 8);
+        const double x = area.rect.left() - labelGap - 2 - metrics.horizontalAdvance(text);
+        painter.drawText(QPointF(x, area.rowY(row) + metrics.capHeight() / 2), text);
+    }
+}
+
+void paintVerticalAxis(QPainter& painter, const PlotArea& area, const Colours& colours, const QFontMetricsF& metrics)
+{
+    for (const double tick : area.vertical.ticks()) {
+        const double y = sharp(area.y(tick));
+        painter.setPen(QPen(colours.grid, 1));
+        if (tick > area.vertical.from)
+            painter.drawLine(QPointF(area.rect.left(), y), QPointF(area.rect.right(), y));
+        painter.setPen(colours.muted);
+        const QString text = area.vertical.labelOf(tick);
+        painter.drawText(
+            QPointF(area.rect.left() - labelGap - metrics.horizontalAdvance(text), y + metrics.capHeight() / 2), text);
+    }
+    painter.setPen(colours.faint);
+    painter.drawText(QPointF(area.rect.left(), area.rect.top() - 7), area.vertical.unit);
+}
+
+void paintHorizontalAxis(QPainter& painter, const PlotArea& area, const Colours& colours, const QFontMetricsF& metrics)
+{
+    const double baseline = area.rect.bottom() + 5 + metrics.ascent();
+    for (const double tick : area.horizontal.ticks()) {
+        const double x = area.x(tick);
+        if (area.horizontal.hasGrid && tick > area.horizontal.from) {
+            painter.setPen(QPen(colours.grid, 1));
+            painter.drawLine(QPointF(sharp(x), area.rect.top()), QPointF(sharp(x), area.rect.bottom()));
+        }
+        painter.setPen(colours.muted);
+        const QString text = area.horizontal.labelOf(tick);
+        painter.drawText(QPointF(x - metrics.horizontalAdvance(text) / 2, baseline), text);
+    }
+    const double y = sharp(area.rect.bottom());
+    painter.setPen(QPen(colours.line, 1));
+    painter.drawLine(QPointF(area.rect.left(), y), QPointF(area.rect.right(), y));
+}
+
+} // namespace
+
+Axis Axis::covering(double from, double to, int ticks)
+{
+    Axis axis;
+    axis.from = std::min(from, 0.0);
+    const double end = std::isfinite(to) && to > axis.from ? to : axis.from + 1;
+    axis.step = roundStep((end - axis.from) / std::max(1, ticks));
+    axis.from = std::floor(axis.from / axis.step + 1e-9) * axis.step;
+    axis.to = axis.from + std::ceil((end - axis.from) / axis.step - 1e-9) * axis.step;
+    return axis;
+}
+
+Axis Axis::grownTo(double value, int ticks) const
+{
+    if (!std::isfinite(value) || value <= to)
+        return *this;
+    constexpr double headroom = 1.2; // so that it does not grow again at once
+    Axis larger = covering(from, value * headroom, ticks);
+    larger.unit = unit;
+    larger.tickUnit = tickUnit;
+    larger.hasGrid = hasGrid;
+    return larger;
+}
+
+std::vector<double> Axis::ticks() const
+{
+    std::vector<double> ticks;
+    if (!categories.empty() || !(step > 0))
+        return ticks;
+    const auto count = std::clamp(std::lround((to - from) / step), 0L, 50L);
+    for (long i = 0; i <= count; ++i)
+        ticks.push_back(from + static_cast<double>(i) * step);
+    return ticks;
+}
+
+QString Axis::labelOf(double tick) const
+{
+    const QString number = QLocale().toString(tick + 0.0, 'f', decimalsOf(step)); // + 0.0: never "-0"
+    return tickUnit.isEmpty() ? number : number + u' ' + tickUnit;
+}
+
+double PlotArea::x(double value) const
+{
+    return rect.left() + rect.width() * (value - horizontal.from) / (horizontal.to - horizontal.from);
+}
+
+double PlotArea::y(double value) const
+{
+    return rect.bottom() - rect.height() * (value - vertical.from) / (vertical.to - vertical.from);
+}
+
+double PlotArea::rowHeight() const
+{
+    return rect.height() / std::max<double>(1, static_cast<double>(vertical.categories.size()));
+}
+
+double PlotArea::rowY(std::size_t row) const
+{
+    return rect.top() + (static_cast<double>(row) + 0.5) * rowHeight();
+}
+
+QRectF PlotArea::inside(const QRectF& whole, const Axis& horizontal, const Axis& vertical, const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    const bool hasRows = !vertical.categories.empty();
+    const double labels = std::min(widestLabel(vertical, metrics) + labelGap + 12, whole.width() * 0.35);
+    const double left = std::max(leastLeft, std::ceil(labels));
+    const double right = std::max(12.0, std::ceil(widestLabel(horizontal, metrics) / 2) + 8);
+    const double top = hasRows || vertical.unit.isEmpty() ? 8 : metrics.height() + 9;
+    return whole.adjusted(left, std::ceil(top), -right, -std::max(labelsBelow, metrics.height() + 9));
+}
+
+void paintAxes(QPainter& painter, const PlotArea& area, const Colours& colours, const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    painter.setPen(colours.muted);
+    if (area.vertical.categories.empty())
+        paintVerticalAxis(painter, area, colours, metrics);
+    else
+        paintCategories(painter, area, metrics);
+    paintHorizontalAxis(painter, area, colours, metrics);
+}
+
+} // namespace tokenscope

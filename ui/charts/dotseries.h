@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QImage>
+
+class QLineSeries;
+
+namespace tokenscope {
+
+struct SeriesLook;
+
+/// A leg's marker as Qt Charts draws it fast: a picture for every point of a line series without a line. Measured four
+/// to ten times faster than QScatterSeries.
+void makeDots(QLineSeries& series, const SeriesLook& look, double size, double devicePixelRatio);
+
+/// The same for failures: a cross in the leg's colour.
+void makeCrosses(QLineSeries& series, const SeriesLook& look, double size, double devicePixelRatio);
+
+/// The same for times to first token: a short line.
+void makeTicks(QLineSeries& series, const SeriesLook& look, double size, double devicePixelRatio);
+
+} // namespace tokenscope
