@@ -8,6 +8,8 @@
 #include <QByteArrayView>
 
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 namespace tokenscope {
 
@@ -36,32 +38,38 @@ public:
     }
 
     ChatDelta takeEvent(const SseEvent& event);
-    /// A whole answer. False if it is no JSON.
+    /// A whole answer, or an error instead of one. False if it is no JSON.
     bool takeBody(QByteArrayView body);
-    /// Nothing more comes: half characters become replacement characters.
+    /// Nothing more comes: completes the record's texts and serverReported.
     void finish();
-    /// Forgets everything, in the record too.
-    void reset();
+
+    /// How the stream ended; `brokeOff`: the connection was lost, not closed in order.
+    /// A stream is whole if it said why it finished, or said `[DONE]` and sent usage: a gateway writes `[DONE]` under
+    /// a stream that broke off behind it, too.
+    [[nodiscard]] Outcome streamOutcome(bool brokeOff) const;
+    [[nodiscard]] Outcome bodyOutcome() const;
 
     [[nodiscard]] bool isDone() const { return m_isDone; } ///< `[DONE]` was seen
     /// The answer carried an error; the record's errorMessage has its words, unredacted.
     [[nodiscard]] bool hasError() const { return m_hasError; }
-    [[nodiscard]] bool hasAnswer() const { return m_hasAnswer; } ///< anything with `choices` was seen
-    [[nodiscard]] bool hasUsage() const { return m_hasUsage; }
+    /// More text than maximumCharacters came.
     [[nodiscard]] bool isTooLong() const { return m_isTooLong; }
-    /// Events that were no JSON; tolerated.
+    /// Events that were no JSON; tolerated as long as others were.
     [[nodiscard]] std::int64_t unreadableEvents() const { return m_unreadableEvents; }
 
 private:
     struct Reader; // knows the JSON library
 
+    void setError(const QString& message);
+
     RequestRecord& m_record;
+    std::vector<std::pair<QByteArray, QByteArray>> m_reported; // top-level key, its latest value as JSON
+    std::int64_t m_unreadableEvents = 0;
     bool m_isDone = false;
     bool m_hasError = false;
-    bool m_hasAnswer = false;
+    bool m_hasAnswer = false; // anything with choices was seen
     bool m_hasUsage = false;
     bool m_isTooLong = false;
-    std::int64_t m_unreadableEvents = 0;
 };
 
 } // namespace tokenscope

@@ -14,6 +14,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+#include <vector>
+
 namespace tokenscope {
 
 class StreamingAccessManager;
@@ -61,6 +64,11 @@ private:
         Body, ///< one JSON text
         Page, ///< HTML
     };
+    struct Deadline
+    {
+        TimePoint at {};
+        std::optional<Outcome> outcome {}; ///< absent: the answer is whole, only its connection stays open
+    };
 
     void send();
     void onReadyRead();
@@ -68,17 +76,25 @@ private:
     void onTimer();
 
     void takeHead();
-    void takeBytes(QByteArrayView bytes);
+    void takeUnread();
+    void takeAnswer(QByteArrayView bytes);
     void takeEvent(const SseEvent& event);
-    void keepBody(QByteArrayView bytes);
-    [[nodiscard]] Outcome judge();
-    [[nodiscard]] Outcome judgeStatus();
+    void keep(QByteArrayView bytes);
+    [[nodiscard]] bool isAccepted() const;
+    [[nodiscard]] Form formOf(QByteArrayView start) const;
+
+    [[nodiscard]] std::vector<Deadline> deadlines() const;
+    void armTimer();
+
     [[nodiscard]] bool shouldRetryWithoutUsage() const;
     void retryWithoutUsage();
-    void armTimer();
-    [[nodiscard]] std::pair<TimePoint, Outcome> nextDeadline() const;
+    [[nodiscard]] Outcome judge(std::optional<Outcome> failure);
+    [[nodiscard]] Outcome judgeStatus() const;
+    [[nodiscard]] Outcome judgeAnswer(bool brokeOff);
+    [[nodiscard]] QString failureMessage(std::optional<Outcome> failure) const;
     void fail(Outcome outcome, const QString& message);
-    void conclude(Outcome outcome, Nanoseconds latency);
+    void conclude(Outcome outcome, TimePoint at);
+    void dropReply();
     void announce();
 
     StreamingAccessManager& m_manager;
@@ -86,16 +102,18 @@ private:
     const Clock& m_clock;
     const TimePoint m_runStart;
     RequestRecord m_record;
-    ChatDecoder m_decoder; // writes into m_record
+    ChatDecoder m_decoder {m_record};
     SseParser m_parser;
+    SseParser::Sink m_eventSink;
     QTimer m_timer;
     StreamingReply* m_reply = nullptr; // a child of ours
-    QByteArray m_body;
+    QByteArray m_body; // of an answer that is no stream
     TimePoint m_sentAt {};
+    TimePoint m_readAt {}; // of what is being decoded
     TimePoint m_progressAt {}; // of the last event that brought something
     Form m_form = Form::Unknown;
     bool m_hasHead = false;
-    bool m_asksForUsage = false;
+    bool m_canDoWithoutUsage = false;
     bool m_isOver = false;
 };
 

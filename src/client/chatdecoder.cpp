@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/chatdecoder.h"
+
+#include "client/jsonrepair.h"
+#include "client/servermessage.h"
+#include "client/sseparser.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace tokenscope {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr qsizetype maximumName = 200; // of a model or a finish reason
+constexpr std::size_t maximumReportedKeys = 32;
+constexpr std::size_t maximumReportedValue = 16 * 1024;
+constexpr std::string_view errorMark = "\n\n[ERROR] "; // how the ALCF gateway says that Metis failed
+constexpr std::string_view errorId = "chatcmpl-api-error";
+
+const Json* find(const Json& object, const char* key)
+{
+    if (!object.is_object())
+        return nullptr;
+    const auto found = object.find(key);
+    return found == object.end() || found->is_null() ? nullptr : &*found;
+}
+
+std::string_view stringAt(const Json& object, const char* key)
+{
+    const Json* value = find(object, key);
+    return value != nullptr && value->is_string() ? std::string_view(value->get_ref<const std::string&>())
+                                                  : std::string_view();
+}
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::optional<std::int64_t> countAt(const Json& object, std::initializer_list<const char*> names)
+{
+    for (const char* name : names) {
+        const Json* value = find(object, name);
+        if (value == nullptr || !value->is_number())
+            continue;
+        const auto count = value->get<double>();
+        if (count >= 0 && count < 1e15)
+            return static_cast<std::int64_t>(count);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> cachedTokens(const Json& usage)
+{
+    if (const Json* details = find(usage, "prompt_tokens_details"))
+        return countAt(*details, {"cached_tokens"});
+    return countAt(usage, {"cached_tokens", "prompt_cache_hit_tokens"});
+}
+
+bool isError(const Json& object)
+{
+    if (stringAt(object, "object") == "error")
+        return true;
+    const bool hasChoices = find(object, "choices") != nullptr;
+    if (const Json* error = find(object, "error")) {
+        // an empty one beside an answer is only a habit; alone it is all the server had to say
+        const bool saysNothing = error->is_boolean() ? !error->get<bool>() : error->empty();
+        return !saysNothing || (error->is_object() && !hasChoices);
+    }
+    if (hasChoices)
+        return false;
+    return find(object, "detail") != nullptr
+        || (find(object, "message") != nullptr && (find(object, "code") != nullptr || find(object, "type") != nullptr));
+}
+
+// Recursion of the library's writer must not be in the server's hands.
+bool isShallow(const Json& value, int depth = 16)
+{
+    return !value.is_structured()
+        || (depth > 0 && std::ranges::all_of(value, [depth](const Json& item) { return isShallow(item, depth - 1); }));
+}
+
+bool isWorthReporting(const std::string& key, const Json& value)
+{
+    static constexpr std::array<std::string_view, 14> known {"id",
+                                                             "object",
+                                                             "created",
+                                                             "model",
+                                                             "choices",
+                                                             "system_fingerprint",
+                                                             "service_tier",
+                                                             "obfuscation",
+                                                             "prompt_logprobs",
+                                                             "prompt_token_ids",
+                                                             "error",
+                                                             "detail",
+                                                             "message",
+                                                             "kv_transfer_params"};
+    return (value.is_number() || value.is_object()) && !value.empty() && std::ranges::find(known, key) == known.end();
+}
+
+Json parsed(QByteArrayView text)
+{
+    Json value = Json::parse(text.begin(), text.end(), nullptr, false);
+    if (!value.is_discarded())
+        return value;
+    const QByteArray repaired = repairJson(text);
+    return repaired == text ? value : Json::parse(repaired.begin(), repaired.end(), nullptr, false);
+}
+
+} // namespace
+
+struct ChatDecoder::Reader
+{
+    ChatDecoder& decoder;
+    RequestRecord& record = decoder.m_record;
+    ChatDelta delta {};
+
+    void takeObject(const Json& object, QByteArrayView source)
+    {
+        if (isError(object))
+            decoder.setError(serverMessage(source));
+        if (record.servedModel.isEmpty())
+            record.servedModel = toQString(stringAt(object, "model")).left(maximumName);
+        if (const Json* choices = find(object, "choices"); choices != nullptr && choices->is_array())
+            takeChoices(*choices, stringAt(object, "id") == errorId);
+        takeUsage(object);
+        report(object);
+    }
+
+    void takeChoices(const Json& choices, bool isErrorChunk)
+    {
+        decoder.m_hasAnswer = true;
+        const auto first = std::ranges::find_if(choices, [](const Json& choice) {
+            return choice.is_object() && countAt(choice, {"index"}).value_or(0) == 0;
+        });
+        if (first == choices.end())
+            return;
+        const Json* message = find(*first, "delta");
+        if (message == nullptr)
+            message = find(*first, "message");
+        const std::string_view content = message != nullptr ? stringAt(*message, "content") : std::string_view();
+        if (isErrorChunk || content.starts_with(errorMark)) {
+            decoder.setError(toQString(content).trimmed());
+            return;
+        }
+        if (message != nullptr)
+            takeMessage(*message);
+        takeText(record.text, stringAt(*first, "text"), true); // the older completions interface
+        takeFinish(*first);
+    }
+
+    void takeMessage(const Json& message)
+    {
+        const std::string_view reasoning = stringAt(message, "reasoning");
+        // some servers send the same thought under both names
+        takeText(record.reasoning, reasoning.empty() ? stringAt(message, "reasoning_content") : reasoning, false);
+        takeContent(message);
+        takeText(record.text, stringAt(message, "refusal"), true);
+        if (const Json* calls = find(message, "tool_calls"); calls != nullptr && calls->is_array()) {
+            for (const Json& call : *calls)
+                takeToolCall(find(call, "function"));
+        }
+        if (const Json* call = find(message, "function_call"))
+            takeToolCall(call);
+    }
+
+    void takeContent(const Json& message)
+    {
+        takeText(record.text, stringAt(message, "content"), true);
+        const Json* parts = find(message, "content");
+        if (parts == nullptr || !parts->is_array())
+            return;
+        for (const Json& part : *parts)
+            takeText(record.text, stringAt(part, "text"), true);
+    }
+
+    void takeText(QString& target, std::string_view text, bool isContent)
+    {
+        if (text.empty())
+            return;
+        QString piece = toQString(text);
+        restoreSurrogates(piece);
+        if (record.text.size() + record.reasoning.size() + piece.size() > maximumCharacters) {
+            decoder.m_isTooLong = true;
+            return;
+        }
+        target += piece;
+        count(piece.size(), isContent);
+    }
+
+    void takeToolCall(const Json* function)
+    {
+        const qsizetype characters = function == nullptr
+            ? 0
+            : toQString(stringAt(*function, "name")).size() + toQString(stringAt(*function, "arguments")).size();
+        count(characters, false);
+    }
+
+    void count(qsizetype characters, bool isContent)
+    {
+        delta.characters += static_cast<std::int32_t>(characters);
+        delta.isToken = true;
+        delta.isContent = delta.isContent || isContent;
+    }
+
+    void takeFinish(const Json& choice)
+    {
+        const std::string_view reason = stringAt(choice, "finish_reason");
+        if (!reason.empty())
+            record.finishReason = toQString(reason).left(maximumName);
+        const Json* error = find(choice, "error");
+        if (reason == "error" || (error != nullptr && !error->empty()))
+            decoder.setError(serverMessage(QByteArray::fromStdString(isShallow(choice) ? dumped(choice) : "")));
+    }
+
+    // The last one that counts anything: servers send nulls and zeros before.
+    void takeUsage(const Json& object)
+    {
+        const Json* usage = find(object, "usage");
+        if (usage == nullptr) {
+            if (const Json* extra = find(object, "x_groq"))
+                usage = find(*extra, "usage");
+        }
+        if (usage == nullptr)
+            return;
+        const Usage counts {.promptTokens = countAt(*usage, {"prompt_tokens", "prompt_tokens_count"}),
+                            .completionTokens = countAt(*usage, {"completion_tokens", "completion_tokens_count"}),
+                            .totalTokens = countAt(*usage, {"total_tokens", "total_tokens_count"}),
+                            .cachedTokens = cachedTokens(*usage)};
+        if (counts.promptTokens.value_or(0) + counts.completionTokens.value_or(0) + counts.totalTokens.value_or(0) == 0)
+            return;
+        record.usage = counts;
+        decoder.m_hasUsage = true;
+        keep("usage", *usage);
+    }
+
+    void report(const Json& object)
+    {
+        for (const auto& [key, value] : object.items()) {
+            if (key != "usage" && isWorthReporting(key, value))
+                keep(key, value);
+        }
+    }
+
+    void keep(const std::string& key, const Json& value)
+    {
+        const std::string text = isShallow(value) ? dumped(value) : std::string();
+        if (text.empty() || text.size() > maximumReportedValue)
+            return;
+        const QByteArray name = QByteArray::fromStdString(key);
+        const auto known = std::ranges::find(decoder.m_reported, name, &std::pair<QByteArray, QByteArray>::first);
+        if (known != decoder.m_reported.end())
+            known->second = QByteArray::fromStdString(text);
+        else if (decoder.m_reported.size() < maximumReportedKeys)
+            decoder.m_reported.emplace_back(name, QByteArray::fromStdString(text));
+    }
+
+    static std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+};
+
+ChatDelta ChatDecoder::takeEvent(const SseEvent& event)
+{
+    const QByteArrayView data = event.data.trimmed();
+    if (event.name == "error") {
+        setError(serverMessage(data));
+        return {};
+    }
+    if (data.isEmpty())
+        return {};
+    if (data == "[DONE]") {
+        m_isDone = true;
+        return {};
+    }
+    const Json object = parsed(data);
+    if (!object.is_object()) {
+        ++m_unreadableEvents;
+        return {};
+    }
+    Reader reader {.decoder = *this};
+    reader.takeObject(object, data);
+    return reader.delta;
+}
+
+bool ChatDecoder::takeBody(QByteArrayView body)
+{
+    const Json object = parsed(body.trimmed());
+    if (object.is_discarded())
+        return false;
+    if (object.is_object())
+        Reader {.decoder = *this}.takeObject(object, body);
+    else if (object.is_string() || object.is_array())
+        setError(serverMessage(body));
+    return true;
+}
+
+void ChatDecoder::finish()
+{
+    replaceLoneSurrogates(m_record.text);
+    replaceLoneSurrogates(m_record.reasoning);
+    Json reported = Json::object();
+    for (const auto& [key, value] : m_reported)
+        reported[key.toStdString()] = Json::parse(value.begin(), value.end(), nullptr, false);
+    m_record.serverReported = reported.empty() ? QByteArray() : QByteArray::fromStdString(Reader::dumped(reported));
+}
+
+Outcome ChatDecoder::streamOutcome(bool brokeOff) const
+{
+    if (m_hasError)
+        return Outcome::ErrorInBody;
+    if (m_isTooLong || (!m_hasAnswer && m_unreadableEvents > 0 && !brokeOff))
+        return Outcome::Malformed;
+    const bool saidWhy = !m_record.finishReason.isEmpty();
+    const bool isWhole = m_isDone ? saidWhy || m_hasUsage : saidWhy && !brokeOff;
+    return isWhole ? Outcome::Succeeded : Outcome::Truncated;
+}
+
+Outcome ChatDecoder::bodyOutcome() const
+{
+    if (m_hasError)
+        return Outcome::ErrorInBody;
+    return m_hasAnswer && !m_isTooLong ? Outcome::Succeeded : Outcome::Malformed;
+}
+
+void ChatDecoder::setError(const QString& message)
+{
+    if (!std::exchange(m_hasError, true))
+        m_record.errorMessage = message;
+}
+
+} // namespace tokenscope

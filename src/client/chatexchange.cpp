@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/chatexchange.h"
+
+#include "client/requestbuilder.h"
+#include "client/servermessage.h"
+#include "client/streamingaccessmanager.h"
+#include "client/streamingreply.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tokenscope {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr qsizetype maximumBody = 64 * 1024 * 1024;
+constexpr qsizetype maximumErrorBody = 256 * 1024;
+constexpr Milliseconds noLimit = 24h;
+constexpr Milliseconds gracePeriod = 1s; // for a server that keeps the connection open after its last word
+
+Milliseconds limited(Milliseconds limit)
+{
+    return limit > 0ms ? limit : noLimit;
+}
+
+QNetworkRequest networkRequest(const HttpRequest& http, Milliseconds connectTimeout)
+{
+    QNetworkRequest request(http.url);
+    for (const auto& [name, value] : http.headers)
+        request.setRawHeader(name, value);
+    request.setAttribute(StreamingAccessManager::connectTimeoutAttribute, static_cast<int>(connectTimeout.count()));
+    return request;
+}
+
+} // namespace
+
+ChatExchange::ChatExchange(StreamingAccessManager& manager, ChatRequest request, const Clock& clock, TimePoint runStart,
+                           RequestRecord identity, QObject* parent)
+    : QObject(parent)
+    , m_manager(manager)
+    , m_request(std::move(request))
+    , m_clock(clock)
+    , m_runStart(runStart)
+    , m_record(std::move(identity))
+    , m_eventSink([this](const SseEvent& event) { takeEvent(event); })
+{
+    m_record.prompt = textOf(m_request.prompt);
+    m_record.isStreamed = m_request.sampling.stream;
+    if (m_record.isStreamed)
+        m_record.chunks.reserve(static_cast<std::size_t>(std::clamp(m_request.sampling.maxTokens, 0, 8'192)));
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &ChatExchange::onTimer);
+}
+
+ChatExchange::~ChatExchange() = default;
+
+void ChatExchange::start()
+{
+    Q_ASSERT(m_reply == nullptr && !m_isOver);
+    m_canDoWithoutUsage
+        = buildRequest(m_request, UsageWish::Ask).body != buildRequest(m_request, UsageWish::DoNotAsk).body;
+    send();
+}
+
+void ChatExchange::send()
+{
+    const HttpRequest http
+        = buildRequest(m_request, m_record.retriedWithoutUsage ? UsageWish::DoNotAsk : UsageWish::Ask);
+    const QNetworkRequest request = networkRequest(http, limited(m_request.timeouts.connect));
+    m_sentAt = m_clock.now();
+    m_record.sentAt = m_sentAt - m_runStart;
+    m_reply = qobject_cast<StreamingReply*>(m_manager.post(request, http.body));
+    m_reply->setParent(this);
+    connect(m_reply, &QNetworkReply::readyRead, this, &ChatExchange::onReadyRead);
+    connect(m_reply, &QNetworkReply::requestSent, this, &ChatExchange::armTimer);
+    connect(m_reply, &QNetworkReply::finished, this, &ChatExchange::onFinished);
+    armTimer();
+}
+
+void ChatExchange::abort()
+{
+    if (m_isOver)
+        return;
+    dropReply();
+    // the caller may be walking through its exchanges: told from the event loop
+    m_isOver = true;
+    const TimePoint now = m_clock.now();
+    QMetaObject::invokeMethod(
+        this, [this, now] { conclude(Outcome::Cancelled, now); }, Qt::QueuedConnection);
+}
+
+void ChatExchange::onReadyRead()
+{
+    takeHead();
+    takeUnread();
+}
+
+void ChatExchange::onFinished()
+{
+    if (m_reply->hasHead())
+        takeHead();
+    takeUnread();
+    if (m_isOver)
+        return;
+    if (m_form == Form::Stream && isAccepted())
+        m_parser.finish(m_eventSink);
+    if (m_isOver)
+        return;
+    if (shouldRetryWithoutUsage()) {
+        retryWithoutUsage();
+        return;
+    }
+    const Outcome outcome = judge(m_reply->failure());
+    const bool isAnswered = outcome == Outcome::Succeeded || !m_reply->failure();
+    const TimePoint lastByte = m_reply->lastReadAt().value_or(m_reply->firstByteAt().value_or(m_clock.now()));
+    conclude(outcome, isAnswered ? lastByte : m_clock.now());
+}
+
+void ChatExchange::takeHead()
+{
+    if (std::exchange(m_hasHead, true))
+        return;
+    if (const auto again = m_reply->sentAgainAt()) {
+        // libcurl found a kept connection dead and sent the request once more: that is the one to be timed
+        m_sentAt = *again;
+        m_record.sentAt = m_sentAt - m_runStart;
+    }
+    m_record.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QByteArray type = m_reply->rawHeader("Content-Type").trimmed().toLower();
+    if (type.startsWith("text/html") || type.startsWith("application/xhtml"))
+        m_form = Form::Page;
+    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed();
+    if (!encoding.isEmpty() && encoding.compare("identity", Qt::CaseInsensitive) != 0)
+        fail(isAccepted() ? Outcome::Malformed : judgeStatus(),
+             QStringLiteral("Content-Encoding: ") + QString::fromUtf8(encoding));
+}
+
+void ChatExchange::takeUnread()
+{
+    if (m_isOver)
+        return;
+    m_readAt = m_reply->lastReadAt().value_or(TimePoint());
+    const QByteArrayView bytes = m_reply->unread();
+    if (!isAccepted())
+        keep(bytes);
+    else
+        takeAnswer(bytes);
+    if (m_isOver)
+        return;
+    m_reply->discardUnread();
+    if (m_parser.isOverflown())
+        fail(Outcome::Malformed, QStringLiteral("A line or event is longer than 4 MiB"));
+    else if (m_decoder.isTooLong())
+        fail(Outcome::Malformed, QStringLiteral("The text is longer than 8 Mi characters"));
+    else if (m_body.size() > maximumBody)
+        fail(Outcome::Malformed, QStringLiteral("The body is longer than 64 MiB"));
+}
+
+void ChatExchange::takeAnswer(QByteArrayView bytes)
+{
+    if (m_form == Form::Stream) {
+        m_parser.feed(bytes, m_eventSink);
+        return;
+    }
+    keep(bytes);
+    if (m_form != Form::Unknown)
+        return;
+    m_form = formOf(m_body);
+    if (m_form == Form::Stream)
+        m_parser.feed(std::exchange(m_body, {}), m_eventSink);
+}
+
+// By its first byte, whatever the content type says: servers answer JSON where a stream was asked for, and call
+// either the other.
+ChatExchange::Form ChatExchange::formOf(QByteArrayView start) const
+{
+    static constexpr QByteArrayView skipped(" \t\r\n\xEF\xBB\xBF"); // white space, byte order mark
+    const auto first = std::ranges::find_if(start, [](char byte) { return !skipped.contains(byte); });
+    if (first == start.end())
+        return Form::Unknown;
+    if (*first == '<')
+        return Form::Page;
+    const bool isJson = *first == '{' || *first == '[' || *first == '"';
+    return isJson ? Form::Body : Form::Stream;
+}
+
+void ChatExchange::takeEvent(const SseEvent& event)
+{
+    if (m_isOver)
+        return;
+    const bool wasOver = m_decoder.isDone() || m_decoder.hasError();
+    const ChatDelta delta = m_decoder.takeEvent(event);
+    const bool isFirst = delta.isToken && m_record.chunks.empty();
+    if (delta.isToken) {
+        m_progressAt = m_readAt;
+        if (m_record.isStreamed) {
+            m_record.chunks.push_back(
+                {.after = m_readAt - m_sentAt, .characters = delta.characters, .isContent = delta.isContent});
+            emit chunkArrived(m_record.chunks.back());
+        }
+    }
+    const bool isOver = m_decoder.isDone() || m_decoder.hasError();
+    if (isOver)
+        m_progressAt = m_readAt;
+    if ((isFirst || isOver != wasOver) && !m_isOver)
+        armTimer(); // another limit applies from here
+}
+
+void ChatExchange::keep(QByteArrayView bytes)
+{
+    const bool isAnswer = isAccepted() && m_form != Form::Page;
+    const qsizetype room = isAnswer ? bytes.size() : std::max<qsizetype>(0, maximumErrorBody - m_body.size());
+    m_body.append(bytes.first(std::min(room, bytes.size())));
+}
+
+bool ChatExchange::isAccepted() const
+{
+    return m_record.httpStatus >= 200 && m_record.httpStatus < 300;
+}
+
+std::vector<ChatExchange::Deadline> ChatExchange::deadlines() const
+{
+    const Timeouts& limits = m_request.timeouts;
+    std::vector<Deadline> deadlines {{m_sentAt + limited(limits.total), Outcome::TotalTimeout}};
+    if (m_decoder.isDone() || m_decoder.hasError())
+        deadlines.push_back({m_progressAt + gracePeriod, std::nullopt});
+    else if (!m_record.chunks.empty())
+        deadlines.push_back({m_progressAt + limited(limits.stall), Outcome::StallTimeout});
+    else if (m_request.sampling.stream && m_reply->requestSentAt()) // until then the connection's own limit counts
+        deadlines.push_back({*m_reply->requestSentAt() + limited(limits.firstToken), Outcome::FirstTokenTimeout});
+    return deadlines;
+}
+
+void ChatExchange::armTimer()
+{
+    // Not moved with every chunk: onTimer() looks again whether the limit has moved on meanwhile.
+    const TimePoint next = std::ranges::min(deadlines(), {}, &Deadline::at).at;
+    m_timer.start(std::max(0ms, std::chrono::ceil<Milliseconds>(next - m_clock.now())));
+}
+
+void ChatExchange::onTimer()
+{
+    const Deadline next = std::ranges::min(deadlines(), {}, &Deadline::at);
+    if (m_clock.now() < next.at) {
+        armTimer();
+        return;
+    }
+    if (next.outcome && (!m_hasHead || isAccepted())) {
+        fail(*next.outcome, {});
+        return;
+    }
+    const TimePoint lastByte = m_reply->lastReadAt().value_or(m_clock.now());
+    dropReply();
+    conclude(judge(std::nullopt), lastByte);
+}
+
+bool ChatExchange::shouldRetryWithoutUsage() const
+{
+    return m_canDoWithoutUsage && !m_record.retriedWithoutUsage
+        && (m_record.httpStatus == 400 || m_record.httpStatus == 422);
+}
+
+void ChatExchange::retryWithoutUsage()
+{
+    m_reply->deleteLater();
+    m_record.retriedWithoutUsage = true;
+    m_record.httpStatus = 0;
+    m_body.clear();
+    m_form = Form::Unknown;
+    m_hasHead = false;
+    send();
+}
+
+Outcome ChatExchange::judge(std::optional<Outcome> failure)
+{
+    Outcome outcome = Outcome::Unreachable;
+    if (!m_hasHead)
+        outcome = failure.value_or(Outcome::Unreachable);
+    else if (!isAccepted())
+        outcome = judgeStatus();
+    else
+        outcome = judgeAnswer(failure.has_value());
+    if (outcome != Outcome::Succeeded && m_record.errorMessage.isEmpty())
+        m_record.errorMessage = failureMessage(failure);
+    return outcome;
+}
+
+Outcome ChatExchange::judgeStatus() const
+{
+    return m_record.httpStatus == 429 ? Outcome::RateLimited : Outcome::HttpError;
+}
+
+Outcome ChatExchange::judgeAnswer(bool brokeOff)
+{
+    switch (m_form) {
+    case Form::Unknown:
+        return Outcome::Truncated;
+    case Form::Page:
+        return Outcome::Malformed;
+    case Form::Stream:
+        return m_decoder.streamOutcome(brokeOff);
+    case Form::Body:
+        m_record.isStreamed = false;
+        if (m_decoder.takeBody(m_body))
+            return m_decoder.bodyOutcome();
+        return brokeOff ? Outcome::Truncated : Outcome::Malformed;
+    }
+    Q_UNREACHABLE();
+}
+
+QString ChatExchange::failureMessage(std::optional<Outcome> failure) const
+{
+    const QString said = serverMessage(m_body);
+    const QString reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
+    const QByteArray location = m_reply->rawHeader("Location");
+    if (m_record.httpStatus >= 300 && m_record.httpStatus < 400 && !location.isEmpty())
+        return reason + QStringLiteral(": ") + QString::fromUtf8(location);
+    if (!said.isEmpty() && (!failure || !isAccepted()))
+        return said;
+    if (failure)
+        return m_reply->errorString();
+    return isAccepted() ? QString() : reason;
+}
+
+void ChatExchange::fail(Outcome outcome, const QString& message)
+{
+    dropReply();
+    m_record.errorMessage = message;
+    conclude(outcome, m_clock.now());
+}
+
+void ChatExchange::dropReply()
+{
+    m_timer.stop();
+    if (m_reply == nullptr)
+        return;
+    disconnect(m_reply, nullptr, this, nullptr);
+    m_reply->abort();
+}
+
+void ChatExchange::conclude(Outcome outcome, TimePoint at)
+{
+    m_isOver = true;
+    m_timer.stop();
+    m_decoder.finish();
+    m_record.outcome = outcome;
+    m_record.errorMessage = presentable(m_record.errorMessage, secretsOf(m_request));
+    m_record.latency = m_reply != nullptr ? at - m_sentAt : Nanoseconds {};
+    announce();
+}
+
+void ChatExchange::announce()
+{
+    const auto sinceSent = [this](std::optional<TimePoint> at) {
+        return at && *at >= m_sentAt ? std::optional<Nanoseconds>(*at - m_sentAt) : std::nullopt;
+    };
+    if (m_reply != nullptr) {
+        m_record.connection = {.connected = sinceSent(m_reply->connectedAt()),
+                               .secured = sinceSent(m_reply->securedAt()),
+                               .firstByte = sinceSent(m_reply->firstByteAt())};
+    }
+    emit finished(m_record);
+    deleteLater();
+}
+
+} // namespace tokenscope

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/socketwatcher.h"
+
+#include <QSocketNotifier>
+
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#ifdef Q_OS_LINUX
+#include <sys/epoll.h>
+#include <unistd.h>
+#endif
+
+namespace tokenscope {
+
+namespace {
+
+class NotifierWatcher final : public SocketWatcher
+{
+public:
+    explicit NotifierWatcher(Sink sink)
+        : m_sink(std::move(sink))
+    {
+    }
+
+    void watch(qintptr socket, bool forReading, bool forWriting) override
+    {
+        Notifiers& notifiers = m_sockets[socket];
+        enable(notifiers.read, socket, QSocketNotifier::Read, forReading);
+        enable(notifiers.write, socket, QSocketNotifier::Write, forWriting);
+    }
+
+    void forget(qintptr socket) override { m_sockets.erase(socket); }
+
+private:
+    // Forgotten while its own signal is on the stack, so it dies later.
+    struct DisableAndDelete
+    {
+        void operator()(QSocketNotifier* notifier) const
+        {
+            notifier->setEnabled(false);
+            notifier->deleteLater();
+        }
+    };
+    using NotifierPtr = std::unique_ptr<QSocketNotifier, DisableAndDelete>;
+    struct Notifiers
+    {
+        NotifierPtr read;
+        NotifierPtr write;
+    };
+
+    void enable(NotifierPtr& notifier, qintptr socket, QSocketNotifier::Type type, bool isWanted)
+    {
+        if (notifier) {
+            notifier->setEnabled(isWanted);
+        } else if (isWanted) {
+            notifier.reset(new QSocketNotifier(socket, type));
+            QObject::connect(notifier.get(), &QSocketNotifier::activated, notifier.get(), [this, socket, type] {
+                const SocketEvent event {.socket = socket,
+                                         .isReadable = type == QSocketNotifier::Read,
+                                         .isWritable = type == QSocketNotifier::Write};
+                m_sink(std::span(&event, 1));
+            });
+        }
+    }
+
+    Sink m_sink;
+    std::unordered_map<qintptr, Notifiers> m_sockets;
+};
+
+#ifdef Q_OS_LINUX
+
+class EpollWatcher final : public SocketWatcher
+{
+    Q_DISABLE_COPY_MOVE(EpollWatcher)
+
+public:
+    explicit EpollWatcher(Sink sink)
+        : m_sink(std::move(sink))
+        , m_set(epoll_create1(EPOLL_CLOEXEC))
+        , m_notifier(m_set, QSocketNotifier::Read)
+    {
+        QObject::connect(&m_notifier, &QSocketNotifier::activated, &m_notifier, [this] { onActivated(); });
+    }
+
+    ~EpollWatcher() override
+    {
+        m_notifier.setEnabled(false);
+        close(m_set);
+    }
+
+    void watch(qintptr socket, bool forReading, bool forWriting) override
+    {
+        epoll_event event {};
+        event.events = (forReading ? EPOLLIN | EPOLLRDHUP : 0U) | (forWriting ? EPOLLOUT : 0U);
+        event.data.fd = static_cast<int>(socket);
+        if (epoll_ctl(m_set, EPOLL_CTL_MOD, event.data.fd, &event) != 0)
+            epoll_ctl(m_set, EPOLL_CTL_ADD, event.data.fd, &event);
+    }
+
+    void forget(qintptr socket) override { epoll_ctl(m_set, EPOLL_CTL_DEL, static_cast<int>(socket), nullptr); }
+
+private:
+    void onActivated()
+    {
+        std::array<epoll_event, maximumEvents> ready {};
+        std::array<SocketEvent, maximumEvents> events {};
+        const int count = epoll_wait(m_set, ready.data(), maximumEvents, 0);
+        for (std::size_t i = 0; std::cmp_less(i, count); ++i) {
+            events[i] = {.socket = ready[i].data.fd,
+                         .isReadable = (ready[i].events & (EPOLLIN | EPOLLRDHUP | EPOLLHUP)) != 0,
+                         .isWritable = (ready[i].events & EPOLLOUT) != 0,
+                         .hasFailed = (ready[i].events & EPOLLERR) != 0};
+        }
+        if (count > 0)
+            m_sink(std::span(events).first(static_cast<std::size_t>(count)));
+    }
+
+    static constexpr int maximumEvents = 256; // a turn; the rest is reported in the next
+
+    Sink m_sink;
+    int m_set = -1;
+    QSocketNotifier m_notifier;
+};
+
+#endif
+
+} // namespace
+
+std::unique_ptr<SocketWatcher> SocketWatcher::make(Kind kind, Sink sink)
+{
+#ifdef Q_OS_LINUX
+    if (kind == Kind::Best)
+        return std::make_unique<EpollWatcher>(std::move(sink));
+#endif
+    Q_UNUSED(kind)
+    return std::make_unique<NotifierWatcher>(std::move(sink));
+}
+
+} // namespace tokenscope

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/streamingaccessmanager.h"
+
+#include "client/streamingreply.h"
+#include "client/transferengine.h"
+#include "client/transfersettings.h"
+
+namespace tokenscope {
+
+StreamingAccessManager::StreamingAccessManager(const Clock& clock, QObject* parent)
+    : QNetworkAccessManager(parent)
+    , m_clock(clock)
+{
+}
+
+StreamingAccessManager::~StreamingAccessManager()
+{
+    delete m_engine; // before the replies, which are children too
+}
+
+QNetworkReply* StreamingAccessManager::createRequest(Operation operation, const QNetworkRequest& request,
+                                                     QIODevice* outgoingData)
+{
+    const bool isWhole = outgoingData == nullptr || !outgoingData->isSequential();
+    if (operation != PostOperation || !isWhole)
+        return QNetworkAccessManager::createRequest(operation, request, outgoingData);
+    if (m_engine == nullptr)
+        m_engine = new TransferEngine(m_clock, SocketWatcher::Kind::Best, this);
+    auto* reply = new StreamingReply(request, *m_engine, this);
+    const QByteArray body = outgoingData != nullptr ? outgoingData->readAll() : QByteArray();
+    m_engine->start(*reply, transferSettings(request, body, *this));
+    return reply;
+}
+
+} // namespace tokenscope

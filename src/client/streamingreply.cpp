@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/streamingreply.h"
+
+#include "client/transferengine.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace tokenscope {
+
+StreamingReply::StreamingReply(const QNetworkRequest& request, TransferEngine& engine, QObject* parent)
+    : QNetworkReply(parent)
+    , m_engine(&engine)
+{
+    setRequest(request);
+    setUrl(request.url());
+    setOperation(QNetworkAccessManager::PostOperation);
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+StreamingReply::~StreamingReply()
+{
+    if (m_engine)
+        m_engine->forget(*this);
+}
+
+void StreamingReply::abort()
+{
+    if (isFinished())
+        return;
+    if (m_engine)
+        m_engine->forget(*this);
+    takeEnd(cancelledEnd());
+}
+
+qint64 StreamingReply::bytesAvailable() const
+{
+    return QNetworkReply::bytesAvailable() + (m_buffer.size() - m_read);
+}
+
+QByteArrayView StreamingReply::unread() const
+{
+    return QByteArrayView(m_buffer).sliced(m_read);
+}
+
+void StreamingReply::discardUnread()
+{
+    m_buffer.resize(0); // keeps its memory for the next read
+    m_read = 0;
+}
+
+qint64 StreamingReply::readData(char* data, qint64 maximumSize)
+{
+    const qsizetype size = std::min<qsizetype>(maximumSize, m_buffer.size() - m_read);
+    if (size == 0)
+        return isFinished() ? -1 : 0;
+    std::memcpy(data, m_buffer.constData() + m_read, static_cast<std::size_t>(size));
+    m_read += size;
+    if (m_read == m_buffer.size())
+        discardUnread();
+    return size;
+}
+
+void StreamingReply::takeRequestSent(TimePoint at)
+{
+    if (m_requestSentAt)
+        m_sentAgainAt = at;
+    else
+        m_requestSentAt = at;
+}
+
+void StreamingReply::takeHeadLine(TimePoint at, QByteArrayView line)
+{
+    if (m_hasHead)
+        return; // a trailer
+    if (!m_firstByteAt)
+        m_firstByteAt = at;
+    line = line.trimmed();
+    if (line.isEmpty())
+        m_hasHead = attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 200; // not after "100 Continue"
+    else if (line.startsWith("HTTP/"))
+        takeStatusLine(line);
+    else
+        takeField(line);
+}
+
+void StreamingReply::takeStatusLine(QByteArrayView line)
+{
+    const QList<QByteArray> words = line.toByteArray().split(' ');
+    setAttribute(QNetworkRequest::HttpStatusCodeAttribute, words.value(1).toInt());
+    setAttribute(QNetworkRequest::HttpReasonPhraseAttribute, QString::fromLatin1(words.mid(2).join(' ')));
+}
+
+void StreamingReply::takeField(QByteArrayView line)
+{
+    const qsizetype colon = line.indexOf(':');
+    if (colon <= 0)
+        return;
+    const QByteArray name = line.first(colon).trimmed().toByteArray();
+    const QByteArray value = line.sliced(colon + 1).trimmed().toByteArray();
+    setRawHeader(name, hasRawHeader(name) ? rawHeader(name) + ", " + value : value);
+}
+
+void StreamingReply::takeBytes(TimePoint at, QByteArrayView bytes)
+{
+    m_lastReadAt = at;
+    m_buffer.append(bytes);
+    m_hasNews = true;
+}
+
+void StreamingReply::announce()
+{
+    const QPointer<StreamingReply> self(this);
+    if (m_requestSentAt && !std::exchange(m_isSendingAnnounced, true))
+        emit requestSent();
+    if (self && m_hasHead && !std::exchange(m_isHeadAnnounced, true))
+        emit metaDataChanged();
+    if (self && std::exchange(m_hasNews, false))
+        emit readyRead();
+}
+
+void StreamingReply::takeEnd(const TransferEnd& end)
+{
+    if (isFinished())
+        return;
+    m_failure = end.failure;
+    // libcurl counts from its own start; the first byte was seen by both clocks and joins them
+    if (m_firstByteAt && end.answered) {
+        const TimePoint start = *m_firstByteAt - *end.answered;
+        if (end.connected)
+            m_connectedAt = start + *end.connected;
+        if (end.secured)
+            m_securedAt = start + *end.secured;
+    }
+    const NetworkError statusError = networkErrorOf(attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt());
+    const NetworkError error = end.failure ? end.error : statusError;
+    setFinished(true);
+    const QPointer<StreamingReply> self(this);
+    if (error != NoError) {
+        setError(error, end.failure ? end.message : attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString());
+        emit errorOccurred(error);
+    }
+    if (self)
+        emit finished();
+}
+
+} // namespace tokenscope

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "client/transferend.h"
+#include "model/outcome.h"
+
+#include <QNetworkReply>
+#include <QPointer>
+
+#include <optional>
+
+namespace tokenscope {
+
+class TransferEngine;
+
+/// The answer to a POST that libcurl carries. Beyond what every QNetworkReply tells it says when the last read
+/// happened, how long the connection took, and how the transfer failed.
+class StreamingReply final : public QNetworkReply
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StreamingReply)
+
+public:
+    StreamingReply(const QNetworkRequest& request, TransferEngine& engine, QObject* parent);
+    ~StreamingReply() override;
+
+    void abort() override;
+    [[nodiscard]] qint64 bytesAvailable() const override;
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+    /// All that can be read, without copying it; valid until the event loop goes on or something is read.
+    [[nodiscard]] QByteArrayView unread() const;
+    /// As if unread() had been read.
+    void discardUnread();
+
+    /// When the newest unread bytes were read from the socket; absent before the first.
+    [[nodiscard]] std::optional<TimePoint> lastReadAt() const { return m_lastReadAt; }
+    /// When the connection stood and the request went out.
+    [[nodiscard]] std::optional<TimePoint> requestSentAt() const { return m_requestSentAt; }
+    /// When it went out again, because a kept connection turned out to be closed before it carried an answer.
+    [[nodiscard]] std::optional<TimePoint> sentAgainAt() const { return m_sentAgainAt; }
+    [[nodiscard]] std::optional<TimePoint> connectedAt() const { return m_connectedAt; } ///< known at the end
+    [[nodiscard]] std::optional<TimePoint> securedAt() const { return m_securedAt; } ///< known at the end
+    [[nodiscard]] std::optional<TimePoint> firstByteAt() const { return m_firstByteAt; } ///< of the head
+    /// Why there is no whole answer; absent if there is one, with whatever status.
+    [[nodiscard]] std::optional<Outcome> failure() const { return m_failure; }
+
+    // Called by the transfer, inside libcurl: nothing is emitted.
+    void takeRequestSent(TimePoint at);
+    void takeHeadLine(TimePoint at, QByteArrayView line);
+    void takeBytes(TimePoint at, QByteArrayView bytes);
+    // Called by the engine, outside libcurl.
+    void announce();
+    void takeEnd(const TransferEnd& end);
+    [[nodiscard]] bool hasHead() const { return m_hasHead; }
+
+protected:
+    qint64 readData(char* data, qint64 maximumSize) override;
+
+private:
+    void takeStatusLine(QByteArrayView line);
+    void takeField(QByteArrayView line);
+
+    QPointer<TransferEngine> m_engine;
+    QByteArray m_buffer;
+    qsizetype m_read = 0; // of m_buffer
+    std::optional<TimePoint> m_lastReadAt;
+    std::optional<TimePoint> m_requestSentAt;
+    std::optional<TimePoint> m_sentAgainAt;
+    std::optional<TimePoint> m_connectedAt;
+    std::optional<TimePoint> m_securedAt;
+    std::optional<TimePoint> m_firstByteAt;
+    std::optional<Outcome> m_failure;
+    bool m_hasHead = false;
+    bool m_isHeadAnnounced = false;
+    bool m_isSendingAnnounced = false;
+    bool m_hasNews = false; // bytes came since the last announcement
+};
+
+} // namespace tokenscope

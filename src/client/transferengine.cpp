@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/transferengine.h"
+
+#include "client/streamingreply.h"
+
+#include <curl/curl.h>
+
+#include <utility>
+
+namespace tokenscope {
+
+namespace {
+
+constexpr long keptConnections = 4'096; // libcurl's own limit closes connections under load
+constexpr std::size_t keptHandles = 1'024;
+
+void initialiseOnce()
+{
+    static const CURLcode status = curl_global_init(CURL_GLOBAL_DEFAULT); // several threads may come here first
+    Q_UNUSED(status)
+}
+
+} // namespace
+
+TransferEngine::TransferEngine(const Clock& clock, SocketWatcher::Kind watcher, QObject* parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+    initialiseOnce();
+    m_watcher = SocketWatcher::make(watcher, [this](std::span<const SocketEvent> events) { onSocketsReady(events); });
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &TransferEngine::onTimer);
+    m_multi = curl_multi_init();
+    curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, &TransferEngine::onSocketWanted);
+    curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, &TransferEngine::onTimeoutWanted);
+    curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
+    curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, keptConnections);
+}
+
+TransferEngine::~TransferEngine()
+{
+    for (const auto& [reply, transfer] : m_transfers) {
+        curl_multi_remove_handle(m_multi, transfer->easy());
+        QMetaObject::invokeMethod(
+            reply, [reply = reply] { reply->takeEnd(cancelledEnd()); }, Qt::QueuedConnection);
+    }
+    m_transfers.clear();
+    m_idleHandles.clear();
+    curl_multi_cleanup(m_multi); // says farewell to its sockets through our callbacks
+}
+
+void TransferEngine::start(StreamingReply& reply, TransferSettings settings)
+{
+    auto transfer = std::make_unique<Transfer>(takeHandle(), std::move(settings), reply, m_clock, m_news);
+    // only queues it: libcurl asks for a timeout of 0 and begins from the event loop
+    curl_multi_add_handle(m_multi, transfer->easy());
+    m_transfers.emplace(&reply, std::move(transfer));
+}
+
+void TransferEngine::forget(StreamingReply& reply)
+{
+    const auto found = m_transfers.find(&reply);
+    if (found == m_transfers.end())
+        return;
+    auto transfer = std::move(found->second);
+    m_transfers.erase(found);
+    curl_multi_remove_handle(m_multi, transfer->easy());
+    giveBack(std::move(transfer));
+}
+
+void TransferEngine::onSocketsReady(std::span<const SocketEvent> events)
+{
+    int running = 0;
+    for (const SocketEvent& event : events) {
+        const int mask = (event.isReadable ? CURL_CSELECT_IN : 0) | (event.isWritable ? CURL_CSELECT_OUT : 0)
+            | (event.hasFailed ? CURL_CSELECT_ERR : 0);
+        curl_multi_socket_action(m_multi, static_cast<curl_socket_t>(event.socket), mask, &running);
+    }
+    tellReplies();
+}
+
+void TransferEngine::onTimer()
+{
+    int running = 0;
+    curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
+    tellReplies();
+}
+
+void TransferEngine::tellReplies()
+{
+    // Whoever is told may start, abort or delete replies, even run an event loop or delete this engine.
+    const QPointer<TransferEngine> self(this);
+    Transfer::News news = std::exchange(m_news, {});
+    for (const QPointer<StreamingReply>& reply : news) {
+        if (const auto found = m_transfers.find(reply); found != m_transfers.end())
+            found->second->clearNews();
+    }
+    for (const QPointer<StreamingReply>& reply : news) {
+        if (reply)
+            reply->announce();
+        if (!self)
+            return;
+    }
+    if (m_news.empty()) { // its memory serves again
+        news.clear();
+        m_news = std::move(news);
+    }
+    collectEnds();
+}
+
+void TransferEngine::collectEnds()
+{
+    std::vector<std::pair<QPointer<StreamingReply>, CURLcode>> ends;
+    int remaining = 0;
+    while (const CURLMsg* message = curl_multi_info_read(m_multi, &remaining)) {
+        Transfer* transfer = nullptr;
+        curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
+        if (message->msg == CURLMSG_DONE)
+            ends.emplace_back(&transfer->reply(), message->data.result);
+    }
+    const QPointer<TransferEngine> self(this);
+    for (const auto& [reply, code] : ends) {
+        if (reply)
+            end(*reply, code);
+        if (!self)
+            return;
+    }
+}
+
+void TransferEngine::end(StreamingReply& reply, int code)
+{
+    const auto found = m_transfers.find(&reply);
+    if (found == m_transfers.end())
+        return; // aborted by the receiver of an earlier end
+    auto transfer = std::move(found->second);
+    m_transfers.erase(found);
+    const TransferEnd how = transferEnd(transfer->easy(), code, transfer->errorDetail(), reply.hasHead());
+    curl_multi_remove_handle(m_multi, transfer->easy());
+    giveBack(std::move(transfer));
+    reply.takeEnd(how);
+}
+
+EasyHandle TransferEngine::takeHandle()
+{
+    if (m_idleHandles.empty())
+        return EasyHandle(curl_easy_init());
+    EasyHandle easy = std::move(m_idleHandles.back());
+    m_idleHandles.pop_back();
+    return easy;
+}
+
+void TransferEngine::giveBack(std::unique_ptr<Transfer> transfer)
+{
+    EasyHandle easy = transfer->release();
+    if (m_idleHandles.size() < keptHandles)
+        m_idleHandles.push_back(std::move(easy));
+}
+
+int TransferEngine::onSocketWanted(void* /*easy*/, int socket, int what, void* engine, void* /*unused*/)
+{
+    SocketWatcher& watcher = *static_cast<TransferEngine*>(engine)->m_watcher;
+    if (what == CURL_POLL_REMOVE)
+        watcher.forget(socket);
+    else
+        watcher.watch(socket, (what & CURL_POLL_IN) != 0, (what & CURL_POLL_OUT) != 0);
+    return 0;
+}
+
+int TransferEngine::onTimeoutWanted(void* /*multi*/, long timeout, void* engine)
+{
+    QTimer& timer = static_cast<TransferEngine*>(engine)->m_timer;
+    if (timeout < 0)
+        timer.stop();
+    else
+        timer.start(static_cast<int>(timeout));
+    return 0;
+}
+
+} // namespace tokenscope
