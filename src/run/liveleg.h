@@ -41,7 +41,7 @@ struct LiveNumbers
     std::optional<double> timeToFirstTokenMedian {}; ///< s
     std::optional<double> tokensPerSecond {}; ///< output tokens ÷ time with at least one request in flight
     double outputTokens = 0; ///< of finished requests, plus what has arrived of those in flight
-    bool isEstimated = false; ///< some tokens are counted from characters
+    bool isEstimated = false; ///< the server did not tell the tokens of some answer: they are counted from its text
 
     bool operator==(const LiveNumbers&) const = default;
 };
@@ -63,8 +63,8 @@ public:
     [[nodiscard]] const std::vector<LiveDot>& dots() const { return m_dots; }
     [[nodiscard]] LiveNumbers numbers() const;
     /// From the first measured request to the last thing that happened, s.
-    [[nodiscard]] double seconds() const { return m_seconds; }
-    [[nodiscard]] std::int64_t inFlight() const { return m_measuredInFlight; }
+    [[nodiscard]] double seconds() const;
+    [[nodiscard]] std::int64_t inFlight() const { return static_cast<std::int64_t>(m_flights.size()); }
 
     // For charts: x in seconds, at most `limit` points.
     [[nodiscard]] std::vector<LivePoint> latencyPoints(std::size_t limit = pointLimit) const; ///< s, successful
@@ -77,22 +77,20 @@ private:
     struct Flight
     {
         Nanoseconds sentAt {};
-        int promptNumber = 1;
-        bool isWarmup = false;
         std::vector<TokenShare> arrived {}; // provisional, taken back when the real number is known
     };
 
-    void learnTokens(const RequestRecord& record, std::int64_t tokens);
     void settleTokens(const Flight& flight, const RequestRecord& record);
-    void keepLatency(const LiveDot& dot);
-    void beBusyUntil(Nanoseconds at);
-    [[nodiscard]] double sinceStart(Nanoseconds at) const;
+    void spread(const RequestRecord& record, Nanoseconds sentAt, double tokens);
+    void keepDot(const LiveDot& dot);
+    void noteEvent(Nanoseconds at);
+    [[nodiscard]] Nanoseconds sinceStart(Nanoseconds at) const;
     [[nodiscard]] Nanoseconds busyTime() const;
+    [[nodiscard]] double charactersPerToken() const;
 
     std::optional<Nanoseconds> m_startedAt {};
-    Nanoseconds m_lastAt {};
-    double m_seconds = 0;
-    std::unordered_map<std::int64_t, Flight> m_flights {};
+    Nanoseconds m_lastAt {}; // the last thing that happened
+    std::unordered_map<std::int64_t, Flight> m_flights {}; // measured requests in flight by their number
     std::vector<LiveDot> m_dots {};
     std::vector<LivePoint> m_medians {};
     std::vector<double> m_latencies {}; // sorted
@@ -100,11 +98,11 @@ private:
     double m_latencySum = 0;
     std::int64_t m_attempted = 0;
     std::int64_t m_failed = 0;
-    std::int64_t m_measuredInFlight = 0;
     Nanoseconds m_busySince {};
     Nanoseconds m_busy {};
     ThroughputBuckets m_throughput;
-    double m_tokens = 0;
+    double m_tokens = 0; // of successful requests …
+    double m_arrivingTokens = 0; // … and of those in flight
     bool m_isEstimated = false;
     double m_learntCharacters = 0;
     double m_learntTokens = 0;

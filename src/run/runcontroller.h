@@ -63,12 +63,12 @@ signals:
 
 private:
     void setState(RunState state);
-    void finish(const RunResultPtr& result);
 
     const Clock& m_clock;
     RunState m_state = RunState::Idle;
     RunPlan m_plan {};
-    std::unique_ptr<RunInFlight> m_run; // of the present run
+    std::unique_ptr<RunInFlight> m_run; // the present or last run
+    int m_watchedPrompt = 0;
 };
 
 } // namespace tokenscope

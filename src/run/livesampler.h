@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "run/livefeed.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace tokenscope {
+
+/// Empties all letter boxes thirty times a second and tells what was in them, if there was anything.
+class LiveSampler final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LiveSampler)
+
+public:
+    static constexpr Milliseconds interval {33};
+    /// A frame that took longer than this makes the next one wait, so that the window stays responsive.
+    static constexpr Milliseconds frameBudget {15};
+
+    explicit LiveSampler(const Clock& clock, QObject* parent = nullptr);
+    ~LiveSampler() override;
+
+    /// A new box, owned by the sampler, for a worker to post to.
+    LiveFeed& addFeed();
+    void start();
+    /// Stops the timer and tells of what is left in the boxes.
+    void finish();
+    /// Of the whole run so far.
+    [[nodiscard]] const LagHistogram& lag() const { return m_lag; }
+
+signals:
+    void sampled(const tokenscope::LiveSnapshot& snapshot);
+
+private:
+    void onTimeout();
+    void sample();
+    void collect(LiveFeed& feed, LiveSnapshot& snapshot);
+
+    const Clock& m_clock;
+    std::vector<std::unique_ptr<LiveFeed>> m_feeds;
+    QTimer m_timer;
+    LiveBatch m_batch;
+    LagHistogram m_lag;
+    bool m_skipsNext = false;
+};
+
+} // namespace tokenscope

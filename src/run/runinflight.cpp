@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "run/runinflight.h"
+
+#include "auth/credential.h"
+#include "run/resultassembly.h"
+
+#include <QStringList>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <utility>
+
+namespace tokenscope {
+
+namespace {
+
+constexpr int maximumThreads = 4; // more of them fight over the processors and stamp later, not sooner
+
+std::vector<Result<QByteArray>> resolveAll(const std::vector<CredentialReference>& references, const QDateTime& now)
+{
+    std::vector<Result<QByteArray>> credentials;
+    for (const CredentialReference& reference : references)
+        credentials.push_back(resolveCredential(reference, now));
+    return credentials;
+}
+
+std::vector<CredentialReference> referencesOf(const RunPlan& plan)
+{
+    std::vector<CredentialReference> references;
+    for (const Endpoint& endpoint : plan.endpoints)
+        references.push_back(endpoint.credential);
+    return references;
+}
+
+QString wordFor(Error::Code code)
+{
+    if (code == Error::Code::CredentialMissing)
+        return QStringLiteral("missing");
+    if (code == Error::Code::CredentialExpired)
+        return QStringLiteral("expired");
+    if (code == Error::Code::CommandFailed)
+        return QStringLiteral("failed");
+    return QStringLiteral("unusable");
+}
+
+/// An error's facts as one line for a record: "METIS_TOKEN: missing". Errors hold no secret.
+QString messageOf(const Error& error)
+{
+    constexpr qsizetype longest = 2'000;
+    QStringList parts {error.subject, wordFor(error.code), error.detail};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(": ")).left(longest);
+}
+
+LegAccess accessTo(const Endpoint& endpoint, const Result<QByteArray>& credential)
+{
+    if (!credential)
+        return {.endpoint = endpoint, .credentialFailure = messageOf(credential.error())};
+    return {.endpoint = endpoint, .bearer = *credential};
+}
+
+/// The leg of each lane, for each worker: as many workers as can be busy at the same time and as the machine serves.
+std::vector<std::vector<int>> lanesOfWorkers(const RunPlan& plan)
+{
+    const int legs = static_cast<int>(plan.endpoints.size());
+    const int concurrency = std::max(plan.concurrency, 1);
+    const int atOnce = plan.order == Order::Together ? legs * concurrency : concurrency;
+    const int threads = std::min(atOnce, std::clamp(QThread::idealThreadCount() - 1, 1, maximumThreads));
+    std::vector<std::vector<int>> lanes(static_cast<std::size_t>(std::max(threads, 1)));
+    for (int leg = 0; leg < legs; ++leg) {
+        const int offset = plan.order == Order::Together ? leg * concurrency : 0;
+        for (int lane = 0; lane < concurrency; ++lane)
+            lanes[static_cast<std::size_t>(offset + lane) % lanes.size()].push_back(leg);
+    }
+    return lanes;
+}
+
+} // namespace
+
+RunInFlight::RunInFlight(const RunPlan& plan, const Clock& clock)
+    : m_plan(plan)
+    , m_clock(clock)
+    , m_schedule(scheduleOf(plan))
+    , m_progress(plan, m_schedule)
+    , m_sampler(clock)
+    , m_records(plan.endpoints.size())
+{
+    m_pauseTimer.setSingleShot(true);
+    m_pauseTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_pauseTimer, &QTimer::timeout, this, &RunInFlight::openPhase);
+    connect(&m_credentials, &QFutureWatcherBase::finished, this, &RunInFlight::onCredentialsResolved);
+    connect(&m_sampler, &LiveSampler::sampled, this, &RunInFlight::onSampled);
+}
+
+RunInFlight::~RunInFlight() = default;
+
+void RunInFlight::start()
+{
+    m_startedAt = m_clock.utcNow();
+    setState(RunState::Preparing);
+    m_credentials.setFuture(QtConcurrent::run(resolveAll, referencesOf(m_plan), m_startedAt));
+}
+
+void RunInFlight::onCredentialsResolved()
+{
+    if (m_isStopped)
+        return;
+    m_startedAt = m_clock.utcNow();
+    m_runStart = m_clock.now();
+    makeWorkers(m_credentials.result());
+    m_sampler.start();
+    beginNextPhase();
+}
+
+void RunInFlight::makeWorkers(const Credentials& credentials)
+{
+    auto order = std::make_shared<WorkOrder>();
+    for (std::size_t i = 0; i < m_plan.endpoints.size(); ++i)
+        order->legs.push_back(accessTo(m_plan.endpoints[i], credentials[i]));
+    order->prompts = m_plan.prompts.prompts;
+    order->sampling = m_plan.sampling;
+    order->timeouts = m_plan.timeouts;
+    order->runStart = *m_runStart;
+
+    for (const std::vector<int>& lanes : lanesOfWorkers(m_plan))
+        makeWorker(order, lanes);
+    for (const Crew& crew : m_crews) {
+        for (const Crew& other : m_crews) {
+            if (crew.worker != other.worker)
+                connect(crew.worker, &Worker::stepOpened, other.worker, &Worker::fill);
+        }
+    }
+    for (const Crew& crew : m_crews)
+        crew.thread->start();
+    m_workerThreads = static_cast<int>(m_crews.size());
+    watch(m_watchedPrompt);
+}
+
+void RunInFlight::makeWorker(std::shared_ptr<const WorkOrder> order, const std::vector<int>& lanes)
+{
+    Crew crew;
+    crew.thread.reset(new QThread);
+    crew.thread->setObjectName(QStringLiteral("load-%1").arg(m_crews.size()));
+    crew.worker = new Worker(std::move(order), lanes, m_queue, m_sampler.addFeed(), m_clock);
+    crew.worker->moveToThread(crew.thread.get());
+    connect(crew.thread.get(), &QThread::started, crew.worker, &Worker::start);
+    connect(crew.thread.get(), &QThread::finished, crew.worker, &QObject::deleteLater);
+    connect(crew.worker, &Worker::phaseDone, this, &RunInFlight::onPhaseDone);
+    m_crews.push_back(std::move(crew));
+}
+
+void RunInFlight::stop()
+{
+    if (m_isStopped || m_hasEnded)
+        return;
+    m_isStopped = true;
+    m_pauseTimer.stop();
+    setState(RunState::Draining);
+    if (m_queue.close())
+        endSoon();
+    else
+        tellWorkers([](Worker* worker) { worker->stop(); });
+}
+
+void RunInFlight::watch(int promptNumber)
+{
+    m_watchedPrompt = promptNumber;
+    tellWorkers([promptNumber](Worker* worker) { worker->watch(promptNumber); });
+}
+
+void RunInFlight::beginNextPhase()
+{
+    if (m_phase == m_schedule.phases.size()) {
+        endSoon();
+        return;
+    }
+    const Milliseconds pause = m_schedule.phases[m_phase].pauseBefore;
+    if (pause == Milliseconds::zero()) {
+        openPhase();
+        return;
+    }
+    m_progress.beginPause();
+    m_pauseTimer.start(pause);
+    setState(RunState::Pausing);
+}
+
+void RunInFlight::openPhase()
+{
+    Phase& phase = m_schedule.phases[m_phase];
+    m_queue.open({.steps = std::exchange(phase.steps, {})});
+    tellWorkers([](Worker* worker) { worker->fill(); });
+    setState(phase.isWarmup ? RunState::WarmingUp : RunState::Measuring);
+}
+
+void RunInFlight::onPhaseDone()
+{
+    if (m_isStopped) {
+        end();
+        return;
+    }
+    ++m_phase;
+    beginNextPhase();
+}
+
+void RunInFlight::onSampled(const LiveSnapshot& snapshot)
+{
+    for (const auto& [leg, record] : snapshot.finished) {
+        m_records[static_cast<std::size_t>(leg)].push_back(record);
+        m_progress.addFinished(leg, *record);
+    }
+    if (!snapshot.finished.empty()) {
+        m_estimate = m_progress.remaining();
+        m_estimatedAt = m_clock.now();
+    }
+    emit sampled(snapshot);
+}
+
+// Not at once: whoever called start() or stop() is still on the stack.
+void RunInFlight::endSoon()
+{
+    QMetaObject::invokeMethod(this, &RunInFlight::end, Qt::QueuedConnection);
+}
+
+void RunInFlight::end()
+{
+    if (std::exchange(m_hasEnded, true))
+        return;
+    m_crews.clear();
+    m_sampler.finish();
+    m_duration = elapsed();
+    const RunResultPtr done = result();
+    m_records.clear(); // the result has them now
+    setState(RunState::Idle);
+    emit ended(done);
+}
+
+void RunInFlight::setState(RunState state)
+{
+    if (std::exchange(m_state, state) != state)
+        emit stateChanged(state);
+}
+
+RunResultPtr RunInFlight::result() const
+{
+    auto result = std::make_shared<RunResult>();
+    result->startedAt = m_startedAt;
+    result->plan = planToKeep(m_plan);
+    result->hasPlan = true;
+    result->legs = legsOf(m_plan, m_records);
+    result->environment = thisEnvironment(m_workerThreads);
+    result->health = m_sampler.lag().health();
+    result->wasStopped = m_isStopped && isIncomplete();
+    return result;
+}
+
+bool RunInFlight::isIncomplete() const
+{
+    const auto isCancelled = [](const auto& record) { return record->outcome == Outcome::Cancelled; };
+    const auto hasCancelled = [&](const auto& records) { return std::ranges::any_of(records, isCancelled); };
+    return m_progress.done() < m_progress.total() || std::ranges::any_of(m_records, hasCancelled);
+}
+
+int RunInFlight::currentLeg() const
+{
+    const bool isMeasuring = m_state == RunState::WarmingUp || m_state == RunState::Measuring;
+    return isMeasuring && m_phase < m_schedule.phases.size() ? m_schedule.phases[m_phase].leg : -1;
+}
+
+Nanoseconds RunInFlight::elapsed() const
+{
+    if (m_duration)
+        return *m_duration;
+    return m_runStart ? m_clock.now() - *m_runStart : Nanoseconds::zero();
+}
+
+std::optional<Nanoseconds> RunInFlight::remaining() const
+{
+    if (m_hasEnded)
+        return Nanoseconds::zero();
+    if (!m_estimate)
+        return std::nullopt;
+    return std::max(*m_estimate - (m_clock.now() - m_estimatedAt), Nanoseconds::zero());
+}
+
+std::optional<Nanoseconds> RunInFlight::pauseRemaining() const
+{
+    if (m_state != RunState::Pausing)
+        return std::nullopt;
+    return std::max(m_pauseTimer.remainingTimeAsDuration(), Milliseconds::zero());
+}
+
+template<typename Call>
+void RunInFlight::tellWorkers(Call call) const
+{
+    for (const Crew& crew : m_crews)
+        QMetaObject::invokeMethod(
+            crew.worker, [worker = crew.worker, call] { call(worker); }, Qt::QueuedConnection);
+}
+
+} // namespace tokenscope

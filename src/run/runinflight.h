@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "model/runplan.h"
+#include "model/runresult.h"
+#include "run/livesampler.h"
+#include "run/requestqueue.h"
+#include "run/runprogress.h"
+#include "run/runstate.h"
+#include "run/schedule.h"
+#include "run/threadptr.h"
+#include "run/worker.h"
+
+#include <QDateTime>
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace tokenscope {
+
+/// One run from start to result: owns its threads, queue and feeds. Deleting it ends them, whatever they are doing.
+class RunInFlight final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunInFlight)
+
+public:
+    RunInFlight(const RunPlan& plan, const Clock& clock);
+    ~RunInFlight() override;
+
+    void start();
+    void stop();
+    void watch(int promptNumber);
+
+    [[nodiscard]] int currentLeg() const;
+    [[nodiscard]] Nanoseconds elapsed() const;
+    [[nodiscard]] const RunProgress& progress() const { return m_progress; }
+    [[nodiscard]] std::optional<Nanoseconds> remaining() const;
+    [[nodiscard]] std::optional<Nanoseconds> pauseRemaining() const;
+
+signals:
+    void stateChanged(tokenscope::RunState state);
+    void sampled(const tokenscope::LiveSnapshot& snapshot);
+    void ended(tokenscope::RunResultPtr result); ///< once, last
+
+private:
+    using Credentials = std::vector<Result<QByteArray>>;
+
+    void onCredentialsResolved();
+    void makeWorkers(const Credentials& credentials);
+    void makeWorker(std::shared_ptr<const WorkOrder> order, const std::vector<int>& lanes);
+    void beginNextPhase();
+    void openPhase();
+    void onPhaseDone();
+    void onSampled(const LiveSnapshot& snapshot);
+    void endSoon();
+    void end();
+    void setState(RunState state);
+    [[nodiscard]] RunResultPtr result() const;
+    [[nodiscard]] bool isIncomplete() const;
+    template<typename Call>
+    void tellWorkers(Call call) const;
+
+    struct Crew
+    {
+        ThreadPtr thread;
+        Worker* worker = nullptr; // deletes itself when its thread ends
+    };
+
+    const RunPlan m_plan;
+    const Clock& m_clock;
+    Schedule m_schedule;
+    RunProgress m_progress;
+    RunState m_state = RunState::Idle;
+    std::size_t m_phase = 0;
+    QTimer m_pauseTimer;
+    QFutureWatcher<Credentials> m_credentials;
+    LiveSampler m_sampler; // owns the feeds: outlives the crews
+    RequestQueue m_queue; // outlives the crews
+    std::vector<Crew> m_crews;
+    int m_watchedPrompt = 0;
+    bool m_isStopped = false;
+    bool m_hasEnded = false;
+
+    QDateTime m_startedAt;
+    std::optional<TimePoint> m_runStart;
+    std::optional<Nanoseconds> m_duration; // when it has ended
+    std::optional<Nanoseconds> m_estimate; // of the time remaining …
+    TimePoint m_estimatedAt {}; // … at this time
+    std::vector<std::vector<std::shared_ptr<const RequestRecord>>> m_records; // of each leg
+    int m_workerThreads = 0;
+};
+
+} // namespace tokenscope

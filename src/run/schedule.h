@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "model/runplan.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace tokenscope {
+
+/// One request that the plan asks for.
+struct PlannedRequest
+{
+    int leg = 0; ///< index of the endpoint in the plan
+    std::int64_t number = 0; ///< in order of sending within its leg, from 0; warm-ups count
+    int promptNumber = 1;
+    int run = 1;
+    bool isWarmup = false;
+
+    bool operator==(const PlannedRequest&) const = default;
+};
+
+/// Requests of one leg, sent in this order from as many lanes as the plan has.
+struct LegShare
+{
+    int leg = 0;
+    std::vector<PlannedRequest> requests {};
+
+    bool operator==(const LegShare&) const = default;
+};
+
+/// What goes on at the same time: the next step begins when its last request has ended.
+struct Step
+{
+    std::vector<LegShare> shares {};
+
+    bool operator==(const Step&) const = default;
+};
+
+/// A part of the run with one state: warming up or measuring, perhaps after a pause.
+struct Phase
+{
+    bool isWarmup = false;
+    int leg = -1; ///< the only leg in it, -1 if there are several
+    Milliseconds pauseBefore {};
+    std::vector<Step> steps {};
+
+    bool operator==(const Phase&) const = default;
+};
+
+/// The order of a run's requests. Each leg's warm-ups, which use the first prompts, come right before it is measured;
+/// with repetitions, all prompts are sent once before any is sent again.
+///  - Sequential: all of leg A, the pause, all of leg B.
+///  - Alternating: blocks of as many prompts as there are lanes; a block is answered by one leg after the other, and
+///    each block begins with another leg (A B, B A, A B …). At any time one endpoint is busy, with all its lanes.
+///    With one lane: prompt 1 on A then B, prompt 2 on B then A, ….
+///  - Together: all legs at once, each from its own lanes.
+struct Schedule
+{
+    std::vector<Phase> phases {};
+
+    [[nodiscard]] std::int64_t requestsOf(int leg) const;
+    bool operator==(const Schedule&) const = default;
+};
+
+[[nodiscard]] Schedule scheduleOf(const RunPlan& plan);
+
+} // namespace tokenscope

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "model/endpoint.h"
+#include "model/prompt.h"
+#include "model/requestrecord.h"
+#include "model/runplan.h"
+#include "run/lagprobe.h"
+#include "run/requestqueue.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tokenscope {
+
+class ChatExchange;
+class LiveFeed;
+class StreamingAccessManager;
+
+/// An endpoint with what is needed to ask it.
+struct LegAccess
+{
+    Endpoint endpoint {};
+    QByteArray bearer {}; ///< the token itself: never logged, never stored
+    std::optional<QString> credentialFailure {}; ///< why there is no token: nothing is sent then
+};
+
+/// What all workers of a run share and none changes.
+struct WorkOrder
+{
+    std::vector<LegAccess> legs {};
+    std::vector<Prompt> prompts {};
+    Sampling sampling {};
+    Timeouts timeouts {};
+    TimePoint runStart {};
+};
+
+/// Drives a share of the lanes from its own thread. A lane belongs to one leg and has one request in flight at a time;
+/// what it sends next comes from the queue, what happens goes to the feed.
+class Worker final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Worker)
+
+public:
+    /// `lanes` names the leg of each lane. Queue, feed and clock must outlive the worker.
+    Worker(std::shared_ptr<const WorkOrder> order, const std::vector<int>& lanes, RequestQueue& queue, LiveFeed& feed,
+           const Clock& clock);
+    ~Worker() override;
+
+public slots:
+    void start(); ///< in its own thread, once
+    void fill(); ///< lets idle lanes look for work
+    void stop(); ///< gives up what is in flight; the queue must be closed already
+    void watch(int promptNumber);
+
+signals:
+    void stepOpened(); ///< other workers' lanes may find work
+    void phaseDone();
+
+private:
+    struct Lane
+    {
+        int leg = 0;
+        PlannedRequest request {};
+        ChatExchange* exchange = nullptr; // none while idle
+        qsizetype postedLength = -1; // of the watched text
+    };
+
+    void sendNext(std::size_t lane);
+    void send(std::size_t lane);
+    void settle();
+    void postStarted(const PlannedRequest& request, const Prompt& prompt, Nanoseconds sentAt);
+    void postUnsent(const PlannedRequest& request);
+    void postWatchedTexts();
+    [[nodiscard]] const Prompt& promptOf(const PlannedRequest& request) const;
+    [[nodiscard]] const LegAccess& accessOf(int leg) const;
+    void onChunk(std::size_t lane, Nanoseconds after, std::int32_t characters);
+    void onFinished(std::size_t lane, const RequestRecord& record);
+
+    std::shared_ptr<const WorkOrder> m_order;
+    RequestQueue& m_queue;
+    LiveFeed& m_feed;
+    const Clock& m_clock;
+    std::vector<Lane> m_lanes;
+    std::unique_ptr<StreamingAccessManager> m_manager;
+    LagProbe m_probe;
+    QTimer m_textTimer;
+    int m_watchedPrompt = 0;
+};
+
+} // namespace tokenscope

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "run/schedule.h"
+
+#include <QTest>
+
+using namespace tokenscope;
+using namespace std::chrono_literals;
+
+namespace {
+
+RunPlan planOf(int prompts, Order order)
+{
+    RunPlan plan;
+    plan.order = order;
+    plan.pause = 5s;
+    plan.endpoints = {Endpoint {.name = QStringLiteral("A")}, Endpoint {.name = QStringLiteral("B")}};
+    for (int i = 0; i < prompts; ++i)
+        plan.prompts.prompts.push_back(promptFromText(QString::number(i + 1)));
+    return plan;
+}
+
+QString nameOf(const PlannedRequest& request)
+{
+    const QString name = QChar(u'A' + request.leg) % QString::number(request.promptNumber);
+    return (request.isWarmup ? QString(u'w' % name) : name)
+        % (request.run > 1 ? QString(u'\'' % QString::number(request.run)) : QString());
+}
+
+/// "A1 A2 | pause B1 B2": phases parted by "|", steps by "/", legs that run at the same time by "+".
+QString textOf(const Schedule& schedule)
+{
+    QStringList phases;
+    for (const Phase& phase : schedule.phases) {
+        QStringList steps;
+        for (const Step& step : phase.steps) {
+            QStringList shares;
+            for (const LegShare& share : step.shares) {
+                QStringList names;
+                for (const PlannedRequest& request : share.requests)
+                    names << nameOf(request);
+                shares << names.join(u' ');
+            }
+            steps << shares.join(QStringLiteral(" + "));
+        }
+        const QString pause = phase.pauseBefore > 0ms ? QStringLiteral("pause ") : QString();
+        phases << pause % steps.join(QStringLiteral(" / "));
+    }
+    return phases.join(QStringLiteral(" | "));
+}
+
+} // namespace
+
+class TestSchedule : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void followsTheOrder_data()
+    {
+        QTest::addColumn<Order>("order");
+        QTest::addColumn<int>("concurrency");
+        QTest::addColumn<int>("warmup");
+        QTest::addColumn<int>("repeat");
+        QTest::addColumn<QString>("expected");
+        QTest::addRow("sequential") << Order::Sequential << 1 << 0 << 1 << "A1 A2 A3 | pause B1 B2 B3";
+        QTest::addRow("sequential warms up each leg right before it")
+            << Order::Sequential << 1 << 2 << 1 << "wA1 wA2 | A1 A2 A3 | pause wB1 wB2 | B1 B2 B3";
+        QTest::addRow("repetitions come after all prompts")
+            << Order::Sequential << 1 << 0 << 2 << "A1 A2 A3 A1'2 A2'2 A3'2 | pause B1 B2 B3 B1'2 B2'2 B3'2";
+        QTest::addRow("alternating turns round at each prompt")
+            << Order::Alternating << 1 << 0 << 1 << "A1 / B1 / B2 / A2 / A3 / B3";
+        QTest::addRow("alternating goes on turning in the next repetition")
+            << Order::Alternating << 1 << 0 << 2
+            << "A1 / B1 / B2 / A2 / A3 / B3 / B1'2 / A1'2 / A2'2 / B2'2 / B3'2 / A3'2";
+        QTest::addRow("alternating in blocks as wide as the lanes")
+            << Order::Alternating << 2 << 1 << 1 << "wA1 / wB1 | A1 A2 / B1 B2 / B3 / A3";
+        QTest::addRow("together") << Order::Together << 4 << 1 << 1 << "wA1 + wB1 | A1 A2 A3 + B1 B2 B3";
+        QTest::addRow("more warm-ups than prompts begin again")
+            << Order::Together << 1 << 4 << 1 << "wA1 wA2 wA3 wA1 + wB1 wB2 wB3 wB1 | A1 A2 A3 + B1 B2 B3";
+    }
+
+    void followsTheOrder()
+    {
+        QFETCH(const Order, order);
+        QFETCH(const int, concurrency);
+        QFETCH(const int, warmup);
+        QFETCH(const int, repeat);
+        QFETCH(const QString, expected);
+        RunPlan plan = planOf(3, order);
+        plan.concurrency = concurrency;
+        plan.warmup = warmup;
+        plan.repeat = repeat;
+        QCOMPARE(textOf(scheduleOf(plan)), expected);
+    }
+
+    void numbersEachLegInOrderOfSending_data()
+    {
+        QTest::addColumn<Order>("order");
+        QTest::addRow("sequential") << Order::Sequential;
+        QTest::addRow("alternating") << Order::Alternating;
+        QTest::addRow("together") << Order::Together;
+    }
+
+    void numbersEachLegInOrderOfSending()
+    {
+        QFETCH(const Order, order);
+        RunPlan plan = planOf(5, order);
+        plan.warmup = 2;
+        plan.repeat = 3;
+        plan.concurrency = 2;
+        const Schedule schedule = scheduleOf(plan);
+        std::vector<std::int64_t> next {0, 0};
+        for (const Phase& phase : schedule.phases) {
+            for (const Step& step : phase.steps) {
+                for (const LegShare& share : step.shares) {
+                    for (const PlannedRequest& request : share.requests)
+                        QCOMPARE(request.number, next[static_cast<std::size_t>(request.leg)]++);
+                }
+            }
+        }
+        QCOMPARE(schedule.requestsOf(0), plan.requestsPerEndpoint());
+        QCOMPARE(schedule.requestsOf(1), plan.requestsPerEndpoint());
+    }
+
+    void namesTheLegOfASequentialPhaseOnly()
+    {
+        const Schedule sequential = scheduleOf(planOf(1, Order::Sequential));
+        QCOMPARE(sequential.phases[0].leg, 0);
+        QCOMPARE(sequential.phases[1].leg, 1);
+        QCOMPARE(scheduleOf(planOf(1, Order::Alternating)).phases[0].leg, -1);
+        QCOMPARE(scheduleOf(planOf(1, Order::Together)).phases[0].leg, -1);
+    }
+
+    void threeLegsTakeTurnsInBeingFirst()
+    {
+        RunPlan plan = planOf(3, Order::Alternating);
+        plan.endpoints.push_back(Endpoint {.name = QStringLiteral("C")});
+        QCOMPARE(textOf(scheduleOf(plan)), QStringLiteral("A1 / B1 / C1 / B2 / C2 / A2 / C3 / A3 / B3"));
+    }
+
+    void anEmptyPlanHasNoPhases()
+    {
+        for (const Order order : {Order::Sequential, Order::Alternating, Order::Together}) {
+            RunPlan plan = planOf(0, order);
+            plan.warmup = 3;
+            QCOMPARE(scheduleOf(plan), Schedule());
+            QCOMPARE(scheduleOf(RunPlan {.order = order}), Schedule());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSchedule)
+
+#include "tst_schedule.moc"
