@@ -14,6 +14,8 @@
 
 namespace tokenscope {
 
+class JsonFields;
+
 /// The endpoints that are always there: Metis, Sophia, Simulated Metis, Simulated Sophia.
 [[nodiscard]] const std::vector<Endpoint>& builtInEndpoints();
 
@@ -50,6 +52,7 @@ private:
         QByteArray unknownFields {}; // JSON object
     };
     [[nodiscard]] std::vector<Entry>::iterator entry(const QString& name);
+    std::optional<QString> read(JsonFields& fields); // the place of what is wrong, if anything is
 
     QString m_path;
     std::vector<Entry> m_entries;

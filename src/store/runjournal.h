@@ -34,6 +34,7 @@ public:
 
 private:
     explicit RunJournal(const QString& path);
+    Result<Done> write(const QByteArray& line);
 
     QFile m_file;
     QLockFile m_lock; // held while the run lives; a dead owner's is recognised as such
