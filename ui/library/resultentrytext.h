@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/resultslibrary.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+/// One results file of the library as words and figures.
+namespace tokenscope::resultentrytext {
+
+/// How much faster another leg was than the first.
+struct Advantage
+{
+    double ratio = 1; ///< first leg's mean latency ÷ the other's: above 1 the other one is faster
+    QString leg {}; ///< the other leg's name
+};
+
+/// The first leg against the fastest other one; nothing unless both have a mean latency.
+[[nodiscard]] std::optional<Advantage> advantageOf(const ResultEntry& entry);
+/// "Sophia 3.08× faster"; empty without an advantage
+[[nodiscard]] QString advantage(const ResultEntry& entry);
+
+[[nodiscard]] std::int64_t attempted(const ResultEntry& entry);
+[[nodiscard]] std::int64_t succeeded(const ResultEntry& entry);
+
+/// The legs' names, in the file's order
+[[nodiscard]] QStringList names(const ResultEntry& entry);
+/// The models' names, each once
+[[nodiscard]] QString models(const ResultEntry& entry);
+/// "4.987 s" for each leg, an en dash for one without
+[[nodiscard]] QStringList meanLatencies(const ResultEntry& entry);
+/// "simulated", "stopped early", both, or nothing
+[[nodiscard]] QString origin(const ResultEntry& entry);
+/// What a row says on hovering over it: the whole path and the legs, or why the file cannot be read. Plain text.
+[[nodiscard]] QString details(const ResultEntry& entry);
+
+/// Several legs' texts in one cell: "Metis · Sophia"
+[[nodiscard]] QString joined(const QStringList& texts);
+
+} // namespace tokenscope::resultentrytext
