@@ -11,15 +11,15 @@ void RequestQueue::open(Phase phase)
 {
     const std::lock_guard lock(m_mutex);
     m_phase = std::move(phase);
-    enterStep(0);
+    enterTurn(0);
 }
 
 std::optional<PlannedRequest> RequestQueue::take(int leg)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_isClosed || m_step >= m_phase.steps.size())
+    if (m_isClosed || m_turn >= m_phase.turns.size())
         return std::nullopt;
-    const std::vector<LegShare>& shares = m_phase.steps[m_step].shares;
+    const std::vector<LegShare>& shares = m_phase.turns[m_turn].shares;
     for (std::size_t i = 0; i < shares.size(); ++i) {
         if (shares[i].leg != leg || m_taken[i] == shares[i].requests.size())
             continue;
@@ -33,13 +33,13 @@ RequestQueue::Progress RequestQueue::settle()
 {
     const std::lock_guard lock(m_mutex);
     if (--m_inFlight > 0)
-        return Progress::SameStep;
+        return Progress::SameTurn;
     if (m_isClosed)
         return Progress::PhaseDone;
-    if (!isStepExhausted())
-        return Progress::SameStep;
-    enterStep(m_step + 1);
-    return m_step < m_phase.steps.size() ? Progress::NextStep : Progress::PhaseDone;
+    if (!isTurnExhausted())
+        return Progress::SameTurn;
+    enterTurn(m_turn + 1);
+    return m_turn < m_phase.turns.size() ? Progress::NextTurn : Progress::PhaseDone;
 }
 
 bool RequestQueue::close()
@@ -49,9 +49,9 @@ bool RequestQueue::close()
     return m_inFlight == 0;
 }
 
-bool RequestQueue::isStepExhausted() const
+bool RequestQueue::isTurnExhausted() const
 {
-    const std::vector<LegShare>& shares = m_phase.steps[m_step].shares;
+    const std::vector<LegShare>& shares = m_phase.turns[m_turn].shares;
     for (std::size_t i = 0; i < shares.size(); ++i) {
         if (m_taken[i] < shares[i].requests.size())
             return false;
@@ -59,10 +59,10 @@ bool RequestQueue::isStepExhausted() const
     return true;
 }
 
-void RequestQueue::enterStep(std::size_t step)
+void RequestQueue::enterTurn(std::size_t turn)
 {
-    m_step = step;
-    const std::size_t shares = step < m_phase.steps.size() ? m_phase.steps[step].shares.size() : 0;
+    m_turn = turn;
+    const std::size_t shares = turn < m_phase.turns.size() ? m_phase.turns[turn].shares.size() : 0;
     m_taken.assign(shares, 0);
 }
 

@@ -129,7 +129,7 @@ void RunInFlight::makeWorkers(const Credentials& credentials)
     for (const Crew& crew : m_crews) {
         for (const Crew& other : m_crews) {
             if (crew.worker != other.worker)
-                connect(crew.worker, &Worker::stepOpened, other.worker, &Worker::fill);
+                connect(crew.worker, &Worker::turnOpened, other.worker, &Worker::fill);
         }
     }
     for (const Crew& crew : m_crews)
@@ -189,7 +189,7 @@ void RunInFlight::beginNextPhase()
 void RunInFlight::openPhase()
 {
     Phase& phase = m_schedule.phases[m_phase];
-    m_queue.open({.steps = std::exchange(phase.steps, {})});
+    m_queue.open({.turns = std::exchange(phase.turns, {})});
     tellWorkers([](Worker* worker) { worker->fill(); });
     setState(phase.isWarmup ? RunState::WarmingUp : RunState::Measuring);
 }

@@ -27,8 +27,8 @@ public:
     {
         for (int leg = 0; leg < m_legs; ++leg) {
             const std::size_t first = m_schedule.phases.size();
-            addPhase(true, leg, {Step {{warmups(leg)}}});
-            addPhase(false, leg, {Step {{share(leg, 0, measuredCount())}}});
+            addPhase(true, leg, {Turn {{warmups(leg)}}});
+            addPhase(false, leg, {Turn {{share(leg, 0, measuredCount())}}});
             if (leg > 0 && first < m_schedule.phases.size())
                 m_schedule.phases[first].pauseBefore = std::max(m_plan.pause, Milliseconds::zero());
         }
@@ -37,27 +37,27 @@ public:
 
     Schedule alternating()
     {
-        std::vector<Step> steps;
+        std::vector<Turn> turns;
         for (int leg = 0; leg < m_legs; ++leg)
-            steps.push_back(Step {{warmups(leg)}});
-        addPhase(true, -1, std::move(steps));
+            turns.push_back(Turn {{warmups(leg)}});
+        addPhase(true, -1, std::move(turns));
 
-        steps = {};
+        turns = {};
         const std::int64_t blockSize = std::max(m_plan.concurrency, 1);
         int block = 0;
         for (std::int64_t begin = 0; begin < measuredCount(); begin += blockSize, ++block) {
             const std::int64_t end = std::min(begin + blockSize, measuredCount());
-            for (int turn = 0; turn < m_legs; ++turn)
-                steps.push_back(Step {{share((block + turn) % m_legs, begin, end)}});
+            for (int place = 0; place < m_legs; ++place)
+                turns.push_back(Turn {{share((block + place) % m_legs, begin, end)}});
         }
-        addPhase(false, -1, std::move(steps));
+        addPhase(false, -1, std::move(turns));
         return std::move(m_schedule);
     }
 
     Schedule together()
     {
-        Step warmup;
-        Step measured;
+        Turn warmup;
+        Turn measured;
         for (int leg = 0; leg < m_legs; ++leg) {
             warmup.shares.push_back(warmups(leg));
             measured.shares.push_back(share(leg, 0, measuredCount()));
@@ -96,14 +96,14 @@ private:
 
     std::int64_t takeNumber(int leg) { return m_nextNumber[static_cast<std::size_t>(leg)]++; }
 
-    /// Leaves out what is empty, so that every phase and step has a request to wait for.
-    void addPhase(bool isWarmup, int leg, std::vector<Step> steps)
+    /// Leaves out what is empty, so that every phase and turn has a request to wait for.
+    void addPhase(bool isWarmup, int leg, std::vector<Turn> turns)
     {
-        for (Step& step : steps)
-            std::erase_if(step.shares, [](const LegShare& share) { return share.requests.empty(); });
-        std::erase_if(steps, [](const Step& step) { return step.shares.empty(); });
-        if (!steps.empty())
-            m_schedule.phases.push_back({.isWarmup = isWarmup, .leg = leg, .steps = std::move(steps)});
+        for (Turn& turn : turns)
+            std::erase_if(turn.shares, [](const LegShare& share) { return share.requests.empty(); });
+        std::erase_if(turns, [](const Turn& turn) { return turn.shares.empty(); });
+        if (!turns.empty())
+            m_schedule.phases.push_back({.isWarmup = isWarmup, .leg = leg, .turns = std::move(turns)});
     }
 
     int m_prompts;
@@ -133,8 +133,8 @@ std::int64_t Schedule::requestsOf(int leg) const
 {
     std::size_t count = 0;
     for (const Phase& phase : phases) {
-        for (const Step& step : phase.steps) {
-            for (const LegShare& share : step.shares)
+        for (const Turn& turn : phase.turns) {
+            for (const LegShare& share : turn.shares)
                 count += share.leg == leg ? share.requests.size() : 0;
         }
     }

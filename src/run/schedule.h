@@ -32,12 +32,12 @@ struct LegShare
     bool operator==(const LegShare&) const = default;
 };
 
-/// What goes on at the same time: the next step begins when its last request has ended.
-struct Step
+/// What goes on at the same time: the next turn begins when its last request has ended.
+struct Turn
 {
     std::vector<LegShare> shares {};
 
-    bool operator==(const Step&) const = default;
+    bool operator==(const Turn&) const = default;
 };
 
 /// A part of the run with one state: warming up or measuring, perhaps after a pause.
@@ -46,7 +46,7 @@ struct Phase
     bool isWarmup = false;
     int leg = -1; ///< the only leg in it, -1 if there are several
     Milliseconds pauseBefore {};
-    std::vector<Step> steps {};
+    std::vector<Turn> turns {};
 
     bool operator==(const Phase&) const = default;
 };

@@ -124,10 +124,10 @@ void Worker::send(std::size_t lane)
 void Worker::settle()
 {
     switch (m_queue.settle()) {
-    case RequestQueue::Progress::SameStep:
+    case RequestQueue::Progress::SameTurn:
         break;
-    case RequestQueue::Progress::NextStep:
-        emit stepOpened();
+    case RequestQueue::Progress::NextTurn:
+        emit turnOpened();
         // Through the event loop: endpoints without a credential would nest a call for each of their requests.
         QMetaObject::invokeMethod(this, &Worker::fill, Qt::QueuedConnection);
         break;

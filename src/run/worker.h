@@ -63,7 +63,7 @@ public slots:
     void watch(int promptNumber);
 
 signals:
-    void stepOpened(); ///< other workers' lanes may find work
+    void turnOpened(); ///< other workers' lanes may find work
     void phaseDone();
 
 private:

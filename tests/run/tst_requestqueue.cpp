@@ -32,7 +32,7 @@ private slots:
     void handsOutEachLegInOrder()
     {
         RequestQueue queue;
-        queue.open({.steps = {{{shareOf(0, 2), shareOf(1, 1)}}}});
+        queue.open({.turns = {{{shareOf(0, 2), shareOf(1, 1)}}}});
         QCOMPARE(queue.take(1)->number, 0);
         QCOMPARE(queue.take(0)->number, 0);
         QCOMPARE(queue.take(0)->number, 1);
@@ -41,26 +41,26 @@ private slots:
         QVERIFY(!queue.take(2));
     }
 
-    void opensTheNextStepWhenTheLastRequestHasEnded()
+    void opensTheNextTurnWhenTheLastRequestHasEnded()
     {
         RequestQueue queue;
-        queue.open({.steps = {{{shareOf(0, 2)}}, {{shareOf(1, 1)}}}});
+        queue.open({.turns = {{{shareOf(0, 2)}}, {{shareOf(1, 1)}}}});
         QVERIFY(queue.take(0));
         QVERIFY(queue.take(0));
         QVERIFY(!queue.take(1));
-        QCOMPARE(queue.settle(), Progress::SameStep);
+        QCOMPARE(queue.settle(), Progress::SameTurn);
         QVERIFY(!queue.take(1));
-        QCOMPARE(queue.settle(), Progress::NextStep);
+        QCOMPARE(queue.settle(), Progress::NextTurn);
         QVERIFY(queue.take(1));
         QCOMPARE(queue.settle(), Progress::PhaseDone);
     }
 
-    void anIdleMomentDoesNotEndAStep()
+    void anIdleMomentDoesNotEndATurn()
     {
         RequestQueue queue;
-        queue.open({.steps = {{{shareOf(0, 2)}}}});
+        queue.open({.turns = {{{shareOf(0, 2)}}}});
         QVERIFY(queue.take(0));
-        QCOMPARE(queue.settle(), Progress::SameStep);
+        QCOMPARE(queue.settle(), Progress::SameTurn);
         QVERIFY(queue.take(0));
         QCOMPARE(queue.settle(), Progress::PhaseDone);
     }
@@ -68,7 +68,7 @@ private slots:
     void handsOutNothingOnceClosed()
     {
         RequestQueue queue;
-        queue.open({.steps = {{{shareOf(0, 3)}}}});
+        queue.open({.turns = {{{shareOf(0, 3)}}}});
         QVERIFY(queue.take(0));
         QVERIFY(!queue.close());
         QVERIFY(!queue.take(0));
@@ -79,15 +79,15 @@ private slots:
     void servesManyThreadsExactlyOnce()
     {
         constexpr int requests = 4'000;
-        constexpr int steps = 5;
+        constexpr int turns = 5;
         RequestQueue queue;
         Phase phase;
-        for (int step = 0; step < steps; ++step)
-            phase.steps.push_back({{shareOf(0, requests, step * requests)}});
+        for (int turn = 0; turn < turns; ++turn)
+            phase.turns.push_back({{shareOf(0, requests, turn * requests)}});
         queue.open(std::move(phase));
 
         std::atomic<int> phasesDone = 0;
-        std::atomic<int> stepsOpened = 0;
+        std::atomic<int> turnsOpened = 0;
         std::vector<std::vector<std::int64_t>> taken(3);
         {
             std::vector<std::jthread> lanes;
@@ -99,7 +99,7 @@ private slots:
                             continue;
                         numbers.push_back(request->number);
                         const Progress progress = queue.settle();
-                        stepsOpened += progress == Progress::NextStep ? 1 : 0;
+                        turnsOpened += progress == Progress::NextTurn ? 1 : 0;
                         phasesDone += progress == Progress::PhaseDone ? 1 : 0;
                     }
                 });
@@ -109,11 +109,11 @@ private slots:
         for (const std::vector<std::int64_t>& numbers : taken)
             all.insert(all.end(), numbers.begin(), numbers.end());
         std::ranges::sort(all);
-        QCOMPARE(all.size(), std::size_t(requests * steps));
+        QCOMPARE(all.size(), std::size_t(requests * turns));
         for (std::size_t i = 0; i < all.size(); ++i)
             QCOMPARE(all[i], static_cast<std::int64_t>(i));
         QCOMPARE(phasesDone.load(), 1);
-        QCOMPARE(stepsOpened.load(), steps - 1);
+        QCOMPARE(turnsOpened.load(), turns - 1);
     }
 };
 

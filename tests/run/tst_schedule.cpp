@@ -28,24 +28,24 @@ QString nameOf(const PlannedRequest& request)
         % (request.run > 1 ? QString(u'\'' % QString::number(request.run)) : QString());
 }
 
-/// "A1 A2 | pause B1 B2": phases parted by "|", steps by "/", legs that run at the same time by "+".
+/// "A1 A2 | pause B1 B2": phases parted by "|", turns by "/", legs that run at the same time by "+".
 QString textOf(const Schedule& schedule)
 {
     QStringList phases;
     for (const Phase& phase : schedule.phases) {
-        QStringList steps;
-        for (const Step& step : phase.steps) {
+        QStringList turns;
+        for (const Turn& turn : phase.turns) {
             QStringList shares;
-            for (const LegShare& share : step.shares) {
+            for (const LegShare& share : turn.shares) {
                 QStringList names;
                 for (const PlannedRequest& request : share.requests)
                     names << nameOf(request);
                 shares << names.join(u' ');
             }
-            steps << shares.join(QStringLiteral(" + "));
+            turns << shares.join(QStringLiteral(" + "));
         }
         const QString pause = phase.pauseBefore > 0ms ? QStringLiteral("pause ") : QString();
-        phases << pause % steps.join(QStringLiteral(" / "));
+        phases << pause % turns.join(QStringLiteral(" / "));
     }
     return phases.join(QStringLiteral(" | "));
 }
@@ -113,8 +113,8 @@ private slots:
         const Schedule schedule = scheduleOf(plan);
         std::vector<std::int64_t> next {0, 0};
         for (const Phase& phase : schedule.phases) {
-            for (const Step& step : phase.steps) {
-                for (const LegShare& share : step.shares) {
+            for (const Turn& turn : phase.turns) {
+                for (const LegShare& share : turn.shares) {
                     for (const PlannedRequest& request : share.requests)
                         QCOMPARE(request.number, next[static_cast<std::size_t>(request.leg)]++);
                 }
