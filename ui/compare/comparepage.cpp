@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/comparepage.h"
+
+#include "ui/compare/comparisonmodel.h"
+#include "ui/compare/comparisontable.h"
+#include "ui/compare/comparisonview.h"
+#include "ui/compare/legtext.h"
+#include "ui/compare/recentfiles.h"
+#include "ui/compare/sourceswitch.h"
+#include "ui/text/errortext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorbanner.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace tokenscope {
+
+namespace {
+
+QStringList localFiles(const QMimeData& data)
+{
+    QStringList paths;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+std::vector<const Leg*> legsOf(const std::vector<RunResultPtr>& results)
+{
+    std::vector<const Leg*> legs;
+    for (const RunResultPtr& result : results) {
+        for (const Leg& leg : result->legs)
+            legs.push_back(&leg);
+    }
+    return legs;
+}
+
+} // namespace
+
+ComparePage::ComparePage(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_model(new ComparisonModel(this))
+    , m_banner(new ErrorBanner(theme, this))
+    , m_states(new QStackedWidget(this))
+    , m_view(new ComparisonView(theme, *m_model, this))
+    , m_recent(new RecentFiles(this))
+    , m_status(new QWidget(this))
+    , m_files(new ElidedLabel(m_status, Qt::ElideMiddle))
+    , m_source(new SourceSwitch(theme, m_status))
+    , m_counts(new QLabel(m_status))
+{
+    setAccessibleName(tr("Compare"));
+    setAcceptDrops(true);
+    m_states->addWidget(makeEmptyState());
+    m_states->addWidget(m_view);
+    auto* banner = new QHBoxLayout;
+    banner->setContentsMargins(10, 0, 10, 0);
+    banner->addWidget(m_banner);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(banner);
+    column->addWidget(m_states, 1);
+    column->addWidget(makeStatusLine());
+    connectView();
+    compareWith(0);
+}
+
+ComparePage::~ComparePage() = default;
+
+QWidget* ComparePage::makeEmptyState()
+{
+    auto* page = new QWidget(this);
+    auto* empty = new EmptyState(m_theme, QStringLiteral("bars"),
+                                 tr("Open result files to compare them side by side, or drop them here."),
+                                 tr("&Open result files…"), page);
+    connect(empty, &EmptyState::actionTriggered, this, &ComparePage::openRequested);
+    connect(m_recent, &RecentFiles::chosen, this, &ComparePage::recentRequested);
+    auto* column = new QVBoxLayout(page);
+    column->addWidget(empty, 3);
+    column->addWidget(m_recent, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    return page;
+}
+
+QWidget* ComparePage::makeStatusLine()
+{
+    m_files->setProperty("look", QStringLiteral("muted"));
+    m_files->setObjectName(QStringLiteral("fileNames"));
+    m_files->setAccessibleName(tr("Files compared"));
+    m_counts->setProperty("look", QStringLiteral("muted"));
+    m_counts->setObjectName(QStringLiteral("counts"));
+    for (QLabel* label : {static_cast<QLabel*>(m_files), m_counts})
+        label->setFont(m_theme.font(12));
+    auto* row = new QHBoxLayout(m_status);
+    row->setContentsMargins(14, 0, 14, 6);
+    row->setSpacing(14);
+    row->addWidget(m_files, 0);
+    row->addWidget(m_source);
+    row->addStretch(1);
+    row->addWidget(m_counts);
+    return m_status;
+}
+
+void ComparePage::connectView()
+{
+    connect(m_view, &ComparisonView::baselineChosen, this, &ComparePage::setBaseline);
+    connect(m_view, &ComparisonView::exportChosen, this, &ComparePage::exportRequested);
+    connect(m_view, &ComparisonView::copyChosen, this, &ComparePage::copyTable);
+    connect(m_view, &ComparisonView::exportFailed, this, [this](const Error& error) { showUnreadable({error}); });
+    connect(m_source, &SourceSwitch::chosen, m_model, &ComparisonModel::setSource);
+    auto* copy = new QShortcut(QKeySequence::Copy, &m_view->table(), nullptr, nullptr, Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, this, &ComparePage::copyTable);
+}
+
+const Comparison& ComparePage::comparison() const
+{
+    return m_model->comparison();
+}
+
+void ComparePage::display(std::vector<RunResultPtr> results)
+{
+    std::erase(results, nullptr);
+    m_summaries.clear();
+    for (const RunResultPtr& result : results) {
+        for (LegSummary& summary : summarize(*result))
+            m_summaries.push_back(std::move(summary));
+    }
+    // the view shows legs of the old results until compareWith() gives it others
+    const std::vector<RunResultPtr> former = std::exchange(m_results, std::move(results));
+    compareWith(defaultBaseline(m_summaries));
+    if (m_model->rowCount() > 0)
+        m_view->table().selectRow(0);
+}
+
+void ComparePage::setBaseline(std::size_t leg)
+{
+    if (leg < m_summaries.size())
+        compareWith(leg);
+}
+
+void ComparePage::compareWith(std::size_t baseline)
+{
+    m_model->setComparison(compare(m_summaries, baseline));
+    const Comparison& shown = m_model->comparison();
+    m_view->display(shown, legsOf(m_results));
+    m_states->setCurrentIndex(shown.legs.empty() ? 0 : 1);
+    m_status->setVisible(!shown.legs.empty());
+    m_files->setFullText(legtext::fileNames(shown.legs).join(QStringLiteral(" · ")));
+    m_source->setVisible(m_model->hasRecorded());
+    if (!m_model->hasRecorded()) {
+        m_source->setSource(FigureSource::Recomputed);
+        m_model->setSource(FigureSource::Recomputed);
+    }
+    m_counts->setText(legtext::counts(shown.legs));
+}
+
+void ComparePage::showUnreadable(const std::vector<Error>& errors)
+{
+    if (errors.empty())
+        return m_banner->dismiss();
+    const errortext::Words words = errortext::wordsFor(errors.front());
+    QStringList details;
+    for (const Error& error : errors)
+        details.append(errortext::asText(error));
+    const int others = static_cast<int>(errors.size()) - 1;
+    const QString what
+        = others == 0 ? words.what : tr("%1 And %Ln more could not be opened.", nullptr, others).arg(words.what);
+    m_banner->display({what, words.why, words.todo, details.join(u'\n')});
+}
+
+void ComparePage::setRecentFiles(const QStringList& paths)
+{
+    m_recent->setPaths(paths);
+}
+
+void ComparePage::copyTable() const
+{
+    QGuiApplication::clipboard()->setText(m_model->toText());
+}
+
+void ComparePage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ComparePage::dropEvent(QDropEvent* event)
+{
+    const QStringList paths = localFiles(*event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    emit filesDropped(paths);
+}
+
+} // namespace tokenscope

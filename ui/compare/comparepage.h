@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "report/report.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QStackedWidget;
+
+namespace tokenscope {
+
+class ComparisonModel;
+class ComparisonView;
+class ElidedLabel;
+class ErrorBanner;
+class RecentFiles;
+class SourceSwitch;
+class Theme;
+
+/// Sets the legs of any number of result files side by side: verdict, conditions, table, charts, answers.
+class ComparePage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ComparePage)
+
+public:
+    explicit ComparePage(const Theme& theme, QWidget* parent = nullptr);
+    ~ComparePage() override;
+
+    /// All legs of these results, in this order, instead of those shown before; none: the empty state.
+    void display(std::vector<RunResultPtr> results);
+    /// Says which files could not be opened; what is shown stays. None: nothing to say.
+    void showUnreadable(const std::vector<Error>& errors);
+    /// Offered while nothing is open, most recent first.
+    void setRecentFiles(const QStringList& paths);
+    /// As a menu of the window may do it too.
+    void setBaseline(std::size_t leg);
+    void copyTable() const;
+
+    [[nodiscard]] const std::vector<RunResultPtr>& results() const { return m_results; }
+    /// What is shown, to be exported; without legs if nothing is.
+    [[nodiscard]] const Comparison& comparison() const;
+
+signals:
+    void openRequested();
+    void filesDropped(const QStringList& paths);
+    void exportRequested(tokenscope::ReportFormat format);
+    void recentRequested(const QString& path);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* makeEmptyState();
+    [[nodiscard]] QWidget* makeStatusLine();
+    void connectView();
+    void compareWith(std::size_t baseline);
+
+    const Theme& m_theme;
+    std::vector<RunResultPtr> m_results {};
+    std::vector<LegSummary> m_summaries {};
+    ComparisonModel* m_model;
+    ErrorBanner* m_banner;
+    QStackedWidget* m_states;
+    ComparisonView* m_view;
+    RecentFiles* m_recent;
+    QWidget* m_status;
+    ElidedLabel* m_files;
+    SourceSwitch* m_source;
+    QLabel* m_counts;
+};
+
+} // namespace tokenscope

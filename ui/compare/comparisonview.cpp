@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/comparisonview.h"
+
+#include "ui/charts/chartframe.h"
+#include "ui/charts/distributionchart.h"
+#include "ui/charts/fitchart.h"
+#include "ui/charts/pairschart.h"
+#include "ui/compare/answerscard.h"
+#include "ui/compare/comparisonmodel.h"
+#include "ui/compare/comparisonplots.h"
+#include "ui/compare/comparisontable.h"
+#include "ui/compare/conditionscard.h"
+#include "ui/compare/headlinecard.h"
+#include "ui/compare/legtext.h"
+#include "ui/text/format.h"
+#include "ui/theme/theme.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace tokenscope {
+
+namespace {
+
+constexpr int gap = 10; // between cards
+constexpr int upperHeight = 264; // table and pairs
+constexpr int lowerHeight = 286; // distribution and lengths
+constexpr int pairHeight = 15; // least height of a row in the chart of pairs
+constexpr int tableShare = 8; // of the width, against pairsShare
+constexpr int pairsShare = 5;
+
+QHBoxLayout* rowOf(QWidget* left, int leftShare, QWidget* right, int rightShare)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(gap);
+    row->addWidget(left, leftShare);
+    row->addWidget(right, rightShare);
+    return row;
+}
+
+} // namespace
+
+ComparisonView::ComparisonView(const Theme& theme, ComparisonModel& model, QWidget* parent)
+    : QScrollArea(parent)
+    , m_headline(new HeadlineCard(theme, this))
+    , m_conditions(new ConditionsCard(theme, this))
+    , m_table(new ComparisonTable(theme, model, this))
+    , m_pairs(new PairsChart(theme))
+    , m_distribution(new DistributionChart(theme))
+    , m_lengths(new FitChart(theme))
+    , m_pairsFrame(new ChartFrame(theme, tr("Latency, prompt by prompt"), m_pairs, this))
+    , m_distributionFrame(new ChartFrame(theme, tr("Distribution of latency"), m_distribution, this))
+    , m_lengthsFrame(new ChartFrame(theme, tr("Latency against answer length"), m_lengths, this))
+    , m_answers(new AnswersCard(theme, this))
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* sheet = new QWidget(this);
+    auto* column = new QVBoxLayout(sheet);
+    column->setContentsMargins(gap, gap, gap, gap);
+    column->setSpacing(gap);
+    nameCharts();
+    addCards(*column, theme);
+    setWidget(sheet);
+    // a scroll area would paint the palette's base behind its sheet
+    viewport()->setAutoFillBackground(false);
+    sheet->setAutoFillBackground(false);
+    connect(m_headline, &HeadlineCard::baselineChosen, this, &ComparisonView::baselineChosen);
+    connect(m_headline, &HeadlineCard::exportChosen, this, &ComparisonView::exportChosen);
+    connect(m_headline, &HeadlineCard::copyChosen, this, &ComparisonView::copyChosen);
+}
+
+ComparisonView::~ComparisonView() = default;
+
+void ComparisonView::nameCharts()
+{
+    m_pairs->setObjectName(QStringLiteral("pairsChart"));
+    m_distribution->setObjectName(QStringLiteral("distributionChart"));
+    m_lengths->setObjectName(QStringLiteral("lengthsChart"));
+    m_distributionFrame->setMinimumHeight(lowerHeight);
+    m_lengthsFrame->setMinimumHeight(lowerHeight);
+    for (const ChartFrame* frame : {m_pairsFrame, m_distributionFrame, m_lengthsFrame})
+        connect(frame, &ChartFrame::exportFailed, this, &ComparisonView::exportFailed);
+}
+
+QWidget* ComparisonView::makeTableCard(const Theme& theme)
+{
+    auto* card = new Card(theme, this);
+    card->body()->addWidget(m_table);
+    card->setMinimumHeight(upperHeight);
+    return card;
+}
+
+void ComparisonView::addCards(QVBoxLayout& column, const Theme& theme)
+{
+    column.addWidget(m_headline);
+    column.addWidget(m_conditions);
+    column.addLayout(rowOf(makeTableCard(theme), tableShare, m_pairsFrame, pairsShare), 1);
+    column.addLayout(rowOf(m_distributionFrame, 1, m_lengthsFrame, 1), 1);
+    column.addWidget(m_answers);
+}
+
+void ComparisonView::display(const Comparison& comparison, const std::vector<const Leg*>& legs)
+{
+    m_headline->display(comparison);
+    m_conditions->display(comparison);
+    displayCharts(comparison, legs);
+    captionCharts(comparison);
+    m_answers->display(comparison, legs);
+}
+
+void ComparisonView::displayCharts(const Comparison& comparison, const std::vector<const Leg*>& legs)
+{
+    const PairsPlot pairs = comparisonplots::pairs(comparison);
+    m_pairs->display(pairs);
+    m_pairsFrame->setVisible(!pairs.rows.empty());
+    m_pairsFrame->setMinimumHeight(std::max(upperHeight, static_cast<int>(pairs.rows.size()) * pairHeight + 80));
+    const bool isCut = comparison.pairs.size() > pairs.rows.size();
+    m_pairsFrame->setRemark(isCut ? tr("the first %1 of %2 prompts")
+                                        .arg(format::count(static_cast<std::int64_t>(pairs.rows.size())),
+                                             format::count(static_cast<std::int64_t>(comparison.pairs.size())))
+                                  : QString());
+    m_distribution->display(comparisonplots::distribution(comparison, legs));
+    m_lengths->display(comparisonplots::latencyByLength(comparison, legs));
+}
+
+void ComparisonView::captionCharts(const Comparison& comparison)
+{
+    const QStringList files = legtext::fileNames(comparison.legs);
+    const QString source = files.join(QStringLiteral(", "));
+    //: caption of an exported chart: files, date and size of the samples
+    const QString caption = tr("%1 · %2").arg(source, legtext::occasion(comparison.legs));
+    const QString stem = files.isEmpty() ? tr("comparison") : QFileInfo(files.front()).completeBaseName();
+    for (auto [frame, name] : {std::pair(m_pairsFrame, QStringLiteral("%1_pairs")),
+                               std::pair(m_distributionFrame, QStringLiteral("%1_distribution")),
+                               std::pair(m_lengthsFrame, QStringLiteral("%1_lengths"))}) {
+        frame->setCaption(files.isEmpty() ? legtext::occasion(comparison.legs) : caption);
+        frame->setFileName(name.arg(stem));
+    }
+}
+
+} // namespace tokenscope

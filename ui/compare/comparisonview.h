@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "report/report.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QVBoxLayout;
+
+namespace tokenscope {
+
+class AnswersCard;
+class ChartFrame;
+class ComparisonModel;
+class ComparisonTable;
+class ConditionsCard;
+class DistributionChart;
+class FitChart;
+class HeadlineCard;
+class PairsChart;
+class Theme;
+
+/// The cards of a comparison on one scrolling sheet.
+class ComparisonView final : public QScrollArea
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ComparisonView)
+
+public:
+    ComparisonView(const Theme& theme, ComparisonModel& model, QWidget* parent = nullptr);
+    ~ComparisonView() override;
+
+    /// `legs` are those of the comparison, in its order, and must stay until the next call.
+    void display(const Comparison& comparison, const std::vector<const Leg*>& legs);
+    [[nodiscard]] ComparisonTable& table() const { return *m_table; }
+
+signals:
+    void baselineChosen(std::size_t leg);
+    void exportChosen(tokenscope::ReportFormat format);
+    void copyChosen();
+    void exportFailed(const tokenscope::Error& error);
+
+private:
+    [[nodiscard]] QWidget* makeTableCard(const Theme& theme);
+    void addCards(QVBoxLayout& column, const Theme& theme);
+    void nameCharts();
+    void displayCharts(const Comparison& comparison, const std::vector<const Leg*>& legs);
+    void captionCharts(const Comparison& comparison);
+
+    HeadlineCard* m_headline;
+    ConditionsCard* m_conditions;
+    ComparisonTable* m_table;
+    PairsChart* m_pairs;
+    DistributionChart* m_distribution;
+    FitChart* m_lengths;
+    ChartFrame* m_pairsFrame;
+    ChartFrame* m_distributionFrame;
+    ChartFrame* m_lengthsFrame;
+    AnswersCard* m_answers;
+};
+
+} // namespace tokenscope

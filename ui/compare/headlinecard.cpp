@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/headlinecard.h"
+
+#include "ui/compare/legtext.h"
+#include "ui/theme/serieslook.h"
+#include "ui/theme/theme.h"
+
+#include <QActionGroup>
+#include <QFontInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace tokenscope {
+
+namespace {
+
+constexpr int longestName = 24; // of a leg, on a button
+
+QPushButton* menuButton(const QString& text, QMenu* menu, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setProperty("hasMenu", true);
+    button->setMenu(menu);
+    return button;
+}
+
+} // namespace
+
+HeadlineCard::HeadlineCard(const Theme& theme, QWidget* parent)
+    : Card(theme, parent)
+    , m_sentence(new QLabel(this))
+    , m_baselines(new QMenu(this))
+{
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::RichText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_sentence->setObjectName(QStringLiteral("headline"));
+    auto* exports = new QMenu(this);
+    m_baseline = menuButton({}, m_baselines, this);
+    m_baseline->setObjectName(QStringLiteral("baselineButton"));
+    m_export = menuButton(tr("&Export"), exports, this);
+    m_export->setObjectName(QStringLiteral("exportButton"));
+    m_export->setToolTip(tr("Save the comparison as a report, or copy its table"));
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(13, 9, 13, 9);
+    row->setSpacing(12);
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_baseline);
+    row->addWidget(m_export);
+    body()->addLayout(row);
+    fillExports();
+    connect(&theme, &Theme::changed, this, &HeadlineCard::applyTheme);
+}
+
+HeadlineCard::~HeadlineCard() = default;
+
+void HeadlineCard::display(const Comparison& comparison)
+{
+    m_comparison = comparison;
+    applyTheme();
+}
+
+QString HeadlineCard::sentence() const
+{
+    const auto [verdict, grounds] = legtext::headline(m_comparison);
+    //: a verdict, and what it rests on
+    return grounds.isEmpty() ? verdict : tr("%1 — %2").arg(verdict, grounds);
+}
+
+void HeadlineCard::applyTheme()
+{
+    const auto [verdict, grounds] = legtext::headline(m_comparison);
+    const QString muted = theme().colours().muted.name();
+    const int large = QFontInfo(theme().font(15)).pixelSize();
+    // names come from files: escaped, or they could be markup
+    m_sentence->setText(QStringLiteral("<span style='font-size:%1px; font-weight:600'>%2</span> "
+                                       "<span style='color:%3'>&nbsp;%4</span>")
+                            .arg(large)
+                            .arg(verdict.toHtmlEscaped(), muted, grounds.toHtmlEscaped()));
+    m_sentence->setAccessibleName(sentence());
+    fillBaselines();
+}
+
+void HeadlineCard::fillBaselines()
+{
+    m_baselines->clear();
+    const auto& legs = m_comparison.legs;
+    m_baseline->setVisible(legs.size() > 1);
+    if (legs.empty())
+        return;
+    const QString name = legs[m_comparison.baseline].title;
+    const QString shown
+        = fontMetrics().elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * longestName);
+    m_baseline->setText(tr("&Baseline: %1").arg(QString(shown).replace(u'&', QStringLiteral("&&"))));
+    m_baseline->setToolTip(tr("The others are compared with %1").arg(name));
+    auto* group = new QActionGroup(m_baselines);
+    for (std::size_t leg = 0; leg < legs.size(); ++leg) {
+        const QIcon marker = SeriesLook::of(static_cast<int>(leg), theme().colours()).markerIcon();
+        auto* action = m_baselines->addAction(marker, QString(legs[leg].title).replace(u'&', QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(leg == m_comparison.baseline);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, leg] { emit baselineChosen(leg); });
+    }
+}
+
+void HeadlineCard::fillExports()
+{
+    const std::array<std::pair<QString, ReportFormat>, 6> formats {{
+        {tr("Report as &Markdown…"), ReportFormat::Markdown},
+        {tr("Report as &HTML…"), ReportFormat::Html},
+        {tr("Report as plain &text…"), ReportFormat::Text},
+        {tr("Tables as &LaTeX…"), ReportFormat::Latex},
+        {tr("Figures as &CSV…"), ReportFormat::Csv},
+        {tr("Figures as &JSON…"), ReportFormat::Json},
+    }};
+    QMenu* menu = m_export->menu();
+    for (const auto& [text, format] : formats)
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, chosen = format] { emit exportChosen(chosen); });
+    menu->addSeparator();
+    auto* copy = menu->addAction(theme().icon(QStringLiteral("copy")), tr("Co&py the table as text"));
+    copy->setObjectName(QStringLiteral("copyTable"));
+    connect(copy, &QAction::triggered, this, &HeadlineCard::copyChosen);
+}
+
+} // namespace tokenscope

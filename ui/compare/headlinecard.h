@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "report/report.h"
+#include "ui/widgets/card.h"
+
+class QLabel;
+class QMenu;
+class QPushButton;
+
+namespace tokenscope {
+
+/// The verdict in words, with the two things that can be done about it: another baseline, and an export.
+class HeadlineCard final : public Card
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HeadlineCard)
+
+public:
+    explicit HeadlineCard(const Theme& theme, QWidget* parent = nullptr);
+    ~HeadlineCard() override;
+
+    void display(const Comparison& comparison);
+    /// The sentence as it stands there, without markup.
+    [[nodiscard]] QString sentence() const;
+
+signals:
+    void baselineChosen(std::size_t leg);
+    void exportChosen(tokenscope::ReportFormat format);
+    void copyChosen();
+
+private:
+    void applyTheme();
+    void fillBaselines();
+    void fillExports();
+
+    Comparison m_comparison {};
+    QLabel* m_sentence;
+    QPushButton* m_baseline;
+    QPushButton* m_export;
+    QMenu* m_baselines;
+};
+
+} // namespace tokenscope
