@@ -45,10 +45,9 @@ void LiveSampler::start()
     m_timer.start();
 }
 
-void LiveSampler::finish()
+void LiveSampler::stop()
 {
     m_timer.stop();
-    sample();
 }
 
 void LiveSampler::onTimeout()
@@ -58,11 +57,11 @@ void LiveSampler::onTimeout()
         return;
     }
     const TimePoint begin = m_clock.now();
-    sample();
+    flush();
     m_skipsNext = m_clock.now() - begin > frameBudget;
 }
 
-void LiveSampler::sample()
+void LiveSampler::flush()
 {
     LiveSnapshot snapshot;
     for (const std::unique_ptr<LiveFeed>& feed : m_feeds)

@@ -31,8 +31,9 @@ public:
     /// A new box, owned by the sampler, for a worker to post to.
     LiveFeed& addFeed();
     void start();
-    /// Stops the timer and tells of what is left in the boxes.
-    void finish();
+    void stop();
+    /// Tells of what is in the boxes now, without waiting for the timer.
+    void flush();
     /// Of the whole run so far.
     [[nodiscard]] const LagHistogram& lag() const { return m_lag; }
 
@@ -41,7 +42,6 @@ signals:
 
 private:
     void onTimeout();
-    void sample();
     void collect(LiveFeed& feed, LiveSnapshot& snapshot);
 
     const Clock& m_clock;

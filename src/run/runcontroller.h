@@ -56,7 +56,7 @@ public:
 
 signals:
     void stateChanged(tokenscope::RunState state);
-    /// At most every 33 ms, only if something happened.
+    /// Every 33 ms and before a change of state that ends a phase, only if something happened.
     void sampled(const tokenscope::LiveSnapshot& snapshot);
     /// Once per start(), when the state is Idle again.
     void finished(tokenscope::RunResultPtr result);

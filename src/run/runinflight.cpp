@@ -200,6 +200,10 @@ void RunInFlight::onPhaseDone()
         end();
         return;
     }
+    // All of this phase is told before the next state is; the estimate then knows that a pause is ahead.
+    m_sampler.flush();
+    if (m_isStopped) // by whoever was told
+        return;
     ++m_phase;
     beginNextPhase();
 }
@@ -228,7 +232,8 @@ void RunInFlight::end()
     if (std::exchange(m_hasEnded, true))
         return;
     m_crews.clear();
-    m_sampler.finish();
+    m_sampler.stop();
+    m_sampler.flush();
     m_duration = elapsed();
     const RunResultPtr done = result();
     m_records.clear(); // the result has them now

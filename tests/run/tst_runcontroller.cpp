@@ -32,7 +32,7 @@ private slots:
         QFETCH(const Order, order);
         QFETCH(const int, concurrency);
         QFETCH(const int, atOnce);
-        const FakeEndpoint server(scripts::chat({"a", "b", "c"}, 50ms));
+        const FakeEndpoint server(scripts::chat({"a", "b", "c"}, 30ms));
         RunPlan plan = planOf({endpointAt(server, QStringLiteral("a")), endpointAt(server, QStringLiteral("b"))},
                               concurrency * 2);
         plan.order = order;
@@ -49,7 +49,7 @@ private slots:
                 QCOMPARE(keyOf(record.outcome), QStringLiteral("succeeded"));
                 QCOMPARE(record.chunks.size(), std::size_t(3));
                 QCOMPARE(record.text, QStringLiteral("abc"));
-                QVERIFY(record.timeToFirstToken() >= 50ms);
+                QVERIFY(record.timeToFirstToken() >= 30ms);
             }
         }
     }
@@ -98,7 +98,7 @@ private slots:
 
     void eachLegHasItsOwnLanesTogether()
     {
-        const FakeEndpoint slow(scripts::chat({"x"}, 100ms));
+        const FakeEndpoint slow(scripts::chat({"x"}, 40ms));
         const FakeEndpoint fast(scripts::chat({"x"}));
         RunPlan plan = planOf({endpointAt(slow, QStringLiteral("slow")), endpointAt(fast, QStringLiteral("fast"))}, 5);
         plan.order = Order::Together;
@@ -162,7 +162,7 @@ private slots:
 
     void textsOfTheWatchedPromptGrow()
     {
-        const FakeEndpoint server(scripts::chat({"one ", "two ", "three ", "four"}, 60ms));
+        const FakeEndpoint server(scripts::chat({"one ", "two ", "three ", "four"}, 45ms));
         ObservedRun run;
         run.controller().watch(2);
         QVERIFY(run.make(planOf({endpointAt(server, QStringLiteral("a"))}, 3)));
