@@ -82,10 +82,8 @@ JsonFields chunkFields(const std::vector<ChunkStamp>& chunks)
     return fields;
 }
 
-void putOutcome(JsonFields& fields, const RequestRecord& record)
+void putEnd(JsonFields& fields, const RequestRecord& record)
 {
-    if (!record.succeeded() || record.isWarmup)
-        fields.putText("outcome", keyOf(record.outcome, record.httpStatus));
     if (record.httpStatus != 0)
         fields.putInteger("http_status", record.httpStatus);
     putTextIfAny(fields, "error", record.errorMessage);
@@ -100,7 +98,7 @@ JsonFields newFields(const RequestRecord& record)
     putTime(fields, "connected_ns", record.connection.connected);
     putTime(fields, "secured_ns", record.connection.secured);
     putTime(fields, "first_byte_ns", record.connection.firstByte);
-    putOutcome(fields, record);
+    putEnd(fields, record);
     if (record.isStreamed)
         fields.putBoolean("streamed", true);
     if (!record.chunks.empty())
@@ -259,6 +257,7 @@ JsonFields wholeFields(const RequestRecord& record, const QString& legKey)
     JsonFields fields;
     fields.putInteger("number", record.number);
     fields.append(originalFields(record, legKey));
+    fields.putText("outcome", keyOf(record.outcome, record.httpStatus));
     fields.append(newFields(record));
     fields.restore(record.unknownFields);
     return fields;

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+#include <QVariantMap>
+
+namespace tokenscope {
+
+/// One thing the program remembers: its name in the settings file, and what it is before anyone set it.
+template<typename T>
+struct Setting
+{
+    const char* key = "";
+    T fallback {};
+};
+
+/// All that is remembered, in one table.
+namespace setting {
+
+inline const Setting<QByteArray> windowGeometry {"window/geometry", {}};
+inline const Setting<QString> page {"window/page", {}}; ///< id of the page that was open
+inline const Setting<QString> scheme {"look/scheme", QStringLiteral("system")}; ///< "system", "light", "dark"
+inline const Setting<QString> language {"look/language", {}}; ///< "de"; empty: the system's
+inline const Setting<QString> resultsFolder {"results/folder", {}}; ///< empty: the program's own place
+inline const Setting<QString> exportFolder {"results/export_folder", {}}; ///< where charts were exported last
+inline const Setting<QStringList> recentFiles {"results/recent", {}}; ///< newest first
+
+} // namespace setting
+
+/// What the program remembers between two starts, in a readable .ini file. A value that is missing or broken is its
+/// fallback.
+class Settings final
+{
+public:
+    /// The user's own file.
+    Settings();
+    /// A file of its own, for tests and for other places.
+    explicit Settings(const QString& path);
+
+    template<typename T>
+    [[nodiscard]] T value(const Setting<T>& setting) const
+    {
+        QVariant stored = m_store.value(QString::fromLatin1(setting.key));
+        return stored.isValid() && stored.convert(QMetaType::fromType<T>()) ? stored.template value<T>()
+                                                                            : setting.fallback;
+    }
+    template<typename T>
+    void set(const Setting<T>& setting, const T& value)
+    {
+        m_store.setValue(QString::fromLatin1(setting.key), QVariant::fromValue(value));
+    }
+
+    /// Puts a file first in recentFiles; the list holds ten.
+    void addRecentFile(const QString& path);
+
+    /// The run form as it was last used: names and values as the form gives them.
+    [[nodiscard]] QVariantMap lastPlan() const;
+    void setLastPlan(const QVariantMap& plan);
+
+    /// Where the settings are kept.
+    [[nodiscard]] QString path() const { return m_store.fileName(); }
+    /// Writes at once what is not written yet; false if the file cannot be written.
+    bool sync();
+
+private:
+    mutable QSettings m_store; // groups change its state even for reading
+};
+
+} // namespace tokenscope

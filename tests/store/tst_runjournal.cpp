@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "samplerun.h"
+#include "store/resultsfile.h"
+#include "store/runjournal.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tokenscope;
+
+namespace {
+
+RunResult withoutRecords(RunResult run)
+{
+    for (Leg& leg : run.legs)
+        leg.records.clear();
+    return run;
+}
+
+/// The bytes that a program had written when it died: a journal of the sample run that nobody holds.
+QByteArray journalOf(const RunResult& run)
+{
+    const QTemporaryDir folder;
+    auto journal = RunJournal::begin(withoutRecords(run), folder.path());
+    if (!journal)
+        return {};
+    for (std::size_t leg = 0; leg < run.legs.size(); ++leg) {
+        for (const RequestRecord& record : run.legs[leg].records) {
+            if (!(*journal)->append(leg, record))
+                return {};
+        }
+    }
+    return samplerun::bytesOf((*journal)->path()); // while it is open: what a crash would leave
+}
+
+} // namespace
+
+class TestRunJournal final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void recoversEverythingThatHadFinished();
+    void recoversAllButTheTornLineWhereverItIsCut();
+    void leavesARunningRunAlone();
+    void discardsWhenTheResultsAreSaved();
+    void finishesARecoveredRun();
+    void leavesWhatIsNoJournal();
+    void twoRunsOfOneSecondHaveTwoJournals();
+    void saysWhenItCannotWrite();
+    void keepsNoSecret();
+};
+
+void TestRunJournal::recoversEverythingThatHadFinished()
+{
+    const RunResult run = samplerun::run();
+    const QTemporaryDir folder;
+    QVERIFY(samplerun::writeBytes(folder.filePath(QStringLiteral("a.journal")), journalOf(run)));
+    const std::vector<RecoveredRun> recovered = recoverRuns(folder.path());
+    QCOMPARE(recovered.size(), std::size_t(1));
+    QVERIFY(!recovered[0].wasTorn);
+    for (std::size_t leg = 0; leg < run.legs.size(); ++leg)
+        QVERIFY(recovered[0].result.legs[leg] == run.legs[leg]);
+    QVERIFY(recovered[0].result == run); // the sample is a stopped run
+}
+
+void TestRunJournal::recoversAllButTheTornLineWhereverItIsCut()
+{
+    const QByteArray whole = journalOf(samplerun::run());
+    const auto lines = whole.count('\n');
+    QCOMPARE(lines, 9); // the plan and eight requests
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.journal"));
+    for (qsizetype cut = whole.indexOf('\n') + 1; cut < whole.size(); cut += 101) {
+        QVERIFY(samplerun::writeBytes(path, whole.first(cut)));
+        const std::vector<RecoveredRun> recovered = recoverRuns(folder.path());
+        QCOMPARE(recovered.size(), std::size_t(1));
+        const auto& legs = recovered[0].result.legs;
+        QCOMPARE(qsizetype(legs[0].records.size() + legs[1].records.size()), whole.first(cut).count('\n') - 1);
+        QCOMPARE(recovered[0].wasTorn, whole[cut - 1] != '\n');
+        QVERIFY(recovered[0].result.wasStopped);
+    }
+}
+
+void TestRunJournal::leavesARunningRunAlone()
+{
+    const QTemporaryDir folder;
+    auto journal = RunJournal::begin(samplerun::run(), folder.path());
+    QVERIFY(journal);
+    QVERIFY(recoverRuns(folder.path()).empty());
+    journal->reset(); // its program is gone, or gave up without discarding
+    QCOMPARE(recoverRuns(folder.path()).size(), std::size_t(1));
+}
+
+void TestRunJournal::discardsWhenTheResultsAreSaved()
+{
+    const QTemporaryDir folder;
+    auto journal = RunJournal::begin(samplerun::run(), folder.path());
+    QVERIFY(journal);
+    QCOMPARE(QFileInfo((*journal)->path()).fileName(),
+             QStringLiteral("simulated_metis_vs_lab_results_20251201_191558.journal"));
+    (*journal)->discard();
+    journal->reset();
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestRunJournal::finishesARecoveredRun()
+{
+    const QTemporaryDir folder;
+    QVERIFY(samplerun::writeBytes(folder.filePath(QStringLiteral("a.journal")), journalOf(samplerun::run())));
+    const auto path = finishRecovery(recoverRuns(folder.path()).front(), folder.path());
+    QVERIFY(path);
+    QVERIFY(resultsfile::load(*path));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList(QFileInfo(*path).fileName()));
+    QVERIFY(recoverRuns(folder.path()).empty());
+}
+
+void TestRunJournal::leavesWhatIsNoJournal()
+{
+    const QTemporaryDir folder;
+    QVERIFY(samplerun::writeBytes(folder.filePath(QStringLiteral("empty.journal")), ""));
+    QVERIFY(samplerun::writeBytes(folder.filePath(QStringLiteral("diary.journal")), "Dear diary,\n"));
+    QVERIFY(
+        samplerun::writeBytes(folder.filePath(QStringLiteral("torn.journal")), journalOf(samplerun::run()).first(50)));
+    QVERIFY(recoverRuns(folder.path()).empty());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 3);
+}
+
+void TestRunJournal::twoRunsOfOneSecondHaveTwoJournals()
+{
+    const QTemporaryDir folder;
+    const auto first = RunJournal::begin(samplerun::run(), folder.path());
+    const auto second = RunJournal::begin(samplerun::run(), folder.path());
+    QVERIFY(first && second);
+    QVERIFY((*first)->path() != (*second)->path());
+}
+
+void TestRunJournal::saysWhenItCannotWrite()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("file"));
+    QVERIFY(samplerun::writeBytes(file, "not a folder"));
+    const auto journal = RunJournal::begin(samplerun::run(), file);
+    QVERIFY(!journal);
+    QCOMPARE(journal.error().code, Error::Code::NotWritable);
+}
+
+void TestRunJournal::keepsNoSecret()
+{
+    RunResult run = samplerun::run();
+    run.plan.endpoints[1].headers = {{"Authorization", "Bearer SECRET-1"}};
+    run.plan.endpoints[1].credential.source = QStringLiteral("SECRET-2");
+    QVERIFY(!journalOf(run).isEmpty());
+    QVERIFY(!journalOf(run).contains("SECRET"));
+}
+
+QTEST_APPLESS_MAIN(TestRunJournal)
+
+#include "tst_runjournal.moc"
