@@ -10,16 +10,17 @@
 
 namespace tokenscope {
 
+/// A larger file is refused, whatever is in it. SQuAD's training set has 42 MB.
+inline constexpr qint64 largestPromptFile = 256LL * 1024 * 1024;
+
 /// Prompts from a named set or a file, in the set's own order.
 /// `source` is "builtin", "squad" (which must have been fetched into `cacheFolder`), or the path of a file: SQuAD v1.1
 /// or v2, JSONL (`prompt`, `messages`, or `context` with `question`; optional `answers`, `id`), or plain text (a
-/// prompt a line; paragraphs where blank lines separate them). The format is told by the content.
+/// prompt a line; paragraphs where blank lines separate them). The format is told by the content; a name helps only
+/// where the content is broken.
 /// `count` ≤ 0 takes all; more than there are takes all there are.
 /// Errors: FileNotFound (for "squad" the detail says how to fetch it), NotReadable, TooLarge, NotJson and WrongSchema
 /// (with the line where one is known), NoPrompts.
 Result<PromptSet> loadPrompts(const QString& source, int count, const QString& cacheFolder);
-
-/// What the original comparison sent for a question of SQuAD, to the letter.
-[[nodiscard]] QString squadPrompt(const QString& context, const QString& question);
 
 } // namespace tokenscope

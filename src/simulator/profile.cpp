@@ -190,6 +190,8 @@ Result<json> parseText(const QByteArray& text, const QString& path)
                       .detail = QString::fromUtf8(error.what()),
                       .line = at.line,
                       .column = at.column};
+    } catch (const json::exception& error) { // a number that no double holds
+        return Error {.code = Error::Code::NotJson, .subject = path, .detail = QString::fromUtf8(error.what())};
     }
 }
 
