@@ -9,13 +9,13 @@
 
 namespace tokenscope {
 
-// The words of reports, translatable (context "report").
+// The words of reports, translatable (context "report"); numbers are in the C locale.
 
 /// "Time to first token"
 [[nodiscard]] QString metricName(Metric metric);
-/// "s", "ms", "tokens/s", "%"; the unit in which metricNumber() writes
+/// "s", "ms", "tokens/s", "%": the unit in which metricNumber() writes
 [[nodiscard]] QString metricUnit(Metric metric);
-/// The number in metricUnit() with the digits that suit it, C locale: "4.987", "6.80".
+/// The number in metricUnit(), with the digits that suit it: "4.987", "6.80".
 [[nodiscard]] QString metricNumber(Metric metric, double value);
 /// "3.08× faster", "1.03× higher", "same", "no data", "baseline".
 [[nodiscard]] QString verdictWords(const ComparedValue& value);
@@ -23,13 +23,13 @@ namespace tokenscope {
 [[nodiscard]] QString verdictKey(const ComparedValue& value);
 /// The metric's key with the statistic: "latency_s", "latency_s.median".
 [[nodiscard]] QString comparedKey(const ComparedValue& value);
-/// A sentence: "Models differ: Metis gpt-oss-120b-131072, Sophia openai/gpt-oss-120b."
-[[nodiscard]] QString conditionSentence(const Comparison& comparison, const ConditionDifference& condition);
-/// The condition in JSON: "model", "not_streamed".
-[[nodiscard]] QString conditionKey(Condition condition);
+
 [[nodiscard]] QString recordedItemName(RecordedItem item);
+/// The number with the digits that suit it, C locale.
+[[nodiscard]] QString recordedNumber(RecordedItem item, double value);
 /// Why recorded and recomputed differ, in a few words; "agrees" where they do not.
 [[nodiscard]] QString recordedReasonWords(RecordedReason reason);
+
 /// The leg as tables name it: its title, with "(simulated)" behind it where the name does not say so.
 [[nodiscard]] QString legTitle(const LegSummary& leg);
 /// Text from servers and files made harmless: one line, no control or direction characters, at most 300 characters.

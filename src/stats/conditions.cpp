@@ -90,7 +90,9 @@ Difference amongPlans(const Difference& differs)
 void findDifferences(Inquiry& inquiry)
 {
     using Leg = LegSummary;
-    inquiry.difference(Condition::Model, [](const Leg& a, const Leg& b) { return a.model != b.model; });
+    inquiry.difference(Condition::Model, [](const Leg& a, const Leg& b) {
+        return !a.model.isEmpty() && !b.model.isEmpty() && a.model != b.model; // not known is not another
+    });
     inquiry.difference(Condition::Prompts, amongResults([](const Leg& a, const Leg& b) {
                            return a.conditions.prompts != b.conditions.prompts;
                        }));

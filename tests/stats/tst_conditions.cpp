@@ -125,6 +125,7 @@ private slots:
         const auto legs = summarize(originalFileWithEmptyLeg());
         QCOMPARE(conditionOf(legs, Condition::NoResults)->legs, std::vector<std::size_t> {1});
         QVERIFY(conditionOf(legs, Condition::RequestCount));
+        QVERIFY(!conditionOf(legs, Condition::Model)); // not known is not another
         QVERIFY(!conditionOf(legs, Condition::Prompts));
         QVERIFY(!conditionOf(legs, Condition::Streaming));
     }

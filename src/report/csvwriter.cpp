@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/csvwriter.h"
+
+#include "report/wording.h"
+
+#include <QLocale>
+#include <QStringList>
+
+#include <array>
+
+namespace tokenscope {
+
+namespace {
+
+QString textField(const QString& text)
+{
+    QString field = text;
+    if (!field.isEmpty() && QStringLiteral("=+-@\t\r").contains(field.front()))
+        field.prepend(QChar(u'\''));
+    return QStringLiteral("\"%1\"").arg(field.replace(QChar(u'"'), QStringLiteral("\"\"")));
+}
+
+QString numberField(std::optional<double> value)
+{
+    return value ? QString::number(*value, 'g', QLocale::FloatingPointShortest) : QString();
+}
+
+/// One number of a leg: what it is, and where the comparison has it.
+struct Entry
+{
+    Metric metric {};
+    QString statistic {}; ///< "mean", "p95", "value"
+    std::optional<std::int64_t> n {};
+    std::optional<double> value {};
+    std::optional<Statistic> compared {};
+};
+
+std::vector<Entry> distributionEntries(Metric metric, const std::optional<Distribution>& distribution)
+{
+    const auto entry = [&](const char* statistic, auto member, std::optional<Statistic> compared = {}) {
+        Entry result {metric, QString::fromLatin1(statistic), {}, {}, compared};
+        if (distribution) {
+            result.n = distribution->n;
+            result.value = (*distribution).*member;
+        }
+        return result;
+    };
+    return {entry("mean", &Distribution::mean, Statistic::Main),
+            entry("median", &Distribution::median, Statistic::Median),
+            entry("min", &Distribution::min),
+            entry("max", &Distribution::max),
+            entry("std_dev", &Distribution::standardDeviation),
+            entry("p90", &Distribution::p90),
+            entry("p95", &Distribution::p95, Statistic::P95),
+            entry("p99", &Distribution::p99)};
+}
+
+std::vector<Entry> entriesOf(const LegSummary& leg)
+{
+    std::vector<Entry> entries;
+    for (const MetricTraits& traits : allMetrics) {
+        if (!traits.isDistribution) {
+            entries.push_back(
+                {traits.metric, QStringLiteral("value"), leg.attempted, leg.value(traits.metric), Statistic::Main});
+            continue;
+        }
+        for (Entry& entry : distributionEntries(traits.metric, leg.distribution(traits.metric)))
+            entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+QStringList legFields(const LegSummary& leg)
+{
+    return {textField(leg.label), textField(leg.name), textField(leg.model),
+            leg.isSimulated ? QStringLiteral("true") : QStringLiteral("false"), textField(leg.path)};
+}
+
+QStringList comparedFields(const Comparison& comparison, std::size_t leg, const Entry& entry, ReportScope scope)
+{
+    const auto compared = entry.compared && scope == ReportScope::Comparison
+        ? comparison.find(leg, entry.metric, *entry.compared)
+        : std::nullopt;
+    if (!compared)
+        return {QString(), QString(), QString(), QString()};
+    return {textField(comparison.legs[comparison.baseline].label), numberField(compared->baselineValue),
+            numberField(compared->ratio), verdictKey(*compared)};
+}
+
+} // namespace
+
+QString csvDocument(const Comparison& comparison, const ReportOptions& options)
+{
+    QString text = QStringLiteral("leg,endpoint,model,simulated,file,metric,statistic,unit,n,value,"
+                                  "baseline,baseline_value,ratio,verdict\n");
+    for (std::size_t leg = 0; leg < comparison.legs.size(); ++leg) {
+        const QStringList identity = legFields(comparison.legs[leg]);
+        for (const Entry& entry : entriesOf(comparison.legs[leg])) {
+            const MetricTraits& traits = traitsOf(entry.metric);
+            const QStringList own {QString::fromLatin1(traits.key), entry.statistic, QString::fromLatin1(traits.unit),
+                                   entry.n ? QString::number(*entry.n) : QString(), numberField(entry.value)};
+            text += (identity + own + comparedFields(comparison, leg, entry, options.scope)).join(QChar(u','))
+                + QChar(u'\n');
+        }
+    }
+    return text;
+}
+
+} // namespace tokenscope

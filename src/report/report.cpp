@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/report.h"
+
+#include "report/csvwriter.h"
+#include "report/htmlwriter.h"
+#include "report/jsonwriter.h"
+#include "report/latexwriter.h"
+#include "report/markdownwriter.h"
+#include "report/textwriter.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tokenscope {
+
+namespace {
+
+constexpr std::array<std::pair<const char*, ReportFormat>, 8> formatNames {{
+    {"text", ReportFormat::Text},
+    {"markdown", ReportFormat::Markdown},
+    {"md", ReportFormat::Markdown},
+    {"csv", ReportFormat::Csv},
+    {"json", ReportFormat::Json},
+    {"latex", ReportFormat::Latex},
+    {"tex", ReportFormat::Latex},
+    {"html", ReportFormat::Html},
+}};
+
+} // namespace
+
+std::optional<ReportFormat> reportFormatFromName(const QString& name)
+{
+    const auto found = std::ranges::find_if(formatNames, [&name](const auto& known) {
+        return name.compare(QLatin1String(known.first), Qt::CaseInsensitive) == 0;
+    });
+    if (found == formatNames.end())
+        return std::nullopt;
+    return found->second;
+}
+
+QByteArray reportDocument(const Comparison& comparison, ReportFormat format, const ReportOptions& options)
+{
+    switch (format) {
+    case ReportFormat::Text:
+        return textDocument(buildReport(comparison, options)).toUtf8();
+    case ReportFormat::Markdown:
+        return markdownDocument(buildReport(comparison, options)).toUtf8();
+    case ReportFormat::Csv:
+        return csvDocument(comparison, options).toUtf8();
+    case ReportFormat::Json:
+        return jsonDocument(comparison, options);
+    case ReportFormat::Latex:
+        return latexDocument(buildReport(comparison, options)).toUtf8();
+    case ReportFormat::Html:
+        return htmlDocument(buildReport(comparison, options)).toUtf8();
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray showDocument(const RunResult& result, ReportFormat format)
+{
+    const std::vector<LegSummary> legs = summarize(result);
+    const bool isJson = format == ReportFormat::Json; // the others name the file with each leg
+    return reportDocument(compare(legs, defaultBaseline(legs)), format,
+                          {.scope = ReportScope::SingleFile, .writtenTo = isJson ? result.path : QString()});
+}
+
+} // namespace tokenscope

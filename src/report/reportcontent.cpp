@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/reportcontent.h"
+
+#include "report/conditionwording.h"
+#include "report/resulttable.h"
+#include "report/wording.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <map>
+
+namespace tokenscope {
+
+namespace {
+
+QString fileNameOf(const LegSummary& leg)
+{
+    return plain(QFileInfo(leg.path).fileName());
+}
+
+QString titleOf(const Comparison& comparison, const ReportOptions& options)
+{
+    const auto& legs = comparison.legs;
+    if (options.scope == ReportScope::SingleFile && !legs.empty() && !legs.front().path.isEmpty())
+        return fileNameOf(legs.front());
+    if (legs.size() == 1)
+        return legTitle(legs.front());
+    if (legs.size() == 2)
+        return QCoreApplication::translate("report", "%1 and %2").arg(legTitle(legs[0]), legTitle(legs[1]));
+    return QCoreApplication::translate("report", "Comparison of %1 legs").arg(legs.size());
+}
+
+std::vector<ReportCell> legRow(const LegSummary& leg)
+{
+    return {{legTitle(leg)},
+            {leg.model.isEmpty() ? QStringLiteral("–") : plain(leg.model)},
+            {QString::number(leg.attempted)},
+            {QString::number(leg.succeeded)},
+            {QString::number(leg.failed)},
+            {leg.wallTime ? QString::number(*leg.wallTime, 'f', 1) + (leg.isThroughputDerived ? u"*" : u"")
+                          : QStringLiteral("–")},
+            {leg.path.isEmpty() ? QStringLiteral("–") : fileNameOf(leg)}};
+}
+
+ReportSection legSection(const Comparison& comparison, const ReportOptions& options)
+{
+    ReportSection section {.heading = QCoreApplication::translate("report", "What was measured")};
+    section.table.columns = {{QCoreApplication::translate("report", "Leg")},
+                             {QCoreApplication::translate("report", "Model")},
+                             {QCoreApplication::translate("report", "Requests"), true},
+                             {QCoreApplication::translate("report", "Succeeded"), true},
+                             {QCoreApplication::translate("report", "Failed"), true},
+                             {QCoreApplication::translate("report", "Wall time (s)"), true},
+                             {QCoreApplication::translate("report", "File")}};
+    for (const LegSummary& leg : comparison.legs)
+        section.table.rows.push_back(legRow(leg));
+    if (!options.writtenTo.isEmpty())
+        section.notes.push_back(
+            QCoreApplication::translate("report", "Results written to %1").arg(plain(options.writtenTo)));
+    return section;
+}
+
+ReportSection conditionSection(const Comparison& comparison)
+{
+    ReportSection section {.heading = QCoreApplication::translate("report", "Conditions")};
+    for (const ConditionDifference& condition : comparison.conditions)
+        section.lines.push_back(conditionSentence(comparison, condition));
+    return section;
+}
+
+QString comparedNumbers(const ComparedValue& value, const LegSummary& leg, const LegSummary& baseline)
+{
+    const QString numbers = QCoreApplication::translate("report", "%1 against %2 %3")
+                                .arg(metricNumber(value.metric, *value.value),
+                                     metricNumber(value.metric, *value.baselineValue), metricUnit(value.metric));
+    const auto own = leg.distribution(value.metric);
+    const auto other = baseline.distribution(value.metric);
+    if (!own || !other)
+        return numbers;
+    return QCoreApplication::translate("report", "%1, n = %2 and %3")
+        .arg(numbers, QString::number(own->n), QString::number(other->n));
+}
+
+QString verdictSentence(const Comparison& comparison, const ComparedValue& value)
+{
+    const LegSummary& leg = comparison.legs[value.leg];
+    const LegSummary& baseline = comparison.legs[comparison.baseline];
+    if (!value.value || !value.baselineValue)
+        return QCoreApplication::translate("report", "%1: no data to compare %2 with %3")
+            .arg(metricName(value.metric), legTitle(leg), legTitle(baseline));
+    const QString numbers = comparedNumbers(value, leg, baseline);
+    if (value.verdict == Verdict::Same) {
+        //: for example "Latency: Sophia the same as Metis (4.990 against 4.987 s)"
+        return QCoreApplication::translate("report", "%1: %2 the same as %3 (%4)")
+            .arg(metricName(value.metric), legTitle(leg), legTitle(baseline), numbers);
+    }
+    //: for example "Latency: Sophia 3.08× faster than Metis (1.621 against 4.987 s)"
+    return QCoreApplication::translate("report", "%1: %2 %3 than %4 (%5)")
+        .arg(metricName(value.metric), legTitle(leg), verdictWords(value), legTitle(baseline), numbers);
+}
+
+ReportSection verdictSection(const Comparison& comparison)
+{
+    ReportSection section {.heading = QCoreApplication::translate("report", "In short")};
+    bool hasRatio = false;
+    for (const ComparedValue& value : comparison.values) {
+        if (value.leg == comparison.baseline || value.statistic != Statistic::Main)
+            continue;
+        const bool isKnown = value.value && value.baselineValue;
+        const bool isShown = value.metric == Metric::Latency
+            || (isKnown
+                && (value.metric == Metric::TimeToFirstToken || value.metric == Metric::OutputThroughput
+                    || (value.metric == Metric::SuccessRate && value.verdict != Verdict::Same)));
+        if (isShown)
+            section.lines.push_back(verdictSentence(comparison, value));
+        hasRatio = hasRatio || (isShown && isKnown);
+    }
+    if (hasRatio)
+        section.notes.push_back(QCoreApplication::translate(
+            "report", "Ratios of means as measured; whether they are more than chance is not tested here."));
+    return section;
+}
+
+bool isDoubtful(const ReportCell& cell)
+{
+    return cell.isDoubtful;
+}
+
+ReportSection resultSection(const Comparison& comparison, ReportScope scope)
+{
+    ReportSection section {.heading = QCoreApplication::translate("report", "Results")};
+    section.table = resultTable(comparison, scope);
+    const bool hasDoubtful
+        = std::ranges::any_of(section.table.rows, [](const auto& row) { return std::ranges::any_of(row, isDoubtful); });
+    if (hasDoubtful)
+        section.notes.push_back(QCoreApplication::translate(
+            "report", "In parentheses: too few values for this quantile (p90 needs 10, p95 20, p99 100)."));
+    if (std::ranges::any_of(comparison.legs, &LegSummary::isThroughputDerived))
+        section.notes.push_back(
+            QCoreApplication::translate("report", "*: over the sum of latencies, since the file keeps no times."));
+    if (std::ranges::any_of(comparison.legs, &LegSummary::hasEstimatedTokens))
+        section.notes.push_back(QCoreApplication::translate(
+            "report", "≈: the server did not count tokens; four characters are taken as one."));
+    return section;
+}
+
+ReportSection failureSection(const Comparison& comparison)
+{
+    ReportSection section {.heading = QCoreApplication::translate("report", "Failed requests")};
+    section.table.columns.push_back({QCoreApplication::translate("report", "Class")});
+    std::map<QString, std::vector<std::int64_t>> counts;
+    for (std::size_t leg = 0; leg < comparison.legs.size(); ++leg) {
+        section.table.columns.push_back({legTitle(comparison.legs[leg]), true});
+        for (const FailureCount& failure : comparison.legs[leg].failures) {
+            auto& row = counts[failure.key];
+            row.resize(comparison.legs.size());
+            row[leg] += failure.count;
+        }
+    }
+    for (const auto& [key, row] : counts) {
+        std::vector<ReportCell> cells {{plain(key)}};
+        for (const std::int64_t count : row)
+            cells.push_back({QString::number(count)});
+        section.table.rows.push_back(std::move(cells));
+    }
+    return section;
+}
+
+ReportSection recordedSection(const Comparison& comparison)
+{
+    ReportSection section {.heading = QCoreApplication::translate("report", "As recorded and recomputed")};
+    section.table.columns = {{QCoreApplication::translate("report", "Leg")},
+                             {QCoreApplication::translate("report", "Figure")},
+                             {QCoreApplication::translate("report", "As recorded"), true},
+                             {QCoreApplication::translate("report", "Recomputed"), true},
+                             {QCoreApplication::translate("report", "Difference")}};
+    for (const LegSummary& leg : comparison.legs) {
+        for (const RecordedFigure& figure : leg.recordedFigures)
+            section.table.rows.push_back(
+                {{legTitle(leg)},
+                 {recordedItemName(figure.item)},
+                 {recordedNumber(figure.item, figure.recorded)},
+                 {figure.recomputed ? recordedNumber(figure.item, *figure.recomputed) : QStringLiteral("–")},
+                 {recordedReasonWords(figure.reason)}});
+    }
+    if (!section.table.isEmpty())
+        section.notes.push_back(
+            QCoreApplication::translate("report", "Recomputed tokens and throughput count output tokens only."));
+    return section;
+}
+
+} // namespace
+
+Report buildReport(const Comparison& comparison, const ReportOptions& options)
+{
+    Report report {titleOf(comparison, options), {}};
+    const auto add = [&report](ReportSection section) {
+        if (!section.lines.empty() || !section.table.isEmpty())
+            report.sections.push_back(std::move(section));
+    };
+    add(legSection(comparison, options));
+    add(conditionSection(comparison)); // before any verdict
+    if (options.scope == ReportScope::Comparison)
+        add(verdictSection(comparison));
+    if (!comparison.legs.empty())
+        add(resultSection(comparison, options.scope));
+    add(failureSection(comparison));
+    add(recordedSection(comparison));
+    return report;
+}
+
+} // namespace tokenscope

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/resulttable.h"
+
+#include "report/wording.h"
+#include "stats/quantiles.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace tokenscope {
+
+namespace {
+
+/// A number of a Distribution, as a row shows it.
+struct RowKind
+{
+    const char* name = ""; ///< %1: the metric
+    std::optional<double> (*valueOf)(const Distribution&) = nullptr;
+    std::optional<Statistic> compared {}; ///< its entry in the comparison, if it has one
+    std::optional<double> quantile {};
+};
+
+constexpr RowKind meanRow {QT_TRANSLATE_NOOP("report", "%1, mean"),
+                           [](const Distribution& d) { return std::optional(d.mean); },
+                           Statistic::Main,
+                           {}};
+constexpr RowKind medianRow {QT_TRANSLATE_NOOP("report", "%1, median"),
+                             [](const Distribution& d) { return std::optional(d.median); },
+                             Statistic::Median,
+                             {}};
+constexpr RowKind deviationRow {QT_TRANSLATE_NOOP("report", "%1, std. deviation"),
+                                [](const Distribution& d) { return d.standardDeviation; },
+                                {},
+                                {}};
+constexpr RowKind minRow {
+    QT_TRANSLATE_NOOP("report", "%1, minimum"), [](const Distribution& d) { return std::optional(d.min); }, {}, {}};
+constexpr RowKind maxRow {
+    QT_TRANSLATE_NOOP("report", "%1, maximum"), [](const Distribution& d) { return std::optional(d.max); }, {}, {}};
+constexpr RowKind p90Row {
+    QT_TRANSLATE_NOOP("report", "%1, p90"), [](const Distribution& d) { return std::optional(d.p90); }, {}, 0.90};
+constexpr RowKind p95Row {QT_TRANSLATE_NOOP("report", "%1, p95"),
+                          [](const Distribution& d) { return std::optional(d.p95); }, Statistic::P95, 0.95};
+constexpr RowKind p99Row {
+    QT_TRANSLATE_NOOP("report", "%1, p99"), [](const Distribution& d) { return std::optional(d.p99); }, {}, 0.99};
+
+constexpr std::array latencyRows {meanRow, medianRow, deviationRow, minRow, maxRow, p90Row, p95Row, p99Row};
+constexpr std::array tokenTimeRows {meanRow, medianRow, p90Row, p95Row, p99Row};
+constexpr std::array countRows {meanRow, minRow, maxRow};
+constexpr std::array onlyMeanRow {meanRow};
+
+std::span<const RowKind> rowsOf(const MetricTraits& traits, bool isEmpty)
+{
+    if (isEmpty)
+        return onlyMeanRow;
+    if (traits.metric == Metric::Latency)
+        return latencyRows;
+    if (traits.direction == Direction::Neither)
+        return countRows;
+    return tokenTimeRows;
+}
+
+// Which figures rest on the number of output tokens, and so are estimates if that is one.
+bool restsOnOutputTokens(Metric metric)
+{
+    return metric == Metric::OutputTokens || metric == Metric::TimePerOutputToken || metric == Metric::OutputThroughput;
+}
+
+bool restsOnWallTime(Metric metric)
+{
+    return metric == Metric::OutputThroughput || metric == Metric::TotalThroughput
+        || metric == Metric::RequestThroughput;
+}
+
+ReportCell numberCell(const LegSummary& leg, Metric metric, std::optional<double> value)
+{
+    if (!value)
+        return {QStringLiteral("–")};
+    QString text = metricNumber(metric, *value);
+    if (leg.hasEstimatedTokens && restsOnOutputTokens(metric))
+        text.prepend(QStringLiteral("≈ "));
+    if (leg.isThroughputDerived && restsOnWallTime(metric))
+        text.append(QChar(u'*'));
+    return {text};
+}
+
+ReportCell verdictCell(const Comparison& comparison, std::size_t leg, Metric metric, std::optional<Statistic> statistic)
+{
+    const auto compared = statistic ? comparison.find(leg, metric, *statistic) : std::nullopt;
+    if (!compared)
+        return {};
+    if (!compared->baselineValue && !compared->value)
+        return {QStringLiteral("–")};
+    return {verdictWords(*compared), !compared->isSupported && compared->verdict != Verdict::NoData};
+}
+
+/// Puts together rows of the same shape: metric, unit, and for each leg its number and its verdict.
+class RowMaker
+{
+public:
+    RowMaker(const Comparison& comparison, ReportScope scope)
+        : m_comparison(comparison)
+        , m_scope(scope)
+    {
+    }
+
+    [[nodiscard]] std::vector<ReportColumn> columns() const
+    {
+        std::vector<ReportColumn> columns {{QCoreApplication::translate("report", "Metric")},
+                                           {QCoreApplication::translate("report", "Unit")}};
+        for (std::size_t leg = 0; leg < m_comparison.legs.size(); ++leg) {
+            columns.push_back({legTitle(m_comparison.legs[leg]), true});
+            if (hasVerdict(leg))
+                columns.push_back({QCoreApplication::translate("report", "against %1")
+                                       .arg(legTitle(m_comparison.legs[m_comparison.baseline])),
+                                   true});
+        }
+        return columns;
+    }
+
+    [[nodiscard]] std::vector<ReportCell> distributionRow(Metric metric, const RowKind& kind) const
+    {
+        std::vector<ReportCell> row {{QCoreApplication::translate("report", kind.name).arg(metricName(metric))},
+                                     {metricUnit(metric)}};
+        for (std::size_t leg = 0; leg < m_comparison.legs.size(); ++leg) {
+            const auto distribution = m_comparison.legs[leg].distribution(metric);
+            ReportCell cell
+                = numberCell(m_comparison.legs[leg], metric, distribution ? kind.valueOf(*distribution) : std::nullopt);
+            cell.isDoubtful = distribution && kind.quantile && !supportsQuantile(distribution->n, *kind.quantile);
+            row.push_back(cell);
+            if (hasVerdict(leg))
+                row.push_back(verdictCell(m_comparison, leg, metric, kind.compared));
+        }
+        return row;
+    }
+
+    [[nodiscard]] std::vector<ReportCell> figureRow(Metric metric) const
+    {
+        std::vector<ReportCell> row {{metricName(metric)}, {metricUnit(metric)}};
+        for (std::size_t leg = 0; leg < m_comparison.legs.size(); ++leg) {
+            const LegSummary& summary = m_comparison.legs[leg];
+            row.push_back(numberCell(summary, metric, summary.value(metric)));
+            if (hasVerdict(leg))
+                row.push_back(verdictCell(m_comparison, leg, metric, Statistic::Main));
+        }
+        return row;
+    }
+
+private:
+    [[nodiscard]] bool hasVerdict(std::size_t leg) const
+    {
+        return m_scope == ReportScope::Comparison && leg != m_comparison.baseline;
+    }
+
+    const Comparison& m_comparison;
+    ReportScope m_scope {};
+};
+
+} // namespace
+
+ReportTable resultTable(const Comparison& comparison, ReportScope scope)
+{
+    const RowMaker maker(comparison, scope);
+    ReportTable table {maker.columns(), {}};
+    for (const MetricTraits& traits : allMetrics) {
+        if (!traits.isDistribution) {
+            table.rows.push_back(maker.figureRow(traits.metric));
+            continue;
+        }
+        const bool isEmpty = std::ranges::none_of(
+            comparison.legs, [&](const LegSummary& leg) { return leg.distribution(traits.metric).has_value(); });
+        for (const RowKind& kind : rowsOf(traits, isEmpty))
+            table.rows.push_back(maker.distributionRow(traits.metric, kind));
+    }
+    return table;
+}
+
+} // namespace tokenscope

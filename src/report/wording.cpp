@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tokenscope {
+
+namespace {
+
+QString fixed(double value, int decimals)
+{
+    return QString::number(value, 'f', decimals);
+}
+
+// Times of single tokens are thousandths of a second.
+bool isInMilliseconds(Metric metric)
+{
+    return metric == Metric::InterTokenLatency || metric == Metric::TimePerOutputToken;
+}
+
+int decimalsOf(Metric metric)
+{
+    switch (metric) {
+    case Metric::Latency:
+    case Metric::TimeToFirstToken:
+    case Metric::RequestThroughput:
+        return 3;
+    case Metric::InterTokenLatency:
+    case Metric::TimePerOutputToken:
+    case Metric::OutputThroughput:
+    case Metric::TotalThroughput:
+    case Metric::OriginalThroughput:
+        return 2;
+    case Metric::OutputTokens:
+    case Metric::PromptTokens:
+    case Metric::ResponseCharacters:
+    case Metric::SuccessRate:
+        return 1;
+    }
+    Q_UNREACHABLE();
+}
+
+QString factorText(double factor)
+{
+    if (factor < 10)
+        return fixed(factor, 2);
+    return fixed(factor, factor < 100 ? 1 : 0);
+}
+
+enum class Word
+{
+    Faster,
+    Slower,
+    Higher,
+    Lower,
+};
+
+// Times are faster or slower, everything else is higher or lower: "better" would leave open what is meant.
+Word wordOf(const ComparedValue& value)
+{
+    const bool isTime = traitsOf(value.metric).direction == Direction::LowerIsBetter;
+    if (value.verdict == Verdict::Better)
+        return isTime ? Word::Faster : Word::Higher;
+    if (value.verdict == Verdict::Worse)
+        return isTime ? Word::Slower : Word::Lower;
+    return value.verdict == Verdict::Higher ? Word::Higher : Word::Lower;
+}
+
+QString timesWords(Word word, const QString& factor)
+{
+    switch (word) {
+    case Word::Faster:
+        return QCoreApplication::translate("report", "%1× faster").arg(factor);
+    case Word::Slower:
+        return QCoreApplication::translate("report", "%1× slower").arg(factor);
+    case Word::Higher:
+        return QCoreApplication::translate("report", "%1× higher").arg(factor);
+    case Word::Lower:
+        return QCoreApplication::translate("report", "%1× lower").arg(factor);
+    }
+    Q_UNREACHABLE();
+}
+
+// Where there is no factor: against zero.
+QString directionWords(Word word)
+{
+    switch (word) {
+    case Word::Faster:
+        return QCoreApplication::translate("report", "faster");
+    case Word::Slower:
+        return QCoreApplication::translate("report", "slower");
+    case Word::Higher:
+        return QCoreApplication::translate("report", "higher");
+    case Word::Lower:
+        return QCoreApplication::translate("report", "lower");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordKey(Word word)
+{
+    switch (word) {
+    case Word::Faster:
+        return QStringLiteral("faster");
+    case Word::Slower:
+        return QStringLiteral("slower");
+    case Word::Higher:
+        return QStringLiteral("higher");
+    case Word::Lower:
+        return QStringLiteral("lower");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString metricName(Metric metric)
+{
+    switch (metric) {
+    case Metric::Latency:
+        return QCoreApplication::translate("report", "Latency");
+    case Metric::TimeToFirstToken:
+        return QCoreApplication::translate("report", "Time to first token");
+    case Metric::InterTokenLatency:
+        return QCoreApplication::translate("report", "Inter-token latency");
+    case Metric::TimePerOutputToken:
+        return QCoreApplication::translate("report", "Time per output token");
+    case Metric::OutputTokens:
+        return QCoreApplication::translate("report", "Output tokens");
+    case Metric::PromptTokens:
+        return QCoreApplication::translate("report", "Prompt tokens");
+    case Metric::ResponseCharacters:
+        return QCoreApplication::translate("report", "Response length");
+    case Metric::OutputThroughput:
+        return QCoreApplication::translate("report", "Output throughput");
+    case Metric::TotalThroughput:
+        return QCoreApplication::translate("report", "Total throughput (with prompt)");
+    case Metric::OriginalThroughput:
+        return QCoreApplication::translate("report", "Throughput as in the original script");
+    case Metric::RequestThroughput:
+        return QCoreApplication::translate("report", "Request throughput");
+    case Metric::SuccessRate:
+        return QCoreApplication::translate("report", "Success rate");
+    }
+    Q_UNREACHABLE();
+}
+
+QString metricUnit(Metric metric)
+{
+    if (isInMilliseconds(metric))
+        return QStringLiteral("ms");
+    switch (metric) {
+    case Metric::SuccessRate:
+        return QStringLiteral("%");
+    case Metric::OutputTokens:
+    case Metric::PromptTokens:
+        return QCoreApplication::translate("report", "tokens");
+    case Metric::ResponseCharacters:
+        return QCoreApplication::translate("report", "characters");
+    case Metric::OutputThroughput:
+    case Metric::TotalThroughput:
+    case Metric::OriginalThroughput:
+        return QCoreApplication::translate("report", "tokens/s");
+    case Metric::Latency:
+    case Metric::TimeToFirstToken:
+    case Metric::InterTokenLatency:
+    case Metric::TimePerOutputToken:
+    case Metric::RequestThroughput:
+        break;
+    }
+    return QString::fromLatin1(traitsOf(metric).unit);
+}
+
+QString metricNumber(Metric metric, double value)
+{
+    const double scale = metric == Metric::SuccessRate ? 100 : (isInMilliseconds(metric) ? 1000 : 1);
+    return fixed(value * scale, decimalsOf(metric));
+}
+
+QString verdictWords(const ComparedValue& value)
+{
+    switch (value.verdict) {
+    case Verdict::Baseline:
+        return QCoreApplication::translate("report", "baseline");
+    case Verdict::Same:
+        return QCoreApplication::translate("report", "same");
+    case Verdict::NoData:
+        return QCoreApplication::translate("report", "no data");
+    case Verdict::Better:
+    case Verdict::Worse:
+    case Verdict::Higher:
+    case Verdict::Lower:
+        break;
+    }
+    if (value.ratio && *value.ratio > 0)
+        return timesWords(wordOf(value), factorText(value.factor));
+    return directionWords(wordOf(value));
+}
+
+QString verdictKey(const ComparedValue& value)
+{
+    switch (value.verdict) {
+    case Verdict::Baseline:
+        return QStringLiteral("baseline");
+    case Verdict::Same:
+        return QStringLiteral("same");
+    case Verdict::NoData:
+        return QStringLiteral("no_data");
+    case Verdict::Better:
+    case Verdict::Worse:
+    case Verdict::Higher:
+    case Verdict::Lower:
+        break;
+    }
+    return wordKey(wordOf(value));
+}
+
+QString comparedKey(const ComparedValue& value)
+{
+    const QString key = QString::fromLatin1(traitsOf(value.metric).key);
+    switch (value.statistic) {
+    case Statistic::Main:
+        return key;
+    case Statistic::Median:
+        return key + QStringLiteral(".median");
+    case Statistic::P95:
+        return key + QStringLiteral(".p95");
+    }
+    Q_UNREACHABLE();
+}
+
+QString recordedItemName(RecordedItem item)
+{
+    switch (item) {
+    case RecordedItem::Requests:
+        return QCoreApplication::translate("report", "Requests");
+    case RecordedItem::Successful:
+        return QCoreApplication::translate("report", "Successful requests");
+    case RecordedItem::Failed:
+        return QCoreApplication::translate("report", "Failed requests");
+    case RecordedItem::LatencyMean:
+        return QCoreApplication::translate("report", "Latency, mean (s)");
+    case RecordedItem::LatencyMin:
+        return QCoreApplication::translate("report", "Latency, minimum (s)");
+    case RecordedItem::LatencyMax:
+        return QCoreApplication::translate("report", "Latency, maximum (s)");
+    case RecordedItem::LatencyMedian:
+        return QCoreApplication::translate("report", "Latency, median (s)");
+    case RecordedItem::TokensMean:
+        return QCoreApplication::translate("report", "Tokens, mean");
+    case RecordedItem::ResponseLengthMean:
+        return QCoreApplication::translate("report", "Response length, mean (characters)");
+    case RecordedItem::Throughput:
+        return QCoreApplication::translate("report", "Throughput (tokens/s)");
+    }
+    Q_UNREACHABLE();
+}
+
+QString recordedNumber(RecordedItem item, double value)
+{
+    switch (item) {
+    case RecordedItem::Requests:
+    case RecordedItem::Successful:
+    case RecordedItem::Failed:
+        return fixed(value, 0);
+    case RecordedItem::LatencyMean:
+    case RecordedItem::LatencyMin:
+    case RecordedItem::LatencyMax:
+    case RecordedItem::LatencyMedian:
+        return fixed(value, 3);
+    case RecordedItem::TokensMean:
+    case RecordedItem::ResponseLengthMean:
+        return fixed(value, 1);
+    case RecordedItem::Throughput:
+        return fixed(value, 2);
+    }
+    Q_UNREACHABLE();
+}
+
+QString recordedReasonWords(RecordedReason reason)
+{
+    switch (reason) {
+    case RecordedReason::Agrees:
+        return QCoreApplication::translate("report", "agrees");
+    case RecordedReason::Rounded:
+        return QCoreApplication::translate("report", "recorded with fewer digits");
+    case RecordedReason::UpperMedian:
+        return QCoreApplication::translate("report", "recorded is the upper of the two middle values");
+    case RecordedReason::PromptTokensIncluded:
+        return QCoreApplication::translate("report", "recorded counts prompt tokens too");
+    case RecordedReason::FailuresNotKept:
+        return QCoreApplication::translate("report", "the original script keeps no failed request");
+    case RecordedReason::NoResults:
+        return QCoreApplication::translate("report", "no results: recorded is a placeholder");
+    case RecordedReason::Unexplained:
+        return QCoreApplication::translate("report", "differs, for a reason that the file does not tell");
+    }
+    Q_UNREACHABLE();
+}
+
+QString legTitle(const LegSummary& leg)
+{
+    const QString title = plain(leg.title);
+    if (!leg.isSimulated || title.contains(QStringLiteral("simulated"), Qt::CaseInsensitive))
+        return title;
+    return QCoreApplication::translate("report", "%1 (simulated)").arg(title);
+}
+
+QString plain(const QString& text)
+{
+    constexpr qsizetype longest = 300;
+    QString line;
+    for (const QChar unit : text.left(4 * longest)) {
+        if (unit.category() == QChar::Other_Format) // direction marks can turn a table's text around
+            continue;
+        line += unit.category() == QChar::Other_Control ? QChar(u' ') : unit;
+    }
+    line = line.simplified();
+    if (line.size() <= longest)
+        return line;
+    line.truncate(longest - 1);
+    if (line.back().isHighSurrogate())
+        line.chop(1);
+    return line + QChar(u'…');
+}
+
+} // namespace tokenscope
