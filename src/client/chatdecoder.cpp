@@ -17,7 +17,7 @@ namespace tokenscope {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json; // the ordered one copies what it has read, to any depth, whenever it grows
 
 constexpr qsizetype maximumName = 200; // of a model or a finish reason
 constexpr std::size_t maximumReportedKeys = 32;

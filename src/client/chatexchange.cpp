@@ -278,6 +278,8 @@ void ChatExchange::retryWithoutUsage()
 
 Outcome ChatExchange::judge(std::optional<Outcome> failure)
 {
+    if (failure == Outcome::Cancelled) // the manager has gone
+        return Outcome::Cancelled;
     Outcome outcome = Outcome::Unreachable;
     if (!m_hasHead)
         outcome = failure.value_or(Outcome::Unreachable);

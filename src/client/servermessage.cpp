@@ -16,7 +16,7 @@ namespace tokenscope {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
 constexpr qsizetype maximumMessage = 2'000;
 constexpr qsizetype maximumParsed = 256 * 1024; // more is no message

@@ -7,6 +7,8 @@
 #include "client/transferengine.h"
 #include "client/transfersettings.h"
 
+#include <utility>
+
 namespace tokenscope {
 
 StreamingAccessManager::StreamingAccessManager(const Clock& clock, QObject* parent)
@@ -17,7 +19,9 @@ StreamingAccessManager::StreamingAccessManager(const Clock& clock, QObject* pare
 
 StreamingAccessManager::~StreamingAccessManager()
 {
-    delete m_engine; // before the replies, which are children too
+    // While this is still a manager: Qt tells it of every reply that ends. Receivers may even post again.
+    while (m_engine != nullptr)
+        delete std::exchange(m_engine, nullptr);
 }
 
 QNetworkReply* StreamingAccessManager::createRequest(Operation operation, const QNetworkRequest& request,

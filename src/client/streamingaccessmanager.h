@@ -28,7 +28,7 @@ public:
 
     /// The clock must outlive the manager.
     explicit StreamingAccessManager(const Clock& clock, QObject* parent = nullptr);
-    /// Replies in flight end as cancelled.
+    /// Replies in flight end as cancelled, at once.
     ~StreamingAccessManager() override;
 
 protected:

@@ -111,6 +111,7 @@ QNetworkReply::NetworkError networkErrorOf(int httpStatus)
 {
     switch (httpStatus) {
     case 400:
+    case 418:
         return QNetworkReply::ProtocolInvalidOperationError;
     case 401:
         return QNetworkReply::AuthenticationRequiredError;

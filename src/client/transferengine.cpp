@@ -43,12 +43,11 @@ TransferEngine::TransferEngine(const Clock& clock, SocketWatcher::Kind watcher, 
 
 TransferEngine::~TransferEngine()
 {
-    for (const auto& [reply, transfer] : m_transfers) {
-        curl_multi_remove_handle(m_multi, transfer->easy());
-        QMetaObject::invokeMethod(
-            reply, [reply = reply] { reply->takeEnd(cancelledEnd()); }, Qt::QueuedConnection);
+    while (!m_transfers.empty()) { // whoever is told may delete other replies
+        StreamingReply& reply = *m_transfers.begin()->first;
+        forget(reply);
+        reply.takeEnd(cancelledEnd());
     }
-    m_transfers.clear();
     m_idleHandles.clear();
     curl_multi_cleanup(m_multi); // says farewell to its sockets through our callbacks
 }

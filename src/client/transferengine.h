@@ -27,7 +27,7 @@ class TransferEngine final : public QObject
 public:
     /// The clock must outlive the engine.
     TransferEngine(const Clock& clock, SocketWatcher::Kind watcher, QObject* parent);
-    /// Replies in flight end as cancelled, from the event loop.
+    /// Replies in flight end as cancelled, at once.
     ~TransferEngine() override;
 
     /// The reply is told all that happens until its end, or until it is forgotten.

@@ -71,6 +71,10 @@ private:
         m_input += m_socket->readAll();
         if (m_isBusy)
             return; // nobody pipelines
+        if (m_input.startsWith(tlsHandshake)) {
+            answerTo({.method = "TLS", .connection = m_number}); // as a plain server does: by its script
+            return;
+        }
         const qsizetype headEnd = m_input.indexOf("\r\n\r\n");
         if (headEnd < 0)
             return;
@@ -80,6 +84,11 @@ private:
             return;
         request.body = m_input.sliced(headEnd + 4, length);
         m_input.remove(0, headEnd + 4 + length);
+        answerTo(std::move(request));
+    }
+
+    void answerTo(SeenRequest request)
+    {
         m_isBusy = true;
         m_script = m_shared->takeScript(std::move(request));
         m_nextStep = 0;
@@ -171,6 +180,8 @@ private:
             m_shared->noteAnswered();
     }
 
+    static constexpr char tlsHandshake = '\x16';
+
     std::shared_ptr<Shared> m_shared;
     QTcpSocket* m_socket;
     QTimer m_wait;
@@ -223,6 +234,7 @@ FakeEndpoint::FakeEndpoint(Script script)
 {
     m_shared->always = std::move(script);
     m_server->setMaxPendingConnections(4'096);
+    m_server->setListenBacklogSize(4'096); // those past it would wait a second for their next try
     m_server->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
     m_thread.start();

@@ -47,7 +47,7 @@ struct Script
 
 struct SeenRequest
 {
-    QByteArray method {};
+    QByteArray method {}; ///< "TLS" for a client that speaks TLS to this plain port
     QByteArray path {};
     HeaderList headers {};
     QByteArray body {};
