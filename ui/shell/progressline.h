@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+#include <cstdint>
+
+namespace tokenscope {
+
+class Theme;
+
+/// How much is done, as a slim line.
+class ProgressLine final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProgressLine)
+
+public:
+    explicit ProgressLine(const Theme& theme, QWidget* parent = nullptr);
+    ~ProgressLine() override;
+
+    void display(std::int64_t done, std::int64_t total);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    double m_share = 0;
+};
+
+} // namespace tokenscope

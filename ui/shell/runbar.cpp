@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/runbar.h"
+
+#include "ui/shell/progressline.h"
+#include "ui/text/statetext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace tokenscope {
+
+namespace {
+
+void setTextIfNew(QLabel* label, const QString& text)
+{
+    if (label->text() != text)
+        label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+RunBar::RunBar(const Theme& theme, QAction* stop, QWidget* parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_state(new QLabel(this))
+    , m_progress(new ProgressLine(theme, this))
+    , m_requests(new QLabel(this))
+    , m_remaining(new QLabel(this))
+    , m_note(new ElidedLabel(this, Qt::ElideMiddle))
+    , m_stop(new QToolButton(this))
+{
+    setAccessibleName(tr("State of the run"));
+    m_state->setFont(theme.font(12, QFont::DemiBold));
+    m_state->setObjectName(u"runState"_s);
+    m_requests->setObjectName(u"runRequests"_s);
+    m_remaining->setObjectName(u"runRemaining"_s);
+    m_note->setObjectName(u"runNote"_s);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    for (QLabel* label : {m_requests, m_remaining, static_cast<QLabel*>(m_note)}) {
+        label->setFont(theme.font(12));
+        label->setProperty("look", u"muted"_s);
+    }
+    m_stop->setDefaultAction(stop);
+    m_stop->setText(tr("Stop"));
+    m_stop->setFont(theme.font(12));
+    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_stop->setIconSize({13, 13});
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 1, 10, 0);
+    layout->setSpacing(14);
+    layout->addWidget(m_state);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_requests);
+    layout->addWidget(m_remaining);
+    layout->addWidget(m_note, 1);
+    layout->addWidget(m_stop);
+    setFixedHeight(qMax(30, m_stop->sizeHint().height() + 4));
+    m_status.isRunning = true; // so that the first, empty one is new
+    display({});
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+RunBar::~RunBar() = default;
+
+void RunBar::display(const RunStatus& status)
+{
+    if (status == m_status)
+        return;
+    m_status = status;
+    const bool hasCount = status.isRunning && status.total > 0;
+    setTextIfNew(m_state, status.state);
+    setTextIfNew(m_requests, hasCount ? statetext::progress(status.done, status.total) : QString());
+    setTextIfNew(m_remaining, status.isRunning ? statetext::remaining(status.remaining) : QString());
+    m_note->setFullText(status.note);
+    m_progress->setVisible(status.isRunning);
+    m_progress->display(status.done, status.total);
+    m_stop->setVisible(status.isRunning);
+}
+
+void RunBar::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.colours().panel);
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.colours().line);
+}
+
+} // namespace tokenscope

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+
+#include <QFrame>
+
+#include <cstdint>
+#include <optional>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace tokenscope {
+
+class ElidedLabel;
+class ProgressLine;
+class Theme;
+
+/// What the bar says of a run.
+struct RunStatus
+{
+    QString state {}; ///< "Measuring Sophia", "Ready"
+    bool isRunning = false; ///< shows progress and Stop
+    std::int64_t done = 0;
+    std::int64_t total = 0;
+    std::optional<Nanoseconds> remaining {};
+    QString note {}; ///< at the right: the file's name
+
+    bool operator==(const RunStatus&) const = default;
+};
+
+/// The bar at the bottom of every page: where the run stands, and Stop.
+class RunBar final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunBar)
+
+public:
+    /// The button triggers `stop` and follows whether it is enabled.
+    RunBar(const Theme& theme, QAction* stop, QWidget* parent = nullptr);
+    ~RunBar() override;
+
+    void display(const RunStatus& status);
+    [[nodiscard]] const RunStatus& status() const { return m_status; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    RunStatus m_status {};
+    QLabel* m_state;
+    ProgressLine* m_progress;
+    QLabel* m_requests;
+    QLabel* m_remaining;
+    ElidedLabel* m_note;
+    QToolButton* m_stop;
+};
+
+} // namespace tokenscope
