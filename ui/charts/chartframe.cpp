@@ -132,6 +132,7 @@ void ChartFrame::addExportButton()
     button->setObjectName(u"chartExport"_s);
     button->setIcon(m_theme.icon(u"export"_s));
     button->setIconSize({14, 14});
+    button->setFixedSize(22, 20);
     button->setAccessibleName(tr("Export the chart “%1”").arg(title()));
     button->setToolTip(tr("Export this chart"));
     button->setPopupMode(QToolButton::InstantPopup);

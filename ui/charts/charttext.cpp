@@ -3,10 +3,7 @@
 
 #include "ui/charts/charttext.h"
 
-#include <QLocale>
-
-#include <algorithm>
-#include <cmath>
+#include "ui/text/format.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,16 +14,9 @@ QString secondsSign()
     return u"s"_s;
 }
 
-QString noValue()
-{
-    return u"–"_s;
-}
-
 QString valueText(double value, const QString& unit)
 {
-    const double size = std::abs(value);
-    const int before = size < 1 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1;
-    const QString number = QLocale().toString(value, 'f', std::clamp(4 - before, 0, 3));
+    const QString number = format::significant(value, 4);
     return unit.isEmpty() ? number : number + u' ' + unit;
 }
 

@@ -11,10 +11,8 @@
 
 namespace tokenscope {
 
-/// "s", and "–" for what does not exist.
 [[nodiscard]] QString secondsSign();
-[[nodiscard]] QString noValue();
-/// A value as charts say it under the pointer: up to four significant digits, in the user's locale.
+/// A value as charts say it under the pointer: four significant digits, in the user's locale.
 [[nodiscard]] QString valueText(double value, const QString& unit);
 [[nodiscard]] inline QString secondsText(double seconds)
 {

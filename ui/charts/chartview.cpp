@@ -58,6 +58,7 @@ ChartView::ChartView(const Theme& theme, QWidget* parent)
     setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform | QPainter::TextAntialiasing);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setInteractive(false);
+    setAcceptDrops(false); // files are for the window
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     setMinimumSize(minimumSizeHint());
@@ -151,7 +152,7 @@ void ChartView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
     paintMarks(*painter, plotArea());
     if (m_hover)
         paintHover(*painter);
-    if (hasFocus()) {
+    if (m_hasRing) {
         painter->setPen(QPen(colours().accent, 1));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(QPointF(0, 0), m_size).adjusted(2.5, 0.5, -2.5, -2.5), 4, 4);
@@ -194,10 +195,27 @@ void ChartView::keyPressEvent(QKeyEvent* event)
         event->ignore(); // Esc stops a run; the view's own keys would scroll
 }
 
+void ChartView::focusInEvent(QFocusEvent* event)
+{
+    QChartView::focusInEvent(event);
+    m_hasRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    viewport()->update();
+}
+
 void ChartView::focusOutEvent(QFocusEvent* event)
 {
     QChartView::focusOutEvent(event);
+    m_hasRing = false;
     setHover({});
+    viewport()->update();
+}
+
+bool ChartView::event(QEvent* event)
+{
+    // Esc takes a hovered value away before it stops a run
+    if (event->type() == QEvent::ShortcutOverride && m_hover && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QChartView::event(event);
 }
 
 void ChartView::applyNow()

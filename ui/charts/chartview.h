@@ -93,7 +93,9 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void applyNow();
@@ -113,6 +115,7 @@ private:
     std::optional<HoverPoint> m_hover {};
     const Colours* m_fileColours = nullptr; // while a file is being painted
     bool m_isStale = false; // the value is newer than the series
+    bool m_hasRing = false; // reached by keyboard
 };
 
 } // namespace tokenscope

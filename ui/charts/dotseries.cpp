@@ -6,6 +6,7 @@
 #include "ui/charts/signs.h"
 #include "ui/theme/serieslook.h"
 
+#include <QImage>
 #include <QLineSeries>
 #include <QPainter>
 
@@ -33,6 +34,12 @@ void giveMarker(QLineSeries& series, double size, double devicePixelRatio, const
 }
 
 } // namespace
+
+void replaceIfNew(QLineSeries& series, const QList<QPointF>& points)
+{
+    if (series.points() != points)
+        series.replace(points);
+}
 
 void makeDots(QLineSeries& series, const SeriesLook& look, double size, double devicePixelRatio)
 {

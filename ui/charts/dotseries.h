@@ -3,13 +3,17 @@
 
 #pragma once
 
-#include <QImage>
+#include <QList>
+#include <QPointF>
 
 class QLineSeries;
 
 namespace tokenscope {
 
 struct SeriesLook;
+
+/// Gives a series its points unless it has them: a leg that is over costs nothing.
+void replaceIfNew(QLineSeries& series, const QList<QPointF>& points);
 
 /// A leg's marker as Qt Charts draws it fast: a picture for every point of a line series without a line. Measured four
 /// to ten times faster than QScatterSeries.

@@ -8,6 +8,7 @@
 #include "ui/charts/dotseries.h"
 #include "ui/charts/signs.h"
 #include "ui/charts/thinning.h"
+#include "ui/text/format.h"
 #include "ui/theme/serieslook.h"
 
 #include <QLineSeries>
@@ -114,22 +115,32 @@ void LatencyChart::addLegs()
 
 void LatencyChart::applyLeg(std::size_t leg)
 {
-    const Lines& lines = m_lines.at(leg);
+    Lines& lines = m_lines.at(leg);
     const LatencyLeg empty;
     const LatencyLeg& value = leg < m_plot.legs.size() ? m_plot.legs.at(leg) : empty;
     const SeriesLook legLook = look(static_cast<int>(leg));
     lines.median->setPen(legLook.pen());
-    lines.median->replace(thinned(value.runningMedian));
+    replaceIfNew(*lines.median, thinned(value.runningMedian));
     for (auto* series : {lines.dots, lines.failures, lines.firstTokens})
         series->setVisible(!isPaintingFile()); // a file gets vectors, see paintMarks()
     if (isPaintingFile())
         return;
-    makeDots(*lines.dots, legLook, dotSize, devicePixelRatioF());
-    makeCrosses(*lines.failures, legLook, dotSize - 1, devicePixelRatioF());
-    makeTicks(*lines.firstTokens, legLook, tickSize, devicePixelRatioF());
-    lines.dots->replace(thinned(dotsOf(value, true)));
-    lines.failures->replace(thinned(dotsOf(value, false)));
-    lines.firstTokens->replace(thinned(firstTokensOf(value)));
+    applyLook(lines, legLook);
+    replaceIfNew(*lines.dots, thinned(dotsOf(value, true)));
+    replaceIfNew(*lines.failures, thinned(dotsOf(value, false)));
+    replaceIfNew(*lines.firstTokens, thinned(firstTokensOf(value)));
+}
+
+// Each marker given anew makes Qt Charts draw everything again.
+void LatencyChart::applyLook(Lines& lines, const SeriesLook& look)
+{
+    if (lines.colour == look.colour && lines.devicePixelRatio == devicePixelRatioF())
+        return;
+    lines.colour = look.colour;
+    lines.devicePixelRatio = devicePixelRatioF();
+    makeDots(*lines.dots, look, dotSize, lines.devicePixelRatio);
+    makeCrosses(*lines.failures, look, dotSize - 1, lines.devicePixelRatio);
+    makeTicks(*lines.firstTokens, look, tickSize, lines.devicePixelRatio);
 }
 
 void LatencyChart::growAxes()
@@ -171,7 +182,8 @@ QString LatencyChart::description() const
 {
     QStringList sentences;
     for (const LatencyLeg& leg : m_plot.legs) {
-        const QString median = leg.runningMedian.isEmpty() ? noValue() : secondsText(leg.runningMedian.last().y());
+        const QString median
+            = leg.runningMedian.isEmpty() ? format::noValue() : secondsText(leg.runningMedian.last().y());
         sentences.append(tr("%1: %n request(s), median latency %2.", nullptr, static_cast<int>(leg.dots.size()))
                              .arg(leg.name, median));
     }

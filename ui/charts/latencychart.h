@@ -35,10 +35,13 @@ private:
         QLineSeries* dots = nullptr;
         QLineSeries* failures = nullptr;
         QLineSeries* firstTokens = nullptr;
+        QColor colour {}; ///< that the markers were painted in
+        double devicePixelRatio = 0;
     };
 
     void addLegs();
     void applyLeg(std::size_t leg);
+    void applyLook(Lines& lines, const SeriesLook& look);
     void growAxes();
 
     LatencyPlot m_plot {};

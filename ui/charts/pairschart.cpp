@@ -5,6 +5,7 @@
 
 #include "ui/charts/charttext.h"
 #include "ui/charts/csvtable.h"
+#include "ui/text/format.h"
 #include "ui/theme/serieslook.h"
 
 #include <QPainter>
@@ -104,7 +105,7 @@ QString PairsChart::description() const
         QStringList values;
         for (std::size_t leg = 0; leg < std::min(row.values.size(), m_plot.legs.size()); ++leg) {
             const auto& value = row.values.at(leg);
-            values.append(m_plot.legs.at(leg) + u' ' + (value ? valueText(*value, m_plot.unit) : noValue()));
+            values.append(m_plot.legs.at(leg) + u' ' + (value ? valueText(*value, m_plot.unit) : format::noValue()));
         }
         rows.append(row.label + u": "_s + values.join(u", "_s));
         if (rows.size() == 30) // the rest is in the table

@@ -5,7 +5,9 @@
 
 #include "ui/charts/charttext.h"
 #include "ui/charts/csvtable.h"
+#include "ui/charts/dotseries.h"
 #include "ui/charts/thinning.h"
+#include "ui/text/format.h"
 #include "ui/theme/serieslook.h"
 
 #include <QLineSeries>
@@ -70,7 +72,7 @@ void ThroughputChart::apply()
         m_lines.push_back(addLine(u"rate"_s));
     for (std::size_t leg = 0; leg < m_lines.size(); ++leg) {
         m_lines.at(leg)->setPen(look(static_cast<int>(leg)).pen());
-        m_lines.at(leg)->replace(leg < m_plot.legs.size() ? thinned(m_plot.legs.at(leg).rate) : QList<QPointF>());
+        replaceIfNew(*m_lines.at(leg), leg < m_plot.legs.size() ? thinned(m_plot.legs.at(leg).rate) : QList<QPointF>());
     }
 }
 
@@ -99,7 +101,7 @@ QString ThroughputChart::description() const
         double highest = 0;
         for (const QPointF& point : leg.rate)
             highest = std::max(highest, point.y());
-        const QString last = leg.rate.isEmpty() ? noValue() : valueText(leg.rate.last().y(), {});
+        const QString last = leg.rate.isEmpty() ? format::noValue() : valueText(leg.rate.last().y(), {});
         sentences.append(
             tr("%1: now %2, at most %3 output tokens per second.").arg(leg.name, last, valueText(highest, {})));
     }

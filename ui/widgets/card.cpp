@@ -134,7 +134,7 @@ void Card::showHead()
     m_title->setVisible(!m_title->text().isEmpty());
     m_subtitle->setVisible(!m_subtitle->text().isEmpty());
     const bool hasHead = !m_title->text().isEmpty();
-    m_head->setContentsMargins(side - 1, hasHead ? 8 : 0, side - 1, 0);
+    m_head->setContentsMargins(side - 1, hasHead ? 7 : 0, side - 1, 0);
 }
 
 } // namespace tokenscope

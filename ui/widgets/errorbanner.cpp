@@ -113,6 +113,14 @@ void ErrorBanner::keyPressEvent(QKeyEvent* event)
         QFrame::keyPressEvent(event);
 }
 
+bool ErrorBanner::event(QEvent* event)
+{
+    // Esc dismisses before it stops a run
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QFrame::event(event);
+}
+
 void ErrorBanner::applyTheme()
 {
     m_icon->setPixmap(m_theme.icon(QStringLiteral("error")).pixmap(QSize(18, 18), devicePixelRatioF()));

@@ -101,12 +101,15 @@ void Tile::paintValues(QPainter& painter, const QRectF& area) const
     };
     for (std::size_t i = 0; i < m_content.values.size(); ++i) {
         const TileValue& value = m_content.values.at(i);
-        if (i > 0)
+        if (i > 0) {
+            x += 1;
             put(separator(), theme().colours().muted, unit);
+            x += 1;
+        }
         put(value.text, value.leg < 0 ? theme().colours().text : SeriesLook::of(value.leg, theme().colours()).colour,
             large);
     }
-    x += 4;
+    x += 5;
     put(m_content.unit, theme().colours().muted, unit);
 }
 
