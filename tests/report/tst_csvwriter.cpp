@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/csvwriter.h"
+#include "tests/report/hostile.h"
+
+#include <QTest>
+
+using namespace tokenscope;
+using namespace tokenscope::testing;
+
+namespace {
+
+// RFC 4180 as readers understand it: quotes around fields, doubled inside.
+std::vector<QStringList> parsed(const QString& text)
+{
+    std::vector<QStringList> rows(1);
+    QString field;
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar unit = text[i];
+        if (isQuoted && unit == u'"' && i + 1 < text.size() && text[i + 1] == u'"') {
+            field += unit;
+            ++i;
+        } else if (unit == u'"') {
+            isQuoted = !isQuoted;
+        } else if (!isQuoted && (unit == u',' || unit == u'\n')) {
+            rows.back() << field;
+            field.clear();
+            if (unit == u'\n')
+                rows.emplace_back();
+        } else {
+            field += unit;
+        }
+    }
+    rows.pop_back(); // after the last line feed
+    return rows;
+}
+
+QStringList rowOf(const std::vector<QStringList>& rows, const QString& leg, const QString& metric,
+                  const QString& statistic)
+{
+    for (const QStringList& row : rows) {
+        if (row[0] == leg && row[5] == metric && row[6] == statistic)
+            return row;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestCsvWriter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aRowIsOneNumber()
+    {
+        const auto rows = parsed(csvDocument(comparisonOf(originalFile())));
+        QCOMPARE(rows.front().join(u','),
+                 QStringLiteral("leg,endpoint,model,simulated,file,metric,statistic,unit,n,value,"
+                                "baseline,baseline_value,ratio,verdict"));
+        QCOMPARE(rows.size(), std::size_t {1 + 2 * (7 * 8 + 5)}); // 7 distributions of 8 numbers, 5 figures
+        for (const QStringList& row : rows)
+            QCOMPARE(row.size(), 14);
+        const QStringList row
+            = rowOf(rows, QStringLiteral("sophia"), QStringLiteral("latency_s"), QStringLiteral("mean"));
+        QCOMPARE(row.mid(7, 2), (QStringList {QStringLiteral("s"), QStringLiteral("10")}));
+        QVERIFY(qAbs(row[9].toDouble() - 1.6212287664) < 1e-8);
+        QCOMPARE(row[10], QStringLiteral("metis"));
+        QVERIFY(qAbs(row[12].toDouble() - 3.0762665619) < 1e-8);
+        QCOMPARE(row[13], QStringLiteral("faster"));
+    }
+
+    void whatDoesNotExistIsAnEmptyField()
+    {
+        const auto rows = parsed(csvDocument(comparisonOf(originalFileWithEmptyLeg())));
+        const QStringList row
+            = rowOf(rows, QStringLiteral("sophia"), QStringLiteral("latency_s"), QStringLiteral("mean"));
+        QCOMPARE(row[9], QString());
+        QCOMPARE(row[12], QString());
+        QCOMPARE(row[13], QStringLiteral("no_data"));
+    }
+
+    void oneFileHasNoBaseline()
+    {
+        const auto rows = parsed(csvDocument(comparisonOf(originalFile()), {.scope = ReportScope::SingleFile}));
+        for (std::size_t row = 1; row < rows.size(); ++row)
+            QCOMPARE(rows[row].mid(10), QStringList(4, QString()));
+    }
+
+    void simulatedLegsSaySo()
+    {
+        const auto rows = parsed(csvDocument(comparisonOf(simulatedRun())));
+        QCOMPARE(rows[1][3], QStringLiteral("true"));
+    }
+
+    void hostileTextStaysInItsField()
+    {
+        const auto rows = parsed(csvDocument(comparisonOf(hostileRun())));
+        QCOMPARE(rows.size(), std::size_t {1 + 2 * (7 * 8 + 5)});
+        // an apostrophe, so that a spreadsheet computes nothing
+        QCOMPARE(rows.back()[2], QChar(u'\'') + hostileText());
+        QCOMPARE(rows.back()[4], QStringLiteral("/a&b/<i>=file</i>_%|.json"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCsvWriter)
+
+#include "tst_csvwriter.moc"

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/jsonwriter.h"
+#include "tests/report/hostile.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace tokenscope;
+using namespace tokenscope::testing;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+Json documentOf(const Comparison& comparison, const ReportOptions& options = {})
+{
+    const QByteArray text = jsonDocument(comparison, options);
+    return Json::parse(text.begin(), text.end(), nullptr, false);
+}
+
+std::vector<std::string> keysOf(const Json& object)
+{
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : object.items())
+        keys.push_back(key);
+    return keys;
+}
+
+Json comparedIn(const Json& document, const std::string& metric)
+{
+    for (const Json& entry : document["comparisons"]) {
+        if (entry["metric"] == metric)
+            return entry;
+    }
+    return {};
+}
+
+// QCOMPARE would try to make numbers of JSON values
+std::string dumped(const Json& value)
+{
+    return value.dump();
+}
+
+double rounded(const Json& number, int decimals)
+{
+    return QString::number(number.get<double>(), 'f', decimals).toDouble();
+}
+
+using Keys = std::vector<std::string>;
+
+} // namespace
+
+class TestJsonWriter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keysAreTheContract()
+    {
+        const Json document = documentOf(comparisonOf(originalFile()));
+        QCOMPARE(keysOf(document), (Keys {"legs", "baseline", "comparisons", "conditions"}));
+        const Json& leg = document["legs"][0];
+        QCOMPARE(keysOf(leg),
+                 (Keys {"file", "leg", "endpoint", "model", "simulated", "n", "succeeded", "failed", "metrics",
+                        "failures", "recorded", "warmups", "estimated_tokens", "throughput_derived", "wall_time_s"}));
+        QCOMPARE(keysOf(leg["metrics"]),
+                 (Keys {"latency_s", "ttft_s", "itl_s", "tpot_s", "output_tokens", "prompt_tokens", "response_chars",
+                        "output_throughput_tokens_per_s", "total_throughput_tokens_per_s",
+                        "original_throughput_tokens_per_s", "request_throughput_per_s", "success_rate"}));
+        QCOMPARE(keysOf(leg["metrics"]["latency_s"]),
+                 (Keys {"n", "mean", "median", "min", "max", "std_dev", "p90", "p95", "p99"}));
+        QCOMPARE(keysOf(document["comparisons"][0]),
+                 (Keys {"leg", "metric", "baseline_value", "value", "ratio", "verdict", "supported"}));
+        QCOMPARE(keysOf(document["conditions"][0]), (Keys {"kind", "difference", "legs"}));
+    }
+
+    void figuresAreThoseOfTheOriginalFile()
+    {
+        const Json document = documentOf(comparisonOf(originalFile()));
+        const Json& metis = document["legs"][0]["metrics"];
+        const Json& sophia = document["legs"][1]["metrics"];
+        QCOMPARE(rounded(metis["latency_s"]["mean"], 3), 4.987);
+        QCOMPARE(rounded(metis["latency_s"]["median"], 3), 5.041);
+        QCOMPARE(rounded(metis["latency_s"]["std_dev"], 3), 0.314);
+        QCOMPARE(rounded(metis["original_throughput_tokens_per_s"], 2), 65.37);
+        QCOMPARE(rounded(metis["output_tokens"]["mean"], 1), 79.1);
+        QCOMPARE(rounded(sophia["latency_s"]["mean"], 3), 1.621);
+        QCOMPARE(rounded(sophia["latency_s"]["median"], 3), 1.668);
+        QCOMPARE(rounded(sophia["latency_s"]["std_dev"], 3), 0.781);
+        QCOMPARE(rounded(sophia["original_throughput_tokens_per_s"], 2), 203.98);
+        QCOMPARE(rounded(sophia["output_tokens"]["mean"], 1), 81.8);
+        QCOMPARE(dumped(document["baseline"]), dumped(Json("metis")));
+        QCOMPARE(rounded(document["legs"][1]["recorded"]["latency"]["median"], 3), 1.761);
+        QVERIFY(metis["ttft_s"].is_null());
+    }
+
+    void comparisonsNameTheOtherLegs()
+    {
+        const Json document = documentOf(comparisonOf(originalFile()));
+        const Json latency = comparedIn(document, "latency_s");
+        QCOMPARE(dumped(latency["leg"]), dumped(Json("sophia")));
+        QCOMPARE(rounded(latency["ratio"], 2), 3.08);
+        QCOMPARE(dumped(latency["verdict"]), dumped(Json("faster")));
+        QCOMPARE(dumped(latency["supported"]), dumped(Json(true)));
+        QCOMPARE(rounded(comparedIn(document, "latency_s.median")["ratio"], 2), 3.02);
+        QCOMPARE(dumped(comparedIn(document, "latency_s.p95")["supported"]), dumped(Json(false)));
+        QCOMPARE(dumped(comparedIn(document, "output_throughput_tokens_per_s")["verdict"]), dumped(Json("higher")));
+        QCOMPARE(dumped(comparedIn(document, "success_rate")["verdict"]), dumped(Json("same")));
+        const Json absent = comparedIn(document, "ttft_s");
+        QCOMPARE(dumped(absent["verdict"]), dumped(Json("no_data")));
+        QVERIFY(absent["value"].is_null() && absent["ratio"].is_null() && absent["baseline_value"].is_null());
+        for (const Json& entry : document["comparisons"])
+            QVERIFY(entry["leg"] != "metis");
+    }
+
+    void verdictsTurnWithTheBaseline()
+    {
+        const Json document = documentOf(compare(summarize(originalFile()), 1));
+        QCOMPARE(dumped(document["baseline"]), dumped(Json("sophia")));
+        QCOMPARE(dumped(comparedIn(document, "latency_s")["verdict"]), dumped(Json("slower")));
+        QCOMPARE(dumped(comparedIn(document, "output_throughput_tokens_per_s")["verdict"]), dumped(Json("lower")));
+    }
+
+    void anEmptyLegIsNullsAndNoZeros()
+    {
+        const Json document = documentOf(comparisonOf(originalFileWithEmptyLeg()));
+        const Json& leg = document["legs"][1];
+        QCOMPARE(dumped(leg["n"]), dumped(Json(0)));
+        for (const auto& [key, value] : leg["metrics"].items())
+            QVERIFY2(value.is_null(), key.c_str());
+        QVERIFY(leg["model"].is_null());
+        QVERIFY(leg["wall_time_s"].is_null());
+        QCOMPARE(dumped(leg["failures"]), dumped(Json::object()));
+        for (const Json& entry : document["comparisons"])
+            QCOMPARE(dumped(entry["verdict"]), dumped(Json("no_data")));
+    }
+
+    void failuresAreCountedByClass()
+    {
+        RunResult result = originalFile();
+        result.legs[0].records[2] = failed(3, Outcome::HttpError, 503);
+        const Json leg = documentOf(comparisonOf(result))["legs"][0];
+        QCOMPARE(dumped(leg["failures"]), dumped(Json({{"http_503", 1}})));
+        QCOMPARE(dumped(leg["n"]), dumped(Json(10)));
+        QCOMPARE(dumped(leg["succeeded"]), dumped(Json(9)));
+        QCOMPARE(dumped(leg["failed"]), dumped(Json(1)));
+    }
+
+    void aRunNamesItsFile()
+    {
+        const Json document
+            = documentOf(comparisonOf(simulatedRun()), {.writtenTo = QStringLiteral("/results/x.json")});
+        QCOMPARE(keysOf(document), (Keys {"file", "legs", "baseline", "comparisons", "conditions"}));
+        QCOMPARE(dumped(document["file"]), dumped(Json("/results/x.json")));
+        QCOMPARE(dumped(document["legs"][0]["simulated"]), dumped(Json(true)));
+        QVERIFY(document["legs"][0]["recorded"].is_null());
+        QVERIFY(document["legs"][0]["metrics"]["ttft_s"].is_object());
+        QCOMPARE(dumped(document["conditions"][1]["kind"]), dumped(Json("simulated")));
+        QCOMPARE(dumped(document["conditions"][1]["difference"]), dumped(Json(false)));
+        QCOMPARE(dumped(document["conditions"][1]["legs"]), dumped(Json({"metis", "sophia"})));
+    }
+
+    void oneFileIsShownWithoutComparison()
+    {
+        const Json document = Json::parse(showDocument(originalFile(), ReportFormat::Json).toStdString());
+        QCOMPARE(keysOf(document), (Keys {"file", "legs", "conditions"}));
+        QCOMPARE(document["legs"].size(), std::size_t {2});
+    }
+
+    void nothingComparedIsStillADocument()
+    {
+        const Json document = documentOf(compare({}, 0));
+        QVERIFY(document["baseline"].is_null());
+        QCOMPARE(dumped(document["legs"]), dumped(Json::array()));
+        QCOMPARE(dumped(document["comparisons"]), dumped(Json::array()));
+    }
+
+    void hostileTextComesBackAsItWas()
+    {
+        const Json document = documentOf(comparisonOf(hostileRun()));
+        QVERIFY(!document.is_discarded());
+        QCOMPARE(QString::fromStdString(document["legs"][1]["model"].get<std::string>()), hostileText());
+        QCOMPARE(dumped(document["legs"][1]["failures"]), dumped(Json({{"http_401", 1}})));
+    }
+
+    void brokenRecordedStatisticsAreNull()
+    {
+        RunResult result = originalFile();
+        result.legs[0].recorded->verbatim = "{\"broken";
+        QVERIFY(documentOf(comparisonOf(result))["legs"][0]["recorded"].is_null());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestJsonWriter)
+
+#include "tst_jsonwriter.moc"

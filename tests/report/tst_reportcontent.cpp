@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/reportcontent.h"
+#include "tests/report/hostile.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tokenscope;
+using namespace tokenscope::testing;
+
+namespace {
+
+std::optional<ReportSection> sectionOf(const Report& report, const QString& heading)
+{
+    const auto found = std::ranges::find(report.sections, heading, &ReportSection::heading);
+    return found == report.sections.end() ? std::nullopt : std::optional(*found);
+}
+
+QStringList rowOf(const Report& report, const QString& heading, const QString& first)
+{
+    QStringList cells;
+    const auto section = sectionOf(report, heading);
+    if (!section)
+        return cells;
+    for (const auto& row : section->table.rows) {
+        if (row.front().text == first && cells.isEmpty())
+            std::ranges::transform(row, std::back_inserter(cells), &ReportCell::text);
+    }
+    return cells;
+}
+
+QStringList headingsOf(const Report& report)
+{
+    QStringList headings;
+    std::ranges::transform(report.sections, std::back_inserter(headings), &ReportSection::heading);
+    return headings;
+}
+
+QString linesOf(const Report& report, const QString& heading)
+{
+    const auto section = sectionOf(report, heading);
+    QString lines;
+    for (const QString& line : section ? section->lines : std::vector<QString> {})
+        lines += line + QChar(u'\n');
+    return lines;
+}
+
+bool isDoubtful(const Report& report, const QString& first, std::size_t column)
+{
+    const auto section = sectionOf(report, QStringLiteral("Results"));
+    for (const auto& row : section->table.rows) {
+        if (row.front().text == first)
+            return row[column].isDoubtful;
+    }
+    return false;
+}
+
+} // namespace
+
+class TestReportContent : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void conditionsComeBeforeVerdicts()
+    {
+        const Report report = buildReport(comparisonOf(originalFile()));
+        QCOMPARE(report.title, QStringLiteral("Metis and Sophia"));
+        QCOMPARE(
+            headingsOf(report),
+            (QStringList {QStringLiteral("What was measured"), QStringLiteral("Conditions"), QStringLiteral("In short"),
+                          QStringLiteral("Results"), QStringLiteral("As recorded and recomputed")}));
+    }
+
+    void theVerdictIsInWords()
+    {
+        const QString lines = linesOf(buildReport(comparisonOf(originalFile())), QStringLiteral("In short"));
+        QVERIFY(lines.startsWith(
+            QStringLiteral("Latency: Sophia 3.08× faster than Metis (1.621 against 4.987 s, n = 10 and 10)\n")));
+        QVERIFY(lines.contains(
+            QStringLiteral("Output throughput: Sophia 3.18× higher than Metis (50.46 against 15.86 tokens/s)")));
+        QVERIFY(!lines.contains(QStringLiteral("Success")));
+    }
+
+    void resultsHaveUnitsAndRatios()
+    {
+        const Report report = buildReport(comparisonOf(originalFile()));
+        const QString results = QStringLiteral("Results");
+        const auto row = [&](const char* name) {
+            return rowOf(report, results, QString::fromUtf8(name)).mid(1).join(QStringLiteral(" | "));
+        };
+        QCOMPARE(row("Latency, mean"), QStringLiteral("s | 4.987 | 1.621 | 3.08× faster"));
+        QCOMPARE(row("Latency, median"), QStringLiteral("s | 5.041 | 1.668 | 3.02× faster"));
+        QCOMPARE(row("Latency, std. deviation"), QStringLiteral("s | 0.314 | 0.781 | "));
+        QCOMPARE(row("Time to first token, mean"), QStringLiteral("s | – | – | –"));
+        QCOMPARE(row("Output tokens, mean"), QStringLiteral("tokens | 79.1 | 81.8 | 1.03× higher"));
+        QCOMPARE(row("Output throughput"), QStringLiteral("tokens/s | 15.86* | 50.46* | 3.18× higher"));
+        QCOMPARE(row("Throughput as in the original script"),
+                 QStringLiteral("tokens/s | 65.37 | 203.98 | 3.12× higher"));
+        QCOMPARE(row("Success rate"), QStringLiteral("% | 100.0 | 100.0 | same"));
+    }
+
+    void everyRowHasACellForEachColumn()
+    {
+        for (const RunResult& result : {originalFile(), originalFileWithEmptyLeg(), simulatedRun(), hostileRun()}) {
+            for (const ReportSection& section : buildReport(comparisonOf(result)).sections) {
+                for (const auto& row : section.table.rows)
+                    QCOMPARE(row.size(), section.table.columns.size());
+            }
+        }
+    }
+
+    void quantilesOfTooFewValuesAreDoubtful()
+    {
+        const Report report = buildReport(comparisonOf(originalFile()));
+        QVERIFY(!isDoubtful(report, QStringLiteral("Latency, p90"), 2));
+        QVERIFY(isDoubtful(report, QStringLiteral("Latency, p95"), 2));
+        QVERIFY(isDoubtful(report, QStringLiteral("Latency, p95"), 4)); // and so is their ratio
+        QVERIFY(isDoubtful(report, QStringLiteral("Latency, p99"), 3));
+        QVERIFY(!isDoubtful(report, QStringLiteral("Latency, mean"), 2));
+    }
+
+    void recordedFiguresStandBesideOurs()
+    {
+        const auto section
+            = sectionOf(buildReport(comparisonOf(originalFile())), QStringLiteral("As recorded and recomputed"));
+        const auto row = std::ranges::find_if(section->table.rows, [](const auto& cells) {
+            return cells[0].text == QStringLiteral("Sophia") && cells[1].text == QStringLiteral("Latency, median (s)");
+        });
+        QVERIFY(row != section->table.rows.end());
+        QCOMPARE((*row)[2].text, QStringLiteral("1.761"));
+        QCOMPARE((*row)[3].text, QStringLiteral("1.668"));
+        QCOMPARE((*row)[4].text, QStringLiteral("recorded is the upper of the two middle values"));
+    }
+
+    void simulatedLegsAreLabelledEverywhere()
+    {
+        const Report report = buildReport(comparisonOf(simulatedRun()));
+        QCOMPARE(report.title, QStringLiteral("Metis (simulated) and Sophia (simulated)"));
+        const QString conditions = linesOf(report, QStringLiteral("Conditions"));
+        QVERIFY(conditions.contains(
+            QStringLiteral("Simulated, not measured on a real endpoint: Metis (simulated); Sophia (simulated).")));
+        QVERIFY(conditions.contains(QStringLiteral("Metis (simulated): 0.05; Sophia (simulated): 0.05")));
+        QCOMPARE(sectionOf(report, QStringLiteral("Results"))->table.columns[2].heading,
+                 QStringLiteral("Metis (simulated)"));
+        QVERIFY(linesOf(report, QStringLiteral("In short")).contains(QStringLiteral("Time to first token")));
+    }
+
+    void failuresAreATableByClass()
+    {
+        RunResult result = originalFile();
+        result.legs[1].records[4] = failed(5, Outcome::StallTimeout);
+        const Report report = buildReport(comparisonOf(result));
+        QCOMPARE(rowOf(report, QStringLiteral("Failed requests"), QStringLiteral("stall_timeout")),
+                 (QStringList {QStringLiteral("stall_timeout"), QStringLiteral("0"), QStringLiteral("1")}));
+        QVERIFY(linesOf(report, QStringLiteral("In short"))
+                    .contains(QStringLiteral("Success rate: Sophia 1.11× lower than Metis (90.0 against 100.0 %)")));
+    }
+
+    void anEmptyLegHasDashesAndNoVerdict()
+    {
+        const Report report = buildReport(comparisonOf(originalFileWithEmptyLeg()));
+        QCOMPARE(rowOf(report, QStringLiteral("Results"), QStringLiteral("Latency, mean")).mid(2),
+                 (QStringList {QStringLiteral("4.987"), QStringLiteral("–"), QStringLiteral("no data")}));
+        QCOMPARE(linesOf(report, QStringLiteral("In short")),
+                 QStringLiteral("Latency: no data to compare Sophia with Metis\n"));
+        QVERIFY(linesOf(report, QStringLiteral("Conditions")).contains(QStringLiteral("no data: Sophia.")));
+    }
+
+    void estimatesAreMarkedWhereverTheyAppear()
+    {
+        RunResult result = originalFile();
+        for (RequestRecord& record : result.legs[0].records)
+            record.usage = {};
+        const Report report = buildReport(comparisonOf(result));
+        const QStringList tokens = rowOf(report, QStringLiteral("Results"), QStringLiteral("Output tokens, mean"));
+        QVERIFY(tokens[2].startsWith(u'≈'));
+        QVERIFY(!tokens[3].startsWith(u'≈'));
+        QVERIFY(rowOf(report, QStringLiteral("Results"), QStringLiteral("Output throughput"))[2].startsWith(u'≈'));
+        QVERIFY(linesOf(report, QStringLiteral("Conditions")).contains(QStringLiteral("did not tell: Metis.")));
+    }
+
+    void oneFileIsShownWithoutVerdicts()
+    {
+        const Report report = buildReport(comparisonOf(originalFile()), {.scope = ReportScope::SingleFile});
+        QCOMPARE(report.title, QStringLiteral("metis_vs_sophia_results_20251201_191558.json"));
+        QVERIFY(!sectionOf(report, QStringLiteral("In short")));
+        QCOMPARE(sectionOf(report, QStringLiteral("Results"))->table.columns.size(), std::size_t {4});
+        QVERIFY(sectionOf(report, QStringLiteral("As recorded and recomputed")));
+    }
+
+    void aRunSaysWhereItWasWritten()
+    {
+        const Report report
+            = buildReport(comparisonOf(simulatedRun()), {.writtenTo = QStringLiteral("/results/x.json")});
+        QCOMPARE(sectionOf(report, QStringLiteral("What was measured"))->notes,
+                 std::vector<QString> {QStringLiteral("Results written to /results/x.json")});
+    }
+
+    void threeLegsHaveARatioEach()
+    {
+        std::vector<LegSummary> legs = summarize(originalFile());
+        legs.push_back(summarize(simulatedRun(), 1));
+        const Report report = buildReport(compare(legs, 0));
+        QCOMPARE(report.title, QStringLiteral("Comparison of 3 legs"));
+        QCOMPARE(sectionOf(report, QStringLiteral("Results"))->table.columns.size(), std::size_t {7});
+    }
+
+    void nothingHasNoSections() { QVERIFY(buildReport(compare({}, 0)).sections.empty()); }
+
+    void textFromOutsideIsOneHarmlessLine()
+    {
+        const Report report = buildReport(comparisonOf(hostileRun()));
+        for (const ReportSection& section : report.sections) {
+            for (const auto& row : section.table.rows) {
+                for (const ReportCell& cell : row)
+                    QVERIFY2(std::ranges::none_of(
+                                 cell.text,
+                                 [](QChar unit) { return unit < u' ' || unit.category() == QChar::Other_Format; }),
+                             qPrintable(cell.text));
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestReportContent)
+
+#include "tst_reportcontent.moc"

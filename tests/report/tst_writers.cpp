@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/htmlwriter.h"
+#include "report/latexwriter.h"
+#include "report/markdownwriter.h"
+#include "report/textwriter.h"
+#include "tests/report/hostile.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tokenscope;
+using namespace tokenscope::testing;
+
+namespace {
+
+Report small()
+{
+    ReportSection section {.heading = QStringLiteral("Results")};
+    section.lines = {QStringLiteral("A sentence.")};
+    section.table.columns = {{QStringLiteral("Metric")}, {QStringLiteral("Größe"), true}};
+    section.table.rows = {{{QStringLiteral("Latency")}, {QStringLiteral("4.987")}},
+                          {{QStringLiteral("p99")}, {QStringLiteral("12.5"), true}}};
+    section.notes = {QStringLiteral("A note.")};
+    return {QStringLiteral("Title"), {section}};
+}
+
+Report hostile()
+{
+    return buildReport(comparisonOf(hostileRun()));
+}
+
+} // namespace
+
+class TestWriters : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void textIsAligned()
+    {
+        QCOMPARE(textDocument(small()),
+                 QStringLiteral("Title\n"
+                                "=====\n"
+                                "\n"
+                                "Results\n"
+                                "  - A sentence.\n"
+                                "  Metric    Größe\n"
+                                "  -------  ------\n"
+                                "  Latency   4.987\n"
+                                "  p99      (12.5)\n"
+                                "  A note.\n"));
+    }
+
+    void textHasNoControlCharacterButLineFeeds()
+    {
+        const QString text = textDocument(hostile());
+        QVERIFY(std::ranges::none_of(text, [](QChar unit) { return unit != u'\n' && unit < u' '; }));
+        QVERIFY(!text.contains(QChar(0x202e)));
+    }
+
+    void markdownIsATable()
+    {
+        QCOMPARE(markdownDocument(small()),
+                 QStringLiteral("# Title\n"
+                                "\n"
+                                "## Results\n"
+                                "\n"
+                                "- A sentence.\n"
+                                "\n"
+                                "| Metric | Größe |\n"
+                                "| :--- | ---: |\n"
+                                "| Latency | 4.987 |\n"
+                                "| p99 | (12.5) |\n"
+                                "\n"
+                                "A note.\n"));
+    }
+
+    void markdownKeepsItsColumnsWhateverIsInThem()
+    {
+        const QString text = markdownDocument(hostile());
+        static const QRegularExpression unescaped(QStringLiteral("(?<!\\\\)\\|"));
+        for (const ReportSection& section : hostile().sections) {
+            const auto expected = static_cast<qsizetype>(section.table.columns.size()) + 1;
+            const qsizetype from = text.indexOf(QStringLiteral("## ") + section.heading);
+            for (const QString& line : text.mid(from).section(QStringLiteral("\n## "), 0, 0).split(u'\n')) {
+                if (line.startsWith(u'|'))
+                    QCOMPARE(line.count(unescaped), expected);
+            }
+        }
+        QVERIFY(!text.contains(QStringLiteral("<script>")) || text.contains(QStringLiteral("\\<script\\>")));
+        QVERIFY(text.contains(QStringLiteral("\\[a\\](b)\\`\\*")));
+    }
+
+    void latexIsABooktabsTable()
+    {
+        const QString text = latexDocument(small());
+        QVERIFY(text.contains(QStringLiteral("\\begin{tabular}{lr}\n"
+                                             "\\toprule\n"
+                                             "Metric & Größe \\\\\n"
+                                             "\\midrule\n"
+                                             "Latency & 4.987 \\\\\n"
+                                             "p99 & (12.5) \\\\\n"
+                                             "\\bottomrule\n"
+                                             "\\end{tabular}\n")));
+    }
+
+    void latexCommandsAreOnlyOurs()
+    {
+        const QString text = latexDocument(hostile());
+        QVERIFY(text.contains(QStringLiteral(
+            "\\&amp;\\textbackslash{}input\\{x\\}\\$\\_\\%\\#\\textasciitilde{}\\textasciicircum{}{[}a](b)`{*}")));
+        QVERIFY(!text.contains(QStringLiteral("\\input")));
+        // braces that are not escaped balance, so nothing breaks out of its group
+        QString bare = text;
+        bare.remove(QStringLiteral("\\{")).remove(QStringLiteral("\\}"));
+        QCOMPARE(bare.count(u'{'), bare.count(u'}'));
+    }
+
+    void htmlStandsAlone()
+    {
+        const QString text = htmlDocument(small());
+        QVERIFY(text.startsWith(QStringLiteral("<!DOCTYPE html>")));
+        QVERIFY(text.contains(QStringLiteral("<meta charset=\"utf-8\">")));
+        QVERIFY(text.contains(QStringLiteral("<td class=\"number doubtful\">(12.5)</td>")));
+        QVERIFY(text.contains(QStringLiteral("@media print")));
+        for (const char* fetched : {"http://", "https://", "<script", "src=", "href=", "url(", "@import"})
+            QVERIFY2(!text.contains(QLatin1String(fetched)), fetched);
+    }
+
+    void htmlHasNoMarkupFromOutside()
+    {
+        const QString text = htmlDocument(hostile());
+        QVERIFY(!text.contains(QStringLiteral("<script")));
+        QVERIFY(!text.contains(QStringLiteral("<i>")));
+        QVERIFY(text.contains(QStringLiteral("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;amp;\\input{x}")));
+    }
+
+    void htmlElementsAreClosedInOrder()
+    {
+        static const QRegularExpression tag(QStringLiteral("<(/?)([a-z0-9]+)[^>]*>"));
+        const QString text = htmlDocument(hostile());
+        QStringList open;
+        for (auto tags = tag.globalMatch(text); tags.hasNext();) {
+            const auto match = tags.next();
+            if (match.captured(2) == QStringLiteral("meta"))
+                continue;
+            if (match.captured(1).isEmpty()) {
+                open << match.captured(2);
+            } else {
+                QVERIFY(!open.isEmpty());
+                QCOMPARE(open.takeLast(), match.captured(2));
+            }
+        }
+        QVERIFY(open.isEmpty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestWriters)
+
+#include "tst_writers.moc"
