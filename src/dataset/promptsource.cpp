@@ -37,6 +37,8 @@ Result<QByteArray> readFile(const QString& path)
         return Error {.code = Error::Code::FileNotFound, .subject = path};
     if (!file.open(QIODevice::ReadOnly) || QFileInfo(path).isDir())
         return Error {.code = Error::Code::NotReadable, .subject = path, .detail = file.errorString()};
+    if (file.size() > largestPromptFile)
+        return Error {.code = Error::Code::TooLarge, .subject = path};
     // read to the bound and not to the size: a pipe has none
     QByteArray bytes = file.read(largestPromptFile + 1);
     if (bytes.size() > largestPromptFile)
