@@ -6,8 +6,14 @@
 #include "client/transferengine.h"
 #include "support/fakeendpoint.h"
 
+#include <QFile>
 #include <QNetworkProxy>
 #include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace tokenscope;
@@ -26,6 +32,28 @@ QNetworkRequest requestTo(const FakeEndpoint& endpoint)
 bool finishes(QNetworkReply* reply)
 {
     return reply->isFinished() || QSignalSpy(reply, &QNetworkReply::finished).wait(10'000);
+}
+
+// Answers every connection's first bytes; the certificate is for 127.0.0.1 and signed by itself.
+QSslCertificate serveTls(QSslServer& server)
+{
+    const QString folder = QStringLiteral(SOURCE_ROOT "/tests/client/tls/");
+    const QSslCertificate certificate = QSslCertificate::fromPath(folder + u"server.crt"_s).value(0);
+    QFile key(folder + u"server.key"_s);
+    [&key] { QVERIFY(key.open(QIODevice::ReadOnly)); }();
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(certificate);
+    configuration.setPrivateKey(QSslKey(&key, QSsl::Ec));
+    server.setSslConfiguration(configuration);
+    QObject::connect(&server, &QTcpServer::pendingConnectionAvailable, &server, [&server] {
+        QTcpSocket* socket = server.nextPendingConnection();
+        QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            socket->readAll();
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nsafe");
+        });
+    });
+    [&server] { QVERIFY(server.listen(QHostAddress::LocalHost)); }();
+    return certificate;
 }
 
 } // namespace
@@ -49,6 +77,8 @@ private slots:
     void receiverMayStartTheNextRequest();
     void statusIsAnErrorAsInQt();
     void proxyIsUsedButNotForLoopback();
+    void certificateMustBeTrustedAndMatch_data();
+    void certificateMustBeTrustedAndMatch();
     void getStaysQts();
 
 private:
@@ -275,6 +305,43 @@ void TestStreamingAccessManager::proxyIsUsedButNotForLoopback()
     QCOMPARE(proxied->readAll(), "by proxy");
     QCOMPARE(proxy.requests().at(0).path, "http://far.invalid/v1");
     QCOMPARE(proxy.requests().at(0).header("Proxy-Authorization"), "Basic " + QByteArray("me:secret").toBase64());
+}
+
+void TestStreamingAccessManager::certificateMustBeTrustedAndMatch_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("isTrusted");
+    QTest::addColumn<QNetworkReply::NetworkError>("error");
+    QTest::newRow("unknown authority") << u"127.0.0.1"_s << false << QNetworkReply::SslHandshakeFailedError;
+    QTest::newRow("authority of the request") << u"127.0.0.1"_s << true << QNetworkReply::NoError;
+    QTest::newRow("another host's certificate") << u"localhost"_s << true << QNetworkReply::SslHandshakeFailedError;
+}
+
+void TestStreamingAccessManager::certificateMustBeTrustedAndMatch()
+{
+    QFETCH(const QString, host);
+    QFETCH(const bool, isTrusted);
+    QFETCH(const QNetworkReply::NetworkError, error);
+
+    QSslServer server;
+    const QSslCertificate certificate = serveTls(server);
+    QNetworkRequest request(QUrl(u"https://%1:%2/v1"_s.arg(host).arg(server.serverPort())));
+    if (isTrusted) {
+        QSslConfiguration ssl = QSslConfiguration::defaultConfiguration();
+        ssl.setCaCertificates({certificate});
+        request.setSslConfiguration(ssl);
+    }
+    StreamingAccessManager manager(m_clock);
+    auto* reply = qobject_cast<StreamingReply*>(manager.post(request, QByteArray("{}")));
+    reply->ignoreSslErrors(); // nobody may
+    QVERIFY(finishes(reply));
+    QCOMPARE(reply->error(), error);
+    QCOMPARE(reply->failure().has_value(), error != QNetworkReply::NoError);
+    QCOMPARE(reply->securedAt().has_value(), error == QNetworkReply::NoError);
+    if (error == QNetworkReply::NoError)
+        QCOMPARE(reply->readAll(), "safe");
+    else
+        QCOMPARE(reply->failure(), std::optional(Outcome::TlsFailed));
 }
 
 void TestStreamingAccessManager::getStaysQts()
