@@ -75,6 +75,7 @@ AnswersCard::AnswersCard(const Theme& theme, QWidget* parent)
     m_answers->setContentsMargins(0, 0, 0, 0);
     m_answers->setSpacing(10);
     area->setWidget(m_strip);
+    area->setMinimumHeight(answerHeight + 44);
     padBody();
     body()->addWidget(area);
     connect(m_prompts, &QComboBox::currentIndexChanged, this, &AnswersCard::showAnswers);

@@ -71,7 +71,7 @@ ComparePage::ComparePage(const Theme& theme, QWidget* parent)
     m_states->addWidget(makeEmptyState());
     m_states->addWidget(m_view);
     auto* banner = new QHBoxLayout;
-    banner->setContentsMargins(10, 0, 10, 0);
+    banner->setContentsMargins(10, 10, 10, 0);
     banner->addWidget(m_banner);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -88,15 +88,19 @@ ComparePage::~ComparePage() = default;
 QWidget* ComparePage::makeEmptyState()
 {
     auto* page = new QWidget(this);
-    auto* empty = new EmptyState(m_theme, QStringLiteral("bars"),
-                                 tr("Open result files to compare them side by side, or drop them here."),
+    auto* empty = new EmptyState(m_theme, QStringLiteral("bars"), tr("Open result files to compare"),
                                  tr("&Open result files…"), page);
+    auto* hint = new QLabel(tr("or drop them here"), page);
+    hint->setProperty("look", QStringLiteral("faint"));
     connect(empty, &EmptyState::actionTriggered, this, &ComparePage::openRequested);
     connect(m_recent, &RecentFiles::chosen, this, &ComparePage::recentRequested);
     auto* column = new QVBoxLayout(page);
-    column->addWidget(empty, 3);
+    column->addStretch(2);
+    column->addWidget(empty);
+    column->addWidget(hint, 0, Qt::AlignHCenter);
+    column->addSpacing(18);
     column->addWidget(m_recent, 0, Qt::AlignHCenter);
-    column->addStretch(1);
+    column->addStretch(3);
     return page;
 }
 
@@ -125,7 +129,10 @@ void ComparePage::connectView()
     connect(m_view, &ComparisonView::exportChosen, this, &ComparePage::exportRequested);
     connect(m_view, &ComparisonView::copyChosen, this, &ComparePage::copyTable);
     connect(m_view, &ComparisonView::exportFailed, this, [this](const Error& error) { showUnreadable({error}); });
-    connect(m_source, &SourceSwitch::chosen, m_model, &ComparisonModel::setSource);
+    connect(m_source, &SourceSwitch::chosen, this, [this](FigureSource source) {
+        m_model->setSource(source);
+        selectMainRow();
+    });
     auto* copy = new QShortcut(QKeySequence::Copy, &m_view->table(), nullptr, nullptr, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &ComparePage::copyTable);
 }
@@ -146,7 +153,13 @@ void ComparePage::display(std::vector<RunResultPtr> results)
     // the view shows legs of the old results until compareWith() gives it others
     const std::vector<RunResultPtr> former = std::exchange(m_results, std::move(results));
     compareWith(defaultBaseline(m_summaries));
-    if (m_model->rowCount() > 0)
+    selectMainRow();
+}
+
+// The figure that the headline speaks of, unless the user looks at another one.
+void ComparePage::selectMainRow()
+{
+    if (m_model->rowCount() > 0 && !m_view->table().selectionModel()->hasSelection())
         m_view->table().selectRow(0);
 }
 

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] QWidget* makeStatusLine();
     void connectView();
     void compareWith(std::size_t baseline);
+    void selectMainRow();
 
     const Theme& m_theme;
     std::vector<RunResultPtr> m_results {};

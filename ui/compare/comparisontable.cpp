@@ -7,19 +7,24 @@
 #include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"
 
+#include <QBitmap>
 #include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <numeric>
 
 namespace tokenscope {
 
 namespace {
 
 constexpr int leastRowHeight = 28;
-constexpr int padding = 10; // at both sides of a cell, as in the style sheet
+constexpr int padding = 13; // at both sides of a cell: the style sheet's and Qt's own
 constexpr int markerSize = 9;
 constexpr int widestColumn = 260;
+constexpr int remarkWidth = 96; // at least; it takes what the others leave
+constexpr int mostSlack = 48; // that a column gets on a wide window
+constexpr double cornerRadius = 7; // of the card inside its border
 
 int legOfSection(const QAbstractItemModel& model, int section)
 {
@@ -97,7 +102,9 @@ void ComparisonDelegate::initStyleOption(QStyleOptionViewItem* option, const QMo
         if (kind == ComparisonModel::CellKind::Name)
             colour = colours.muted;
     }
-    if (index.data(ComparisonModel::IsDoubtfulRole).toBool()) {
+    const bool isMissing
+        = index.data(ComparisonModel::LegRole).toInt() >= 0 && !index.data(ComparisonModel::RawRole).isValid();
+    if (isMissing || index.data(ComparisonModel::IsDoubtfulRole).toBool()) {
         colour = colours.faint;
         option->font.setWeight(QFont::Normal);
     }
@@ -161,17 +168,32 @@ void ComparisonTable::setUpNames()
         placeNames();
     });
     viewport()->stackUnder(m_names);
+    setCornerWidget(new QWidget(this)); // the style's own has a frame
 }
 
 void ComparisonTable::fitColumns()
 {
     const int columns = model()->columnCount();
+    m_widths.clear();
     for (int column = 0; column < columns; ++column) {
         const int wanted = std::max(sizeHintForColumn(column) + 2, horizontalHeader()->sectionSizeHint(column));
-        setColumnWidth(column, std::min(wanted, widestColumn));
+        m_widths.push_back(column == columns - 1 ? remarkWidth : std::min(wanted, widestColumn));
         m_names->setColumnHidden(column, column != 0);
     }
     horizontalHeader()->setStretchLastSection(true);
+    spreadColumns();
+}
+
+// A wide window gives every column some air, so that the eye finds the row's numbers, and the remark the rest.
+void ComparisonTable::spreadColumns()
+{
+    const int columns = static_cast<int>(m_widths.size());
+    if (columns == 0)
+        return;
+    const int slack = viewport()->width() - std::accumulate(m_widths.begin(), m_widths.end(), 0);
+    const int share = std::clamp(slack / 2 / columns, 0, mostSlack);
+    for (int column = 0; column < columns; ++column)
+        setColumnWidth(column, m_widths[static_cast<std::size_t>(column)] + share);
     placeNames();
 }
 
@@ -185,7 +207,15 @@ void ComparisonTable::placeNames()
 void ComparisonTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    spreadColumns();
     placeNames();
+    QBitmap corners(size());
+    corners.clear();
+    QPainter painter(&corners);
+    painter.setBrush(Qt::color1);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0, 0, -1, -1), cornerRadius, cornerRadius);
+    painter.end();
+    setMask(corners); // or it would paint over the card's round corners
 }
 
 void ComparisonTable::scrollTo(const QModelIndex& index, ScrollHint hint)

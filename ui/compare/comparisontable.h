@@ -7,6 +7,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <vector>
+
 namespace tokenscope {
 
 class ComparisonModel;
@@ -69,9 +71,11 @@ private:
     void setUp(QTableView& view);
     void setUpNames();
     void fitColumns();
+    void spreadColumns();
     void placeNames();
 
     const Theme& m_theme;
+    std::vector<int> m_widths {}; // of the columns, as their contents want it
     QTableView* m_names; // shows the first column over this table's own
 };
 

@@ -20,18 +20,27 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ConditionText)
 };
 
-// One value for each leg, in the table's order: "1 / 4".
+constexpr std::size_t mostNamed = 3; // more legs than this are counted, not named
+
+// One value for each leg, in the table's order: "1 / 4"; of many legs each value once.
 template<typename ValueOfLeg>
 QString eachLeg(const Comparison& comparison, ValueOfLeg valueOfLeg)
 {
     QStringList values;
     for (const LegSummary& leg : comparison.legs)
         values.append(valueOfLeg(leg));
+    if (comparison.legs.size() > mostNamed)
+        values.removeDuplicates();
     return values.join(QStringLiteral(" / "));
 }
 
 QString names(const Comparison& comparison, const std::vector<std::size_t>& legs)
 {
+    if (legs.size() > mostNamed)
+        //: "11 of 12 legs"; a leg is one endpoint's part of a run
+        return Words::tr("%1 of %2 legs")
+            .arg(format::count(static_cast<std::int64_t>(legs.size())),
+                 format::count(static_cast<std::int64_t>(comparison.legs.size())));
     QStringList titles;
     for (const std::size_t leg : legs)
         titles.append(comparison.legs[leg].title);

@@ -45,7 +45,7 @@ HeadlineCard::HeadlineCard(const Theme& theme, QWidget* parent)
     auto* exports = new QMenu(this);
     m_baseline = menuButton({}, m_baselines, this);
     m_baseline->setObjectName(QStringLiteral("baselineButton"));
-    m_export = menuButton(tr("&Export"), exports, this);
+    m_export = menuButton(tr("Export"), exports, this);
     m_export->setObjectName(QStringLiteral("exportButton"));
     m_export->setToolTip(tr("Save the comparison as a report, or copy its table"));
     auto* row = new QHBoxLayout;
@@ -98,7 +98,7 @@ void HeadlineCard::fillBaselines()
     const QString name = legs[m_comparison.baseline].title;
     const QString shown
         = fontMetrics().elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * longestName);
-    m_baseline->setText(tr("&Baseline: %1").arg(QString(shown).replace(u'&', QStringLiteral("&&"))));
+    m_baseline->setText(tr("Baseline: %1").arg(QString(shown).replace(u'&', QStringLiteral("&&"))));
     m_baseline->setToolTip(tr("The others are compared with %1").arg(name));
     auto* group = new QActionGroup(m_baselines);
     for (std::size_t leg = 0; leg < legs.size(); ++leg) {

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/library/resultentrydelegate.h"
+
+#include "ui/library/resultlistmodel.h"
+#include "ui/theme/serieslook.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace tokenscope {
+
+namespace {
+
+constexpr int padding = 13; // at both sides of a cell: the style sheet's and Qt's own
+constexpr int markerSize = 8;
+constexpr int markerGap = 5; // between a marker and its text
+constexpr int legGap = 12; // between two legs
+
+int widthOf(const QStringList& legs, const QFontMetrics& metrics)
+{
+    int width = 0;
+    for (const QString& leg : legs)
+        width += markerSize + markerGap + metrics.horizontalAdvance(leg) + legGap;
+    return std::max(0, width - legGap);
+}
+
+} // namespace
+
+ResultEntryDelegate::ResultEntryDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+ResultEntryDelegate::~ResultEntryDelegate() = default;
+
+void ResultEntryDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const Colours& colours = m_theme.colours();
+    QColor colour = index.column() == ResultListModel::Models || index.column() == ResultListModel::File ? colours.muted
+                                                                                                         : colours.text;
+    if (index.column() == ResultListModel::Origin)
+        colour = colours.warning;
+    if (index.column() == ResultListModel::Ratio)
+        option->font.setWeight(QFont::DemiBold);
+    if (index.data(ResultListModel::IsBrokenRole).toBool()) {
+        colour = colours.faint;
+        option->font.setItalic(index.column() == ResultListModel::Endpoints);
+    }
+    for (const auto role : {QPalette::Text, QPalette::HighlightedText})
+        option->palette.setColor(role, colour);
+    option->textElideMode = index.column() == ResultListModel::File ? Qt::ElideMiddle : Qt::ElideRight;
+    if (!index.data(ResultListModel::LegTextsRole).toStringList().isEmpty())
+        option->text.clear(); // paintLegs() writes it
+}
+
+QSize ResultEntryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const QStringList legs = index.data(ResultListModel::LegTextsRole).toStringList();
+    return legs.isEmpty() ? size : QSize(widthOf(legs, option.fontMetrics) + 2 * padding, size.height());
+}
+
+void ResultEntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    if (!index.data(ResultListModel::LegTextsRole).toStringList().isEmpty())
+        paintLegs(*painter, option, index);
+}
+
+void ResultEntryDelegate::paintLegs(QPainter& painter, const QStyleOptionViewItem& option,
+                                    const QModelIndex& index) const
+{
+    const QStringList legs = index.data(ResultListModel::LegTextsRole).toStringList();
+    const QRect area = option.rect.adjusted(padding, 0, -padding, 0);
+    const bool isNumber = index.column() == ResultListModel::MeanLatency;
+    painter.save();
+    painter.setClipRect(area);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(option.font);
+    const QFontMetrics metrics(option.font);
+    int left = isNumber ? std::max(area.left(), area.right() + 1 - widthOf(legs, metrics)) : area.left();
+    for (qsizetype leg = 0; leg < legs.size() && left < area.right(); ++leg) {
+        const SeriesLook look = SeriesLook::of(static_cast<int>(leg), m_theme.colours());
+        look.paintMarker(painter, QPointF(left + markerSize / 2.0, area.center().y() + 0.5), markerSize);
+        left += markerSize + markerGap;
+        painter.setPen(isNumber ? look.colour : m_theme.colours().text);
+        const QString text = metrics.elidedText(legs[leg], Qt::ElideRight, area.right() + 1 - left);
+        painter.drawText(QRect(left, area.top(), area.right() + 1 - left, area.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        left += metrics.horizontalAdvance(text) + legGap;
+    }
+    painter.restore();
+}
+
+} // namespace tokenscope
