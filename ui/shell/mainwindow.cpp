@@ -195,9 +195,9 @@ void MainWindow::buildMenus()
     bar->setNativeMenuBar(false); // so that it looks the same everywhere
     auto* name = new QLabel(u"Tokenscope"_s, this);
     name->setFont(m_theme.font(13, QFont::DemiBold));
-    bar->setCornerWidget(inCorner(name, {14, 0, 10, 0}, this), Qt::TopLeftCorner);
+    bar->setCornerWidget(inCorner(name, {14, 6, 10, 6}, this), Qt::TopLeftCorner);
     m_note = new Chip(m_theme, {}, this);
-    bar->setCornerWidget(inCorner(m_note, {0, 0, 14, 0}, this), Qt::TopRightCorner);
+    bar->setCornerWidget(inCorner(m_note, {0, 6, 14, 7}, this), Qt::TopRightCorner);
     m_note->hide();
 
     QMenu* file = bar->addMenu(tr("&File"));

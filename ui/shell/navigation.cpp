@@ -37,6 +37,8 @@ void Navigation::addEntry(const QString& id, const QString& iconName, const QStr
     button->setChecked(index == 0);
     m_entries->addButton(button, index);
     m_layout->insertWidget(index, button);
+    if (index == 0)
+        button->setFocus(); // else the first input field would have it
 }
 
 void Navigation::setCurrent(int index)

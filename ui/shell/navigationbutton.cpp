@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFontMetrics>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace tokenscope {
@@ -45,7 +46,7 @@ void NavigationButton::paintEvent(QPaintEvent* /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     const Colours& colours = m_theme.colours();
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(hasFocus() ? QPen(colours.accent, 1) : QPen(Qt::NoPen));
+    painter.setPen(hasFocus() && m_hasRing ? QPen(colours.accent, 1) : QPen(Qt::NoPen));
     if (isChecked() || underMouse())
         painter.setBrush(isChecked() ? colours.selection : colours.head);
     painter.drawRoundedRect(frame, 8, 8);
@@ -57,6 +58,19 @@ void NavigationButton::paintEvent(QPaintEvent* /*event*/)
     painter.setFont(font);
     painter.setPen(isChecked() ? colours.text : colours.muted);
     painter.drawText(QRect(0, top + iconWidth + 3, width(), textHeight), Qt::AlignCenter, text());
+}
+
+void NavigationButton::focusInEvent(QFocusEvent* event)
+{
+    m_hasRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QAbstractButton::focusInEvent(event);
+}
+
+void NavigationButton::keyPressEvent(QKeyEvent* event)
+{
+    m_hasRing = true;
+    update();
+    QAbstractButton::keyPressEvent(event);
 }
 
 } // namespace tokenscope

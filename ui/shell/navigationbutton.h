@@ -23,9 +23,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     const Theme& m_theme;
+    bool m_hasRing = false; // reached by keyboard
 };
 
 } // namespace tokenscope

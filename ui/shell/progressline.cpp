@@ -18,8 +18,7 @@ ProgressLine::ProgressLine(const Theme& theme, QWidget* parent)
 {
     setFixedHeight(6);
     setMinimumWidth(60);
-    setMaximumWidth(220);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setAccessibleName(tr("Progress"));
 }
 

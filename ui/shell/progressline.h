@@ -22,6 +22,7 @@ public:
     ~ProgressLine() override;
 
     void display(std::int64_t done, std::int64_t total);
+    [[nodiscard]] QSize sizeHint() const override { return {220, 6}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -51,8 +51,12 @@ RunBar::RunBar(const Theme& theme, QAction* stop, QWidget* parent)
         label->setFont(theme.font(12));
         label->setProperty("look", u"muted"_s);
     }
-    m_stop->setDefaultAction(stop);
+    m_stop->setObjectName(u"runStop"_s);
     m_stop->setText(tr("Stop"));
+    m_stop->setIcon(stop->icon());
+    m_stop->setToolTip(tr("Stop the run; what is measured is kept"));
+    m_stop->setFocusPolicy(Qt::TabFocus);
+    m_stop->setEnabled(stop->isEnabled());
     m_stop->setFont(theme.font(12));
     m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_stop->setIconSize({13, 13});
@@ -68,6 +72,8 @@ RunBar::RunBar(const Theme& theme, QAction* stop, QWidget* parent)
     setFixedHeight(qMax(30, m_stop->sizeHint().height() + 4));
     m_status.isRunning = true; // so that the first, empty one is new
     display({});
+    connect(m_stop, &QToolButton::clicked, stop, &QAction::trigger);
+    connect(stop, &QAction::enabledChanged, m_stop, &QWidget::setEnabled);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -55,8 +55,8 @@ QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; outline: none; padding: 3px; }
 
-QMenuBar { background: @panel; color: @muted; }
-QMenuBar::item { background: transparent; padding: 5px 9px; border-radius: 5px; }
+QMenuBar { background: @panel; color: @muted; border-bottom: 1px solid @line; padding: 2px 0; }
+QMenuBar::item { background: transparent; padding: 7px 9px; border-radius: 5px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: @selection; color: @text; }
 QMenu { background: @raised; color: @text; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 26px 5px 12px; border-radius: 4px; }

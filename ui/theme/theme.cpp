@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include "ui/theme/housestyle.h"
 #include "ui/theme/iconengine.h"
 #include "ui/theme/stylesheet.h"
 
@@ -11,8 +12,6 @@
 #include <QFontInfo>
 #include <QPalette>
 #include <QScreen>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 #include <algorithm>
@@ -90,7 +89,7 @@ Theme::Theme(QApplication& application, QObject* parent)
     , m_textScale(systemTextScale())
     , m_family(installedFamily())
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s)); // the application owns it
+    QApplication::setStyle(new HouseStyle); // the application owns it
     QApplication::setFont(font(13));
     followSystem();
     apply();

@@ -48,11 +48,11 @@ ErrorBanner::ErrorBanner(const Theme& theme, QWidget* parent)
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(14, 8, 8, 8);
     layout->setHorizontalSpacing(10);
-    layout->setVerticalSpacing(2);
-    layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    layout->setVerticalSpacing(0);
+    layout->addWidget(m_icon, 0, 0, Qt::AlignVCenter);
     layout->addWidget(m_what, 0, 1);
-    layout->addWidget(m_showDetails, 0, 2, Qt::AlignTop);
-    layout->addWidget(m_dismiss, 0, 3, Qt::AlignTop);
+    layout->addWidget(m_showDetails, 0, 2, Qt::AlignVCenter);
+    layout->addWidget(m_dismiss, 0, 3, Qt::AlignVCenter);
     layout->addWidget(m_why, 1, 1, 1, 3);
     layout->addWidget(m_details, 2, 1, 1, 3);
     layout->setColumnStretch(1, 1);
@@ -96,7 +96,7 @@ void ErrorBanner::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QColor wash = m_theme.colours().error;
-    wash.setAlpha(m_theme.isDark() ? 36 : 18);
+    wash.setAlpha(m_theme.isDark() ? 24 : 14);
     painter.setPen(QPen(m_theme.colours().error, 1));
     painter.setBrush(m_theme.colours().panel);
     const QRectF border = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
