@@ -5,6 +5,8 @@
 
 #include "model/runresult.h"
 
+#include <cmath>
+
 // Small values for the suites of stats and report.
 
 namespace tokenscope::testing {
@@ -16,7 +18,7 @@ inline RequestRecord answered(int promptNumber, double latency)
     record.number = promptNumber - 1;
     record.promptNumber = promptNumber;
     record.prompt = QStringLiteral("Prompt %1").arg(promptNumber);
-    record.latency = fromSeconds(latency);
+    record.latency = Nanoseconds(std::llround(latency * 1e9)); // as files are read
     record.text = QStringLiteral("Answer");
     return record;
 }
