@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/run/durationspinbox.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace tokenscope {
+
+DurationSpinBox::DurationSpinBox(QWidget* parent)
+    : QDoubleSpinBox(parent)
+{
+    constexpr double longest = 86'400; // a day
+    setDecimals(1);
+    setRange(0, longest);
+    //: unit behind a number: seconds
+    setSuffix(tr(" s"));
+    setGroupSeparatorShown(true);
+}
+
+DurationSpinBox::~DurationSpinBox() = default;
+
+void DurationSpinBox::setTime(Milliseconds time)
+{
+    setValue(std::chrono::duration<double>(time).count());
+}
+
+Milliseconds DurationSpinBox::time() const
+{
+    return Milliseconds(std::llround(value() * 1000));
+}
+
+QString DurationSpinBox::textFromValue(double value) const
+{
+    const bool isWhole = std::abs(value - std::round(value)) < 0.05;
+    return locale().toString(value, 'f', isWhole ? 0 : decimals());
+}
+
+} // namespace tokenscope

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+
+#include <QDoubleSpinBox>
+
+namespace tokenscope {
+
+/// A duration as people type it: seconds, with a tenth only where there is one.
+class DurationSpinBox final : public QDoubleSpinBox
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DurationSpinBox)
+
+public:
+    explicit DurationSpinBox(QWidget* parent = nullptr);
+    ~DurationSpinBox() override;
+
+    void setTime(Milliseconds time);
+    [[nodiscard]] Milliseconds time() const;
+    [[nodiscard]] QString textFromValue(double value) const override;
+};
+
+} // namespace tokenscope

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/endpoint.h"
+#include "ui/text/statetext.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QMenu;
+class QToolButton;
+class QVBoxLayout;
+
+namespace tokenscope {
+
+class EndpointCard;
+class Theme;
+
+/// The endpoints of a run as cards, in the order they are measured, each with a menu to change, move or remove it.
+class EndpointPicker final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EndpointPicker)
+
+public:
+    explicit EndpointPicker(const Theme& theme, QWidget* parent = nullptr);
+    ~EndpointPicker() override;
+
+    void setKnown(const std::vector<Endpoint>& endpoints);
+    void setChosen(const std::vector<QString>& names);
+    [[nodiscard]] const std::vector<QString>& chosen() const { return m_chosen; }
+    /// Of an endpoint by its name, chosen or not.
+    void setState(const QString& name, statetext::EndpointState state);
+    /// The menu of the card at `index`, as a click opens it; the caller owns it.
+    [[nodiscard]] QMenu* makeMenu(std::size_t index);
+    /// The menu of the button that adds an endpoint; the caller owns it.
+    [[nodiscard]] QMenu* makeAddMenu();
+
+    static constexpr std::size_t maximum = 6;
+
+signals:
+    void chosenChanged();
+    void editWanted(const QString& name);
+
+private:
+    void change(const std::vector<QString>& names);
+    void showCards();
+    void openMenu(std::size_t index);
+    void fillChoices(QMenu& menu, const QString& current, std::size_t index);
+    [[nodiscard]] const Endpoint* find(const QString& name) const;
+    [[nodiscard]] statetext::EndpointState stateOf(const Endpoint* endpoint) const;
+
+    const Theme& m_theme;
+    std::vector<Endpoint> m_known {};
+    std::vector<QString> m_chosen {};
+    std::vector<std::pair<QString, statetext::EndpointState>> m_states {};
+    std::vector<EndpointCard*> m_cards {};
+    QToolButton* m_add;
+    QVBoxLayout* m_layout;
+};
+
+} // namespace tokenscope

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/run/fieldcolumn.h"
+
+#include "ui/theme/theme.h"
+
+#include <QAbstractSpinBox>
+#include <QFontMetrics>
+#include <QGridLayout>
+#include <QLabel>
+
+namespace tokenscope {
+
+namespace {
+
+constexpr int fieldWidth = 112; // at normal text size
+constexpr double normalHeight = 17; // of a line at normal text size
+
+} // namespace
+
+FieldColumn::FieldColumn(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(8);
+    m_grid->setColumnStretch(0, 1);
+    const double scale = std::max(1.0, QFontMetrics(theme.tabularFont()).height() / normalHeight);
+    m_grid->setColumnMinimumWidth(1, static_cast<int>(fieldWidth * scale));
+}
+
+FieldColumn::~FieldColumn() = default;
+
+QLabel* FieldColumn::addHeading(const QString& text)
+{
+    auto* heading = new QLabel(text, this);
+    heading->setFont(m_theme.font(12.5, QFont::DemiBold));
+    m_grid->addWidget(heading, m_grid->rowCount(), 0, 1, 2);
+    return heading;
+}
+
+QLabel* FieldColumn::addRow(const QString& label, QWidget* field, const QString& toolTip)
+{
+    auto* text = new QLabel(label, this);
+    text->setProperty("look", QStringLiteral("muted"));
+    text->setWordWrap(true);
+    text->setBuddy(field);
+    text->setToolTip(toolTip);
+    field->setToolTip(toolTip);
+    field->setAccessibleName(QString(label).remove(QChar(u'&')));
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    if (auto* spinBox = qobject_cast<QAbstractSpinBox*>(field)) {
+        spinBox->setAlignment(Qt::AlignRight);
+        spinBox->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    }
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(text, row, 0);
+    m_grid->addWidget(field, row, 1);
+    return text;
+}
+
+void FieldColumn::addWide(QWidget* widget)
+{
+    m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 2);
+}
+
+} // namespace tokenscope

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "run/livewindow.h"
+#include "ui/charts/plots.h"
+
+#include <vector>
+
+namespace tokenscope {
+
+/// The live window as the charts want it; `names` of the legs, in their order.
+[[nodiscard]] LatencyPlot latencyPlotOf(const LiveWindow& window, const std::vector<QString>& names);
+[[nodiscard]] ThroughputPlot throughputPlotOf(const LiveWindow& window, const std::vector<QString>& names);
+
+/// Width of a throughput bucket that suits a run: a second, less where simulated endpoints run faster than life.
+[[nodiscard]] Nanoseconds bucketWidthFor(double timeScale);
+
+} // namespace tokenscope

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/run/runpage.h"
+
+#include "ui/run/endpointdialog.h"
+#include "ui/run/liveview.h"
+#include "ui/run/runpanel.h"
+#include "ui/text/errortext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QFileDialog>
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tokenscope {
+
+using statetext::EndpointState;
+
+namespace {
+
+constexpr int gap = 10;
+constexpr int panelWidth = 276; // at normal text size
+constexpr double normalHeight = 17; // of a line at normal text size
+
+/// What a leg's requests tell of its endpoint.
+EndpointState stateAfter(const Leg& leg)
+{
+    const auto has = [&leg](auto&& predicate) { return std::ranges::any_of(leg.records, predicate); };
+    if (leg.records.empty() || has(&RequestRecord::succeeded)) {
+        return leg.records.empty() ? EndpointState::Unchecked : EndpointState::Ready;
+    }
+    const bool isUnknown = has([](const RequestRecord& record) {
+        return record.outcome == Outcome::NoCredential || record.httpStatus == 401 || record.httpStatus == 403;
+    });
+    if (isUnknown) {
+        return EndpointState::NeedsSignIn;
+    }
+    const bool isCancelled = std::ranges::all_of(
+        leg.records, [](const RequestRecord& record) { return record.outcome == Outcome::Cancelled; });
+    return isCancelled ? EndpointState::Unchecked : EndpointState::Unreachable;
+}
+
+EndpointState stateDuring(RunState state, int leg, int currentLeg)
+{
+    if (currentLeg >= 0 && leg != currentLeg) {
+        return leg < currentLeg ? EndpointState::Done : EndpointState::Waiting;
+    }
+    switch (state) {
+    case RunState::Idle:
+    case RunState::Preparing:
+    case RunState::Pausing:
+        return EndpointState::Waiting;
+    case RunState::WarmingUp:
+        return EndpointState::WarmingUp;
+    case RunState::Measuring:
+    case RunState::Draining:
+        return EndpointState::Measuring;
+    }
+    return EndpointState::Waiting;
+}
+
+} // namespace
+
+RunPage::RunPage(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_panel(new RunPanel(theme, this))
+    , m_stack(new QStackedWidget(this))
+    , m_live(new LiveView(theme))
+    , m_banner(new ErrorBanner(theme, this))
+{
+    const double scale = std::max(1.0, QFontMetrics(theme.tabularFont()).height() / normalHeight);
+    m_panel->setFixedWidth(static_cast<int>(panelWidth * scale));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(gap, gap, gap, gap);
+    layout->setSpacing(gap);
+    layout->addWidget(m_panel);
+    layout->addWidget(makeRight(), 1);
+    connectPanel();
+    connect(m_live, &LiveView::promptWatched, this, &RunPage::promptWatched);
+    connect(m_live, &LiveView::exportFailed, this, &RunPage::showError);
+}
+
+RunPage::~RunPage() = default;
+
+void RunPage::setEndpoints(const std::vector<Endpoint>& endpoints)
+{
+    m_endpoints = endpoints;
+    m_panel->setEndpoints(endpoints);
+}
+
+void RunPage::setEndpointState(const QString& name, EndpointState state)
+{
+    m_panel->setEndpointState(name, state);
+}
+
+void RunPage::setSquadAvailable(bool isAvailable)
+{
+    m_panel->setSquadAvailable(isAvailable);
+}
+
+void RunPage::setForm(const RunForm& form)
+{
+    m_panel->setForm(form);
+}
+
+const RunForm& RunPage::form() const
+{
+    return m_panel->form();
+}
+
+bool RunPage::canStart() const
+{
+    return m_state == RunState::Idle && m_panel->isValid();
+}
+
+void RunPage::begin(const RunPlan& plan)
+{
+    m_path.clear();
+    m_legs.clear();
+    std::ranges::transform(plan.endpoints, std::back_inserter(m_legs), &Endpoint::name);
+    m_banner->dismiss();
+    m_panel->setSavedFile({});
+    m_panel->setClientLag(std::nullopt);
+    m_live->begin(plan);
+    m_stack->setCurrentWidget(m_live);
+}
+
+void RunPage::apply(const LiveSnapshot& snapshot)
+{
+    m_live->apply(snapshot);
+    if (snapshot.lagP99) {
+        m_panel->setClientLag(snapshot.lagP99);
+    }
+}
+
+void RunPage::setState(RunState state, int currentLeg)
+{
+    const bool wasRunning = m_state != RunState::Idle;
+    m_state = state;
+    const bool isRunning = state != RunState::Idle;
+    m_panel->setRunning(isRunning, state != RunState::Draining);
+    if (isRunning || wasRunning) {
+        setLegStates(state, currentLeg);
+    }
+}
+
+void RunPage::finish(const RunResultPtr& result, const QString& path)
+{
+    m_path = path;
+    m_live->finish(*result, path);
+    m_panel->setSavedFile(path);
+    if (result->health.lagP99) {
+        m_panel->setClientLag(result->health.lagP99);
+    }
+    setState(RunState::Idle, -1);
+    for (const Leg& leg : result->legs) {
+        m_panel->setEndpointState(leg.name, stateAfter(leg));
+    }
+}
+
+void RunPage::showError(const Error& error)
+{
+    const errortext::Words words = errortext::wordsFor(error);
+    showProblem({.what = words.what, .why = words.why, .remedy = words.todo, .details = {}});
+}
+
+void RunPage::showProblem(const Problem& problem)
+{
+    m_banner->display(problem);
+}
+
+QByteArray RunPage::layoutState() const
+{
+    return m_live->splitter()->saveState();
+}
+
+void RunPage::restoreLayout(const QByteArray& state)
+{
+    m_live->splitter()->restoreState(state);
+}
+
+void RunPage::start()
+{
+    if (canStart()) {
+        m_banner->dismiss();
+        emit runRequested(form());
+    }
+}
+
+void RunPage::stop()
+{
+    if (m_state != RunState::Idle && m_state != RunState::Draining) {
+        emit stopRequested();
+    }
+}
+
+void RunPage::choosePromptFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose prompts"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("promptFileDialog"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Prompts (*.json *.jsonl *.txt)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        RunForm changed = form();
+        changed.promptSource = path;
+        setForm(changed);
+    });
+    dialog->open();
+}
+
+void RunPage::editEndpoints(const QString& name)
+{
+    auto* dialog = new EndpointDialog(m_theme, m_endpoints, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("endpointDialog"));
+    dialog->select(name);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { emit endpointsEdited(dialog->endpoints()); });
+    dialog->open();
+}
+
+QWidget* RunPage::makeRight()
+{
+    auto* card = new Card(m_theme, this);
+    auto* empty = new EmptyState(m_theme, QStringLiteral("play"),
+                                 tr("Start a comparison: every endpoint gets the same prompts, and latency, speed and "
+                                    "answers appear here while they come."),
+                                 tr("Start the comparison"), card);
+    empty->setObjectName(QStringLiteral("emptyRun"));
+    card->body()->addWidget(empty, 1);
+    connect(empty, &EmptyState::actionTriggered, this, &RunPage::start);
+    m_empty = card;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_live);
+    auto* right = new QWidget(this);
+    auto* layout = new QVBoxLayout(right);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_stack, 1);
+    return right;
+}
+
+void RunPage::connectPanel()
+{
+    connect(m_panel, &RunPanel::formChanged, this, [this] { emit formChanged(form()); });
+    connect(m_panel, &RunPanel::startWanted, this, &RunPage::start);
+    connect(m_panel, &RunPanel::stopWanted, this, &RunPage::stop);
+    connect(m_panel, &RunPanel::editWanted, this, &RunPage::editEndpoints);
+    connect(m_panel, &RunPanel::fileWanted, this, &RunPage::choosePromptFile);
+    connect(m_panel, &RunPanel::squadWanted, this, &RunPage::squadRequested);
+    connect(m_panel, &RunPanel::compareWanted, this, [this] { emit compareRequested(m_path); });
+}
+
+void RunPage::setLegStates(RunState state, int currentLeg)
+{
+    for (std::size_t i = 0; i < m_legs.size(); ++i) {
+        m_panel->setEndpointState(m_legs[i],
+                                  state == RunState::Idle ? EndpointState::Done
+                                                          : stateDuring(state, static_cast<int>(i), currentLeg));
+    }
+}
+
+} // namespace tokenscope

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "model/runresult.h"
+#include "run/livesnapshot.h"
+#include "run/runstate.h"
+#include "ui/run/runform.h"
+#include "ui/text/statetext.h"
+#include "ui/widgets/errorbanner.h"
+
+#include <QByteArray>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace tokenscope {
+
+class LiveView;
+class RunPanel;
+class Theme;
+
+/// Where runs are set up and watched. Is given values and says what the user wants; owns no run and reads no file.
+class RunPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunPage)
+
+public:
+    explicit RunPage(const Theme& theme, QWidget* parent = nullptr);
+    ~RunPage() override;
+
+    // The form.
+    void setEndpoints(const std::vector<Endpoint>& endpoints);
+    void setEndpointState(const QString& name, statetext::EndpointState state);
+    /// Whether SQuAD lies on this computer; if not, the page offers its download.
+    void setSquadAvailable(bool isAvailable);
+    void setForm(const RunForm& form);
+    [[nodiscard]] const RunForm& form() const;
+    [[nodiscard]] bool canStart() const;
+
+    // A run, in this order: begin, apply and setState as often as needed, finish.
+    void begin(const RunPlan& plan);
+    void apply(const LiveSnapshot& snapshot);
+    /// `currentLeg` as RunController tells it; -1 if all legs are measured at once.
+    void setState(RunState state, int currentLeg);
+    /// `path` of the saved file; empty if it was not saved.
+    void finish(const RunResultPtr& result, const QString& path);
+
+    void showError(const Error& error);
+    void showProblem(const Problem& problem);
+
+    /// The places of the dividers, for settings.
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayout(const QByteArray& state);
+
+public slots:
+    /// As if the user pressed the button; does nothing if it cannot be pressed.
+    void start();
+    void stop();
+    /// Lets the user choose a file of prompts.
+    void choosePromptFile();
+    /// Lets the user add, change and remove endpoints; begins with the one of this name, or with a new one.
+    void editEndpoints(const QString& name);
+
+signals:
+    void runRequested(const tokenscope::RunForm& form);
+    void stopRequested();
+    void promptWatched(int promptNumber);
+    /// All endpoints as the user left them; those gone from the list are to be forgotten.
+    void endpointsEdited(const std::vector<tokenscope::Endpoint>& endpoints);
+    void formChanged(const tokenscope::RunForm& form);
+    void compareRequested(const QString& path);
+    /// The user wants SQuAD to be downloaded.
+    void squadRequested();
+
+private:
+    QWidget* makeRight();
+    void connectPanel();
+    void setLegStates(RunState state, int currentLeg);
+
+    const Theme& m_theme;
+    std::vector<Endpoint> m_endpoints {};
+    std::vector<QString> m_legs {}; // of the present or last run
+    RunState m_state = RunState::Idle;
+    QString m_path {}; // of the last run's file
+    RunPanel* m_panel;
+    QStackedWidget* m_stack;
+    QWidget* m_empty = nullptr;
+    LiveView* m_live;
+    ErrorBanner* m_banner;
+};
+
+} // namespace tokenscope
