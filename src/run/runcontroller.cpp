@@ -3,6 +3,7 @@
 
 #include "run/runcontroller.h"
 
+#include "run/lanes.h"
 #include "run/runinflight.h"
 
 namespace tokenscope {
@@ -22,7 +23,7 @@ void RunController::start(const RunPlan& plan)
     if (m_run)
         m_run.release()->deleteLater();
     m_plan = plan;
-    m_run = std::make_unique<RunInFlight>(m_plan, m_clock);
+    m_run = std::make_unique<RunInFlight>(m_plan, m_clock, usualWorkerThreads());
     m_run->watch(m_watchedPrompt);
     connect(m_run.get(), &RunInFlight::stateChanged, this, &RunController::setState);
     connect(m_run.get(), &RunInFlight::sampled, this, &RunController::sampled);

@@ -4,6 +4,7 @@
 #include "run/runinflight.h"
 
 #include "auth/credential.h"
+#include "run/lanes.h"
 #include "run/resultassembly.h"
 
 #include <QStringList>
@@ -15,8 +16,6 @@
 namespace tokenscope {
 
 namespace {
-
-constexpr int maximumThreads = 4; // more of them fight over the processors and stamp later, not sooner
 
 std::vector<Result<QByteArray>> resolveAll(const std::vector<CredentialReference>& references, const QDateTime& now)
 {
@@ -61,27 +60,12 @@ LegAccess accessTo(const Endpoint& endpoint, const Result<QByteArray>& credentia
     return {.endpoint = endpoint, .bearer = *credential};
 }
 
-/// The leg of each lane, for each worker: as many workers as can be busy at the same time and as the machine serves.
-std::vector<std::vector<int>> lanesOfWorkers(const RunPlan& plan)
-{
-    const int legs = static_cast<int>(plan.endpoints.size());
-    const int concurrency = std::max(plan.concurrency, 1);
-    const int atOnce = plan.order == Order::Together ? legs * concurrency : concurrency;
-    const int threads = std::min(atOnce, std::clamp(QThread::idealThreadCount() - 1, 1, maximumThreads));
-    std::vector<std::vector<int>> lanes(static_cast<std::size_t>(std::max(threads, 1)));
-    for (int leg = 0; leg < legs; ++leg) {
-        const int offset = plan.order == Order::Together ? leg * concurrency : 0;
-        for (int lane = 0; lane < concurrency; ++lane)
-            lanes[static_cast<std::size_t>(offset + lane) % lanes.size()].push_back(leg);
-    }
-    return lanes;
-}
-
 } // namespace
 
-RunInFlight::RunInFlight(const RunPlan& plan, const Clock& clock)
+RunInFlight::RunInFlight(const RunPlan& plan, const Clock& clock, int threads)
     : m_plan(plan)
     , m_clock(clock)
+    , m_threads(threads)
     , m_schedule(scheduleOf(plan))
     , m_progress(plan, m_schedule)
     , m_sampler(clock)
@@ -124,7 +108,7 @@ void RunInFlight::makeWorkers(const Credentials& credentials)
     order->timeouts = m_plan.timeouts;
     order->runStart = *m_runStart;
 
-    for (const std::vector<int>& lanes : lanesOfWorkers(m_plan))
+    for (const std::vector<int>& lanes : lanesOfWorkers(m_plan, m_threads))
         makeWorker(order, lanes);
     for (const Crew& crew : m_crews) {
         for (const Crew& other : m_crews) {
@@ -293,7 +277,8 @@ std::optional<Nanoseconds> RunInFlight::pauseRemaining() const
 {
     if (m_state != RunState::Pausing)
         return std::nullopt;
-    return std::max(m_pauseTimer.remainingTimeAsDuration(), Milliseconds::zero());
+    const Nanoseconds left = m_pauseTimer.remainingTimeAsDuration();
+    return std::max(left, Nanoseconds::zero());
 }
 
 template<typename Call>

@@ -32,7 +32,8 @@ class RunInFlight final : public QObject
     Q_DISABLE_COPY_MOVE(RunInFlight)
 
 public:
-    RunInFlight(const RunPlan& plan, const Clock& clock);
+    /// With at most so many worker threads.
+    RunInFlight(const RunPlan& plan, const Clock& clock, int threads);
     ~RunInFlight() override;
 
     void start();
@@ -76,6 +77,7 @@ private:
 
     const RunPlan m_plan;
     const Clock& m_clock;
+    const int m_threads;
     Schedule m_schedule;
     RunProgress m_progress;
     RunState m_state = RunState::Idle;

@@ -198,6 +198,59 @@ private slots:
         QCOMPARE(std::ranges::count_if(result->legs[1].records, &RequestRecord::succeeded), 3);
     }
 
+    void severalWorkersShareEveryOrder_data()
+    {
+        QTest::addColumn<Order>("order");
+        QTest::addColumn<int>("atOnce");
+        QTest::addRow("sequential") << Order::Sequential << 4;
+        QTest::addRow("alternating") << Order::Alternating << 4;
+        QTest::addRow("together") << Order::Together << 8;
+    }
+
+    void severalWorkersShareEveryOrder()
+    {
+        QFETCH(const Order, order);
+        QFETCH(const int, atOnce);
+        const FakeEndpoint server(scripts::chat({"x"}, 15ms));
+        RunPlan plan = planOf({endpointAt(server, QStringLiteral("a")), endpointAt(server, QStringLiteral("b"))}, 10);
+        plan.order = order;
+        plan.concurrency = 4;
+        plan.repeat = 2;
+        const SteadyClock clock;
+        RunInFlight run(plan, clock, 3);
+        RunResultPtr result;
+        connect(&run, &RunInFlight::ended, this, [&](const RunResultPtr& done) { result = done; });
+        run.start();
+        QTRY_VERIFY_WITH_TIMEOUT(result, 30'000);
+        QCOMPARE(server.peakInFlight(), atOnce);
+        QCOMPARE(result->environment.workerThreads, 3);
+        QVERIFY(!result->wasStopped);
+        for (const Leg& leg : result->legs) {
+            QCOMPARE(leg.records.size(), std::size_t(20));
+            for (std::size_t i = 0; i < leg.records.size(); ++i) {
+                QCOMPARE(leg.records[i].number, static_cast<std::int64_t>(i));
+                QCOMPARE(keyOf(leg.records[i].outcome), QStringLiteral("succeeded"));
+            }
+        }
+    }
+
+    void severalWorkersAreStoppedTogether()
+    {
+        const FakeEndpoint server(scripts::silence());
+        RunPlan plan = planOf({endpointAt(server, QStringLiteral("a"))}, 50);
+        plan.concurrency = 9;
+        const SteadyClock clock;
+        RunInFlight run(plan, clock, 3);
+        RunResultPtr result;
+        connect(&run, &RunInFlight::ended, this, [&](const RunResultPtr& done) { result = done; });
+        run.start();
+        QTRY_COMPARE(server.inFlight(), 9);
+        run.stop();
+        QTRY_VERIFY(result);
+        QCOMPARE(std::ranges::count(result->legs[0].records, Outcome::Cancelled, &RequestRecord::outcome), 9);
+        QCOMPARE(result->legs[0].records.size(), std::size_t(9));
+    }
+
     void theResultIsComplete()
     {
         const FakeEndpoint server(scripts::chat({"x"}, 40ms));
