@@ -20,7 +20,7 @@ QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 
 QLabel[look="muted"] { color: @muted; }
 QLabel[look="faint"] { color: @faint; }
 
-QPushButton { background: @panel; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 13px; }
+QPushButton { background: @panel; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 13px; font-weight: 500; }
 QPushButton:hover { background: @head; border-color: @faint; }
 QPushButton:pressed, QPushButton:checked { background: @selection; }
 QPushButton:focus { border-color: @accent; }

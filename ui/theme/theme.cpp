@@ -26,8 +26,8 @@ namespace {
 // All of these have digits of one width without asking for a font feature, which Qt 6.4 cannot.
 QString installedFamily()
 {
-    for (const auto* file : {":/fonts/TokenscopeSans-Regular.ttf", ":/fonts/TokenscopeSans-SemiBold.ttf"})
-        QFontDatabase::addApplicationFont(QString::fromLatin1(file));
+    for (const QString& weight : {u"Regular"_s, u"Medium"_s, u"SemiBold"_s, u"Bold"_s})
+        QFontDatabase::addApplicationFont(u":/fonts/TokenscopeSans-%1.otf"_s.arg(weight));
     const QStringList families = QFontDatabase::families();
     for (const QString& family : {u"Tokenscope Sans"_s, u"Noto Sans"_s, u"DejaVu Sans"_s}) {
         if (families.contains(family))
