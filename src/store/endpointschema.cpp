@@ -161,6 +161,8 @@ Endpoint withoutSecrets(Endpoint endpoint)
     endpoint.headers.clear();
     endpoint.credential.source.clear(); // a command line may hold a key, a path a name
     endpoint.baseUrl = endpoint.baseUrl.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (endpoint.isSimulated())
+        endpoint.baseUrl.clear(); // a port that is gone with the run
     endpoint.extraBody = withoutSecretFields(endpoint.extraBody);
     return endpoint;
 }

@@ -17,7 +17,7 @@ namespace tokenscope::endpointschema {
 [[nodiscard]] JsonFields fieldsOf(const Endpoint& endpoint);
 
 /// What may be published: no headers, no user or query in the address, of the credential only its kind, no body field
-/// whose name says that it is a secret.
+/// whose name says that it is a secret; of a simulated endpoint no address, which was a port of that run.
 [[nodiscard]] Endpoint withoutSecrets(Endpoint endpoint);
 
 /// Takes what is understood; what is not stays in `fields`.

@@ -7,6 +7,8 @@
 
 #include <QFile>
 
+#include <ctime>
+
 /// A small run with one of everything that a results file can hold.
 namespace tokenscope::samplerun {
 
@@ -151,6 +153,13 @@ inline RunResult run()
                        .lagMax = Nanoseconds(7'000'000),
                        .samples = 400},
             .wasStopped = true};
+}
+
+/// Local times in files and names are then known wherever the tests run. Needs no time zone data.
+inline void liveSixHoursBehindUtc()
+{
+    qputenv("TZ", "XXX6");
+    tzset();
 }
 
 inline QByteArray bytesOf(const QString& path)

@@ -41,6 +41,7 @@ class TestResultsFile final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { samplerun::liveSixHoursBehindUtc(); }
     void readsBackEverythingItWrote();
     void readsBackARunOfNothing();
     void readsBackWhatOnlyTheRecordSays_data();
@@ -120,8 +121,7 @@ void TestResultsFile::successesHaveTheOriginalKeysAndNoOthers()
         file.keys(),
         QStringList({QStringLiteral("dataset"), QStringLiteral("lab"), QStringLiteral("models"),
                      QStringLiteral("simulated_metis"), QStringLiteral("timestamp"), QStringLiteral("tokenscope")}));
-    QCOMPARE(file[u"timestamp"].toString(),
-             QStringLiteral("2025-12-01T19:15:58.240000")); // local: the tests' zone is UTC
+    QCOMPARE(file[u"timestamp"].toString(), QStringLiteral("2025-12-01T13:15:58.240000"));
     QCOMPARE(file[u"models"].toObject()[u"lab"].toString(), QStringLiteral("llama"));
     QCOMPARE(file[u"dataset"].toObject()[u"num_samples"].toInt(), 3);
     const QJsonObject leg = file[u"simulated_metis"].toObject();
@@ -226,11 +226,13 @@ void TestResultsFile::keepsNoSecret()
     endpoint.baseUrl = QUrl(QStringLiteral("https://me:SECRET-3@lab.example/v1?key=SECRET-4"));
     endpoint.extraBody = QByteArrayLiteral("{\"api_key\":\"SECRET-5\",\"top_p\":0.5}");
     run.legs[1].baseUrl = endpoint.baseUrl;
+    run.plan.endpoints[0].baseUrl = QUrl(QStringLiteral("http://127.0.0.1:50123/v1"));
     QVERIFY(resultsfile::save(run, path()));
     const QByteArray bytes = samplerun::bytesOf(path());
     QVERIFY(!bytes.contains("SECRET"));
     QVERIFY(bytes.contains("https://lab.example/v1"));
     QVERIFY(bytes.contains("top_p"));
+    QVERIFY(!bytes.contains("50123"));
 }
 
 void TestResultsFile::legKeysThatTheFileNeedsGetANumber()

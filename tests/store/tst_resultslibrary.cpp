@@ -17,6 +17,7 @@ class TestResultsLibrary final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { samplerun::liveSixHoursBehindUtc(); }
     void anEntrySaysWhatLoadingSays_data();
     void anEntrySaysWhatLoadingSays();
     void listsTheNewestFirstAndBrokenFilesToo();
@@ -96,10 +97,10 @@ void TestResultsLibrary::listsTheNewestFirstAndBrokenFilesToo()
 void TestResultsLibrary::namesFilesByLegsAndLocalTime()
 {
     RunResult run = samplerun::run();
-    QCOMPARE(resultsfile::fileNameFor(run), QStringLiteral("simulated_metis_vs_lab_results_20251201_191558.json"));
+    QCOMPARE(resultsfile::fileNameFor(run), QStringLiteral("simulated_metis_vs_lab_results_20251201_131558.json"));
     run.legs.resize(1);
     run.legs[0].key = QStringLiteral("../Ä b");
-    QCOMPARE(resultsfile::fileNameFor(run), QStringLiteral("_____b_results_20251201_191558.json"));
+    QCOMPARE(resultsfile::fileNameFor(run), QStringLiteral("_____b_results_20251201_131558.json"));
     run.legs[0].key = QString(1'000, u'x');
     QVERIFY(resultsfile::fileNameFor(run).size() < 200);
     QCOMPARE(resultsfile::fileNameFor({}), QStringLiteral("run_results.json"));
@@ -117,9 +118,9 @@ void TestResultsLibrary::savesIntoAFolderUnderAFreeName()
         QCOMPARE(QFileInfo(*saved).absolutePath(), QDir(below).absolutePath());
     }
     QCOMPARE(names,
-             QStringList({QStringLiteral("simulated_metis_vs_lab_results_20251201_191558.json"),
-                          QStringLiteral("simulated_metis_vs_lab_results_20251201_191558_2.json"),
-                          QStringLiteral("simulated_metis_vs_lab_results_20251201_191558_3.json")}));
+             QStringList({QStringLiteral("simulated_metis_vs_lab_results_20251201_131558.json"),
+                          QStringLiteral("simulated_metis_vs_lab_results_20251201_131558_2.json"),
+                          QStringLiteral("simulated_metis_vs_lab_results_20251201_131558_3.json")}));
 }
 
 void TestResultsLibrary::replacesAFileThatIsNamed()

@@ -44,6 +44,7 @@ class TestRunJournal final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { samplerun::liveSixHoursBehindUtc(); }
     void recoversEverythingThatHadFinished();
     void recoversAllButTheTornLineWhereverItIsCut();
     void leavesARunningRunAlone();
@@ -102,7 +103,7 @@ void TestRunJournal::discardsWhenTheResultsAreSaved()
     auto journal = RunJournal::begin(samplerun::run(), folder.path());
     QVERIFY(journal);
     QCOMPARE(QFileInfo((*journal)->path()).fileName(),
-             QStringLiteral("simulated_metis_vs_lab_results_20251201_191558.journal"));
+             QStringLiteral("simulated_metis_vs_lab_results_20251201_131558.journal"));
     (*journal)->discard();
     journal->reset();
     QVERIFY(QDir(folder.path()).isEmpty());
