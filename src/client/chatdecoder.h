@@ -49,6 +49,11 @@ public:
     [[nodiscard]] Outcome streamOutcome(bool brokeOff) const;
     [[nodiscard]] Outcome bodyOutcome() const;
 
+    /// Nothing that was taken meant anything so far.
+    [[nodiscard]] bool hasNothing() const
+    {
+        return !m_isDone && !m_hasError && !m_hasAnswer && !m_hasUsage && m_unreadableEvents == 0;
+    }
     [[nodiscard]] bool isDone() const { return m_isDone; } ///< `[DONE]` was seen
     /// The answer carried an error; the record's errorMessage has its words, unredacted.
     [[nodiscard]] bool hasError() const { return m_hasError; }

@@ -9,6 +9,7 @@
 #include "client/streamingreply.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tokenscope {
@@ -19,6 +20,7 @@ using namespace std::chrono_literals;
 
 constexpr qsizetype maximumBody = 64 * 1024 * 1024;
 constexpr qsizetype maximumErrorBody = 256 * 1024;
+constexpr qsizetype keptOfStream = 2 * 1024; // to say what it was if it turns out to be none
 constexpr Milliseconds noLimit = 24h;
 constexpr Milliseconds gracePeriod = 1s; // for a server that keeps the connection open after its last word
 
@@ -135,9 +137,9 @@ void ChatExchange::takeHead()
     if (type.startsWith("text/html") || type.startsWith("application/xhtml"))
         m_form = Form::Page;
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed();
-    if (!encoding.isEmpty() && encoding.compare("identity", Qt::CaseInsensitive) != 0)
-        fail(isAccepted() ? Outcome::Malformed : judgeStatus(),
-             QStringLiteral("Content-Encoding: ") + QString::fromUtf8(encoding));
+    m_isEncoded = !encoding.isEmpty() && encoding.compare("identity", Qt::CaseInsensitive) != 0;
+    if (m_isEncoded && isAccepted())
+        fail(Outcome::Malformed, QStringLiteral("Content-Encoding: ") + QString::fromUtf8(encoding));
 }
 
 void ChatExchange::takeUnread()
@@ -163,16 +165,22 @@ void ChatExchange::takeUnread()
 
 void ChatExchange::takeAnswer(QByteArrayView bytes)
 {
-    if (m_form == Form::Stream) {
-        m_parser.feed(bytes, m_eventSink);
-        return;
+    if (m_form == Form::Unknown) {
+        m_form = formOf(bytes);
+        if (m_form == Form::Unknown)
+            return; // white space says nothing in any form
     }
     keep(bytes);
-    if (m_form != Form::Unknown)
-        return;
-    m_form = formOf(m_body);
     if (m_form == Form::Stream)
-        m_parser.feed(std::exchange(m_body, {}), m_eventSink);
+        m_parser.feed(bytes, m_eventSink);
+}
+
+bool ChatExchange::isNoStream() const
+{
+    static constexpr std::array<QByteArrayView, 6> beginnings {":", "data", "event", "id", "retry", "\xEF\xBB\xBF"};
+    const QByteArray start = m_body.trimmed();
+    return m_decoder.hasNothing()
+        && std::ranges::none_of(beginnings, [&start](QByteArrayView field) { return start.startsWith(field); });
 }
 
 // By its first byte, whatever the content type says: servers answer JSON where a stream was asked for, and call
@@ -213,8 +221,11 @@ void ChatExchange::takeEvent(const SseEvent& event)
 
 void ChatExchange::keep(QByteArrayView bytes)
 {
-    const bool isAnswer = isAccepted() && m_form != Form::Page;
-    const qsizetype room = isAnswer ? bytes.size() : std::max<qsizetype>(0, maximumErrorBody - m_body.size());
+    if (m_isEncoded)
+        return;
+    const bool isAnswer = isAccepted() && (m_form == Form::Body || m_form == Form::Unknown);
+    const qsizetype limit = m_form == Form::Stream ? keptOfStream : maximumErrorBody;
+    const qsizetype room = isAnswer ? bytes.size() : std::max<qsizetype>(0, limit - m_body.size());
     m_body.append(bytes.first(std::min(room, bytes.size())));
 }
 
@@ -305,7 +316,7 @@ Outcome ChatExchange::judgeAnswer(bool brokeOff)
     case Form::Page:
         return Outcome::Malformed;
     case Form::Stream:
-        return m_decoder.streamOutcome(brokeOff);
+        return isNoStream() && !brokeOff ? Outcome::Malformed : m_decoder.streamOutcome(brokeOff);
     case Form::Body:
         m_record.isStreamed = false;
         if (m_decoder.takeBody(m_body))
@@ -317,7 +328,8 @@ Outcome ChatExchange::judgeAnswer(bool brokeOff)
 
 QString ChatExchange::failureMessage(std::optional<Outcome> failure) const
 {
-    const QString said = serverMessage(m_body);
+    const bool isOurs = isAccepted() && m_form == Form::Stream && !isNoStream(); // an answer, not words about it
+    const QString said = isOurs ? QString() : serverMessage(m_body);
     const QString reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
     const QByteArray location = m_reply->rawHeader("Location");
     if (m_record.httpStatus >= 300 && m_record.httpStatus < 400 && !location.isEmpty())
@@ -351,6 +363,7 @@ void ChatExchange::conclude(Outcome outcome, TimePoint at)
     m_timer.stop();
     m_decoder.finish();
     m_record.outcome = outcome;
+    m_record.chunks.shrink_to_fit(); // results keep thousands of these
     m_record.errorMessage = presentable(m_record.errorMessage, secretsOf(m_request));
     m_record.latency = m_reply != nullptr ? at - m_sentAt : Nanoseconds {};
     announce();

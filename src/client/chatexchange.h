@@ -82,6 +82,7 @@ private:
     void keep(QByteArrayView bytes);
     [[nodiscard]] bool isAccepted() const;
     [[nodiscard]] Form formOf(QByteArrayView start) const;
+    [[nodiscard]] bool isNoStream() const;
 
     [[nodiscard]] std::vector<Deadline> deadlines() const;
     void armTimer();
@@ -113,6 +114,7 @@ private:
     TimePoint m_progressAt {}; // of the last event that brought something
     Form m_form = Form::Unknown;
     bool m_hasHead = false;
+    bool m_isEncoded = false; // though we asked for plain bytes
     bool m_canDoWithoutUsage = false;
     bool m_isOver = false;
 };
