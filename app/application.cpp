@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/application.h"
+
+#include "app/folders.h"
+#include "app/screenshots.h"
+#include "ui/compare/comparepage.h"
+#include "ui/library/librarypage.h"
+#include "ui/run/runpage.h"
+
+#include <QApplication>
+
+namespace tokenscope {
+
+namespace {
+
+std::unique_ptr<QTemporaryDir> sandboxFor(const WindowOptions& options)
+{
+    return options.screenshots.isEmpty() ? nullptr : std::make_unique<QTemporaryDir>();
+}
+
+Settings settingsIn(const QTemporaryDir* sandbox)
+{
+    return sandbox ? Settings(sandbox->filePath(QStringLiteral("settings.ini"))) : Settings();
+}
+
+QString resultsIn(const QTemporaryDir* sandbox)
+{
+    return sandbox ? sandbox->filePath(QStringLiteral("results")) : folders::results();
+}
+
+} // namespace
+
+Application::Application(const WindowOptions& options)
+    : m_options(options)
+    , m_sandbox(sandboxFor(options))
+    , m_settings(settingsIn(m_sandbox.get()))
+    , m_theme(*qApp)
+    , m_window(m_theme, m_settings)
+    , m_runPage(new RunPage(m_theme))
+    , m_comparePage(new ComparePage(m_theme))
+    , m_libraryPage(new LibraryPage(m_theme))
+    , m_runFlow(m_clock, m_settings, *m_runPage, m_window, resultsIn(m_sandbox.get()))
+    , m_compareFlow(m_settings, *m_comparePage, m_window)
+    , m_libraryFlow(m_settings, *m_libraryPage, m_window, resultsIn(m_sandbox.get()))
+{
+    addPages();
+    connectFlows();
+}
+
+Application::~Application() = default;
+
+void Application::addPages()
+{
+    m_window.addPage(QStringLiteral("run"), QStringLiteral("play"), QCoreApplication::translate("pages", "Run"),
+                     m_runPage);
+    m_window.addPage(QStringLiteral("compare"), QStringLiteral("bars"), QCoreApplication::translate("pages", "Compare"),
+                     m_comparePage);
+    m_window.addPage(QStringLiteral("library"), QStringLiteral("table"),
+                     QCoreApplication::translate("pages", "Library"), m_libraryPage);
+}
+
+void Application::connectFlows()
+{
+    QObject::connect(&m_window, &MainWindow::filesChosen, &m_compareFlow, &CompareFlow::open);
+    QObject::connect(&m_window, &MainWindow::filesDropped, &m_compareFlow, &CompareFlow::open);
+    QObject::connect(&m_window, &MainWindow::resultsFolderRequested, &m_libraryFlow, &LibraryFlow::reveal);
+    QObject::connect(&m_runFlow, &RunFlow::compareRequested, &m_compareFlow, &CompareFlow::open);
+    QObject::connect(&m_runFlow, &RunFlow::saved, &m_libraryFlow, &LibraryFlow::refresh);
+    QObject::connect(&m_libraryFlow, &LibraryFlow::compareRequested, &m_compareFlow, &CompareFlow::open);
+    QObject::connect(&m_libraryFlow, &LibraryFlow::folderChanged, &m_runFlow, &RunFlow::setResultsFolder);
+}
+
+int Application::execute()
+{
+    if (!m_options.screenshots.isEmpty())
+        return Screenshots(m_theme, m_window, m_runFlow, m_compareFlow, m_options.screenshots).take();
+    m_window.show();
+    m_libraryFlow.refresh();
+    if (!m_options.files.isEmpty())
+        m_compareFlow.open(m_options.files);
+    if (m_options.demonstrate)
+        m_runFlow.demonstrate();
+    return QApplication::exec();
+}
+
+} // namespace tokenscope

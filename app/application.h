@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/commandline.h"
+#include "app/compareflow.h"
+#include "app/libraryflow.h"
+#include "app/runflow.h"
+#include "base/clock.h"
+#include "store/settings.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace tokenscope {
+
+class ComparePage;
+class LibraryPage;
+class RunPage;
+
+/// The windowed head: creates what lives as long as the window and hands it to each other.
+class Application final
+{
+    Q_DISABLE_COPY_MOVE(Application)
+
+public:
+    explicit Application(const WindowOptions& options);
+    ~Application();
+
+    /// Shows the window and runs until it is closed; the program's exit code.
+    int execute();
+
+private:
+    void addPages();
+    void connectFlows();
+
+    WindowOptions m_options;
+    // Pictures are taken of a program that nobody has used before, and leave the user's things alone.
+    std::unique_ptr<QTemporaryDir> m_sandbox;
+    SteadyClock m_clock;
+    Settings m_settings;
+    Theme m_theme;
+    MainWindow m_window;
+    RunPage* m_runPage;
+    ComparePage* m_comparePage;
+    LibraryPage* m_libraryPage;
+    RunFlow m_runFlow;
+    CompareFlow m_compareFlow;
+    LibraryFlow m_libraryFlow;
+};
+
+} // namespace tokenscope

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/charts.h"
+#include "app/commands/commands.h"
+#include "app/commands/terminal.h"
+#include "report/report.h"
+#include "stats/comparison.h"
+#include "store/resultsfile.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+namespace tokenscope::commands {
+
+namespace {
+
+bool writeTo(const QString& path, const QByteArray& document, Terminal& terminal)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(document) == document.size() && file.commit()) {
+        terminal.say(QCoreApplication::translate("commands", "Report: %1").arg(path));
+        return true;
+    }
+    terminal.complain({.code = Error::Code::NotWritable, .subject = path, .detail = file.errorString()});
+    return false;
+}
+
+/// Which leg the others are compared with; nothing, after saying so, for a name that none has.
+std::optional<std::size_t> baselineOf(const CompareOptions& options, const std::vector<LegSummary>& legs,
+                                      Terminal& terminal)
+{
+    if (options.baseline.isEmpty())
+        return defaultBaseline(legs);
+    // compare() makes the labels that tell legs of the same name apart
+    const std::vector<LegSummary> labelled = compare(legs, 0).legs;
+    if (const auto leg = legByName(labelled, options.baseline))
+        return leg;
+    QStringList known;
+    for (const LegSummary& leg : labelled)
+        known.append(leg.label);
+    terminal.complain(
+        {.code = Error::Code::UnknownName, .subject = options.baseline, .detail = known.join(QStringLiteral(", "))});
+    return std::nullopt;
+}
+
+} // namespace
+
+int compare(const CompareOptions& options)
+{
+    Terminal terminal;
+    std::vector<RunResult> results;
+    std::vector<LegSummary> legs;
+    for (const QString& file : options.files) {
+        auto loaded = resultsfile::load(file);
+        if (!loaded) {
+            terminal.complain(loaded.error());
+            return exitCannot;
+        }
+        for (LegSummary& leg : summarize(*loaded))
+            legs.push_back(std::move(leg));
+        results.push_back(*std::move(loaded));
+    }
+    const auto baseline = baselineOf(options, legs, terminal);
+    if (!baseline)
+        return exitCannot;
+    const Comparison comparison = tokenscope::compare(legs, *baseline);
+    const QByteArray document = reportDocument(comparison, *reportFormatFromName(options.format));
+    const bool isWritten = options.out.isEmpty() ? terminal.print(document) : writeTo(options.out, document, terminal);
+    if (!isWritten)
+        return exitCannot;
+    if (!options.charts.isEmpty() && !drawCharts(results, comparison, options.charts, terminal))
+        return exitCannot;
+    return exitDone;
+}
+
+int show(const ShowOptions& options)
+{
+    Terminal terminal;
+    const auto loaded = resultsfile::load(options.file);
+    if (!loaded) {
+        terminal.complain(loaded.error());
+        return exitCannot;
+    }
+    const QByteArray document = showDocument(*loaded, options.asJson ? ReportFormat::Json : ReportFormat::Text);
+    return terminal.print(document) ? exitDone : exitCannot;
+}
+
+} // namespace tokenscope::commands

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/charts.h"
+#include "app/commands/commands.h"
+#include "app/commands/interruption.h"
+#include "app/commands/terminal.h"
+#include "app/folders.h"
+#include "app/measurement.h"
+#include "app/planbuilder.h"
+#include "report/report.h"
+#include "stats/comparison.h"
+#include "store/endpointsfile.h"
+#include "ui/text/format.h"
+#include "ui/text/outcometext.h"
+#include "ui/text/statetext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tokenscope::commands {
+
+namespace {
+
+/// Tells a terminal of a run while it goes on.
+class RunReporter final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunReporter)
+
+public:
+    RunReporter(const RunController& runs, Terminal& terminal)
+        : m_runs(runs)
+        , m_terminal(terminal)
+    {
+        connect(&runs, &RunController::sampled, this, &RunReporter::onSampled);
+        connect(&runs, &RunController::stateChanged, this, &RunReporter::onStateChanged);
+    }
+    ~RunReporter() override = default;
+
+private:
+    void onStateChanged(RunState state)
+    {
+        if (state == RunState::Idle)
+            return;
+        m_terminal.progress(statetext::runState(state, legName()));
+    }
+
+    void onSampled(const LiveSnapshot& snapshot)
+    {
+        for (const auto& [leg, record] : snapshot.finished)
+            tell(static_cast<std::size_t>(leg), *record);
+        QString line = statetext::runState(m_runs.state(), legName()) + QStringLiteral(" · ")
+            + statetext::progress(m_runs.requestsDone(), m_runs.requestsTotal());
+        if (const QString left = statetext::remaining(m_runs.remaining()); !left.isEmpty())
+            line += QStringLiteral(" · ") + left;
+        m_terminal.progress(line);
+    }
+
+    void tell(std::size_t leg, const RequestRecord& record)
+    {
+        const QString name = m_runs.plan().endpoints[leg].name;
+        const QString number
+            = record.isWarmup ? QCoreApplication::translate("commands", "warm-up") : format::count(record.promptNumber);
+        if (!record.succeeded()) {
+            m_terminal.say(
+                QStringLiteral("  %1 %2: %3").arg(name, number, outcometext::details(record).simplified().left(300)));
+            return;
+        }
+        const auto first = record.timeToFirstToken();
+        m_terminal.say(
+            QStringLiteral("  %1 %2: %3, %4, %5")
+                .arg(name, number, format::latency(record.latency),
+                     first ? QCoreApplication::translate("commands", "first token %1").arg(format::firstToken(*first))
+                           : QCoreApplication::translate("commands", "not streamed"),
+                     format::tokens(record.outputTokens().value_or(0), record.hasEstimatedTokens())));
+    }
+
+    [[nodiscard]] QString legName() const
+    {
+        const int leg = m_runs.currentLeg();
+        return leg < 0 ? QString() : m_runs.plan().endpoints[static_cast<std::size_t>(leg)].name;
+    }
+
+    const RunController& m_runs;
+    Terminal& m_terminal;
+};
+
+void announce(const RunPlan& plan, Terminal& terminal)
+{
+    QStringList names;
+    for (const Endpoint& endpoint : plan.endpoints)
+        names.append(endpoint.name);
+    terminal.say(QCoreApplication::translate("commands", "%1: %n prompt(s) from %2", nullptr,
+                                             static_cast<int>(plan.prompts.prompts.size()))
+                     .arg(names.join(QStringLiteral(", ")), plan.prompts.name));
+    const bool isSimulated = std::ranges::any_of(plan.endpoints, &Endpoint::isSimulated);
+    if (isSimulated && plan.timeScale != 1.0) {
+        terminal.say(
+            QCoreApplication::translate(
+                "commands", "The simulated endpoints run at %1 of their measured times; the figures are scaled alike.")
+                .arg(format::factor(plan.timeScale)));
+    }
+}
+
+bool hasFailures(const RunResult& result)
+{
+    return std::ranges::any_of(result.legs, [](const Leg& leg) {
+        return std::ranges::any_of(leg.records, [](const RequestRecord& record) {
+            return !record.succeeded() && record.outcome != Outcome::Cancelled;
+        });
+    });
+}
+
+int conclude(const RunOptions& options, Terminal& terminal, const RunResult& result, const QString& path)
+{
+    const Comparison comparison = compare(summarize(result), 0);
+    const ReportFormat format = options.asJson ? ReportFormat::Json : ReportFormat::Text;
+    if (!terminal.print(reportDocument(comparison, format, {.writtenTo = path})))
+        return exitCannot;
+    terminal.say(QCoreApplication::translate("commands", "Results file: %1").arg(path));
+    if (!options.charts.isEmpty() && !drawCharts({result}, comparison, options.charts, terminal))
+        return exitCannot;
+    if (result.wasStopped)
+        return exitInterrupted;
+    return hasFailures(result) ? exitRequestsFailed : exitDone;
+}
+
+} // namespace
+
+int run(const RunOptions& options)
+{
+    Terminal terminal(options.isQuiet);
+    const auto endpoints = EndpointsFile::load(EndpointsFile::defaultPath());
+    if (!endpoints) {
+        terminal.complain(endpoints.error());
+        return exitCannot;
+    }
+    auto plan = buildPlan(options, *endpoints, folders::cache());
+    if (!plan) {
+        terminal.complain(plan.error());
+        return exitCannot;
+    }
+    announce(*plan, terminal);
+
+    const SteadyClock clock;
+    Measurement measurement(clock);
+    const RunReporter reporter(measurement.controller(), terminal);
+    Interruption interruption;
+    QObject::connect(&interruption, &Interruption::requested, &measurement, [&] {
+        terminal.say(QCoreApplication::translate("commands", "Stopping; what was measured is kept."));
+        measurement.stop();
+    });
+    int exitCode = exitCannot;
+    QObject::connect(&measurement, &Measurement::finished, qApp,
+                     [&](const RunResultPtr& result, const QString& path, const std::optional<Error>& error) {
+                         if (error)
+                             terminal.complain(*error);
+                         else
+                             exitCode = conclude(options, terminal, *result, path);
+                         QCoreApplication::quit();
+                     });
+    const auto started
+        = measurement.start(*std::move(plan), options.out.isEmpty() ? folders::results() + u'/' : options.out);
+    if (!started) {
+        terminal.complain(started.error());
+        return exitCannot;
+    }
+    QCoreApplication::exec();
+    return exitCode;
+}
+
+} // namespace tokenscope::commands
+
+#include "runcommand.moc"

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/compareflow.h"
+
+#include "app/folders.h"
+#include "store/resultsfile.h"
+#include "store/settings.h"
+#include "ui/compare/comparepage.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QtConcurrentRun>
+
+namespace tokenscope {
+
+namespace {
+
+struct LoadedFiles
+{
+    std::vector<RunResultPtr> results {};
+    std::vector<Error> errors {};
+};
+
+LoadedFiles loadAll(const QStringList& paths)
+{
+    LoadedFiles files;
+    for (const QString& path : paths) {
+        if (auto result = resultsfile::load(path))
+            files.results.push_back(std::make_shared<const RunResult>(*std::move(result)));
+        else
+            files.errors.push_back(result.error());
+    }
+    return files;
+}
+
+struct ExportKind
+{
+    ReportFormat format {};
+    const char* suffix = "";
+    const char* filter = "";
+};
+
+constexpr std::array<ExportKind, 6> exportKinds {{
+    {ReportFormat::Text, "txt", QT_TRANSLATE_NOOP("tokenscope::CompareFlow", "Plain text (*.txt)")},
+    {ReportFormat::Markdown, "md", QT_TRANSLATE_NOOP("tokenscope::CompareFlow", "Markdown (*.md)")},
+    {ReportFormat::Csv, "csv", QT_TRANSLATE_NOOP("tokenscope::CompareFlow", "Comma-separated values (*.csv)")},
+    {ReportFormat::Json, "json", QT_TRANSLATE_NOOP("tokenscope::CompareFlow", "JSON (*.json)")},
+    {ReportFormat::Latex, "tex", QT_TRANSLATE_NOOP("tokenscope::CompareFlow", "LaTeX (*.tex)")},
+    {ReportFormat::Html, "html", QT_TRANSLATE_NOOP("tokenscope::CompareFlow", "Web page (*.html)")},
+}};
+
+} // namespace
+
+CompareFlow::CompareFlow(Settings& settings, ComparePage& page, MainWindow& window)
+    : m_settings(settings)
+    , m_page(page)
+    , m_window(window)
+{
+    connect(&m_page, &ComparePage::openRequested, this, &CompareFlow::chooseFiles);
+    connect(&m_page, &ComparePage::filesDropped, this, &CompareFlow::open);
+    connect(&m_page, &ComparePage::recentRequested, this, [this](const QString& path) { open({path}); });
+    connect(&m_page, &ComparePage::exportRequested, this, &CompareFlow::exportReport);
+    m_page.setRecentFiles(m_settings.value(setting::recentFiles));
+}
+
+CompareFlow::~CompareFlow() = default;
+
+void CompareFlow::open(const QStringList& paths)
+{
+    if (paths.isEmpty())
+        return;
+    m_window.showPage(QStringLiteral("compare"));
+    const int request = ++m_request;
+    QtConcurrent::run(loadAll, paths).then(this, [this, request](const LoadedFiles& files) {
+        if (request != m_request)
+            return;
+        if (!files.results.empty())
+            m_page.display(files.results);
+        m_page.showUnreadable(files.errors);
+        for (const RunResultPtr& result : files.results)
+            m_window.addRecentFile(result->path);
+        m_page.setRecentFiles(m_settings.value(setting::recentFiles));
+        emit opened();
+    });
+}
+
+void CompareFlow::chooseFiles()
+{
+    open(QFileDialog::getOpenFileNames(&m_window, tr("Open results files"), folders::results(),
+                                       tr("Results (*.json);;All files (*)")));
+}
+
+void CompareFlow::exportReport(ReportFormat format)
+{
+    const auto kind = std::ranges::find(exportKinds, format, &ExportKind::format);
+    const QString first = m_page.results().empty() ? QString() : m_page.results().front()->path;
+    const QString name = (first.isEmpty() ? QStringLiteral("comparison") : QFileInfo(first).completeBaseName())
+        + QStringLiteral("_report.") + QString::fromLatin1(kind->suffix);
+    const QString folder = m_settings.value(setting::exportFolder);
+    const QString path = QFileDialog::getSaveFileName(
+        &m_window, tr("Export the comparison"), QDir(folder.isEmpty() ? folders::results() : folder).filePath(name),
+        tr(kind->filter));
+    if (path.isEmpty())
+        return;
+    m_settings.set(setting::exportFolder, QFileInfo(path).path());
+    const QByteArray document = reportDocument(m_page.comparison(), format);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(document) != document.size() || !file.commit())
+        m_page.showUnreadable({{.code = Error::Code::NotWritable, .subject = path, .detail = file.errorString()}});
+}
+
+} // namespace tokenscope

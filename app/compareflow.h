@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "report/report.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace tokenscope {
+
+class ComparePage;
+class MainWindow;
+class Settings;
+
+/// Opens results files on the Compare page, and writes what it shows as reports.
+class CompareFlow final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CompareFlow)
+
+public:
+    CompareFlow(Settings& settings, ComparePage& page, MainWindow& window);
+    ~CompareFlow() override;
+
+    /// Reads the files beside the window and shows their legs; those that cannot be read are named on the page.
+    void open(const QStringList& paths);
+
+signals:
+    /// What could be opened is shown.
+    void opened();
+
+private:
+    void chooseFiles();
+    void exportReport(ReportFormat format);
+
+    Settings& m_settings;
+    ComparePage& m_page;
+    MainWindow& m_window;
+    int m_request = 0; // the last open(); an earlier one that ends later is dropped
+};
+
+} // namespace tokenscope

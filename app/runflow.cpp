@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/runflow.h"
+
+#include "app/folders.h"
+#include "dataset/datasetfetch.h"
+#include "dataset/promptsource.h"
+#include "store/endpointsfile.h"
+#include "store/settings.h"
+#include "ui/run/runpage.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/text/statetext.h"
+
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QLocale>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace tokenscope {
+
+namespace {
+
+const QString squad = QStringLiteral("squad");
+
+RunForm demonstrationForm()
+{
+    using namespace std::chrono_literals;
+    return {.endpoints = {QStringLiteral("Simulated Metis"), QStringLiteral("Simulated Sophia")},
+            .promptSource = QStringLiteral("builtin"),
+            .promptCount = 10,
+            .pause = 1s,
+            .warmup = 1,
+            .timeScale = 0.25};
+}
+
+std::optional<KnownDataset> squadDataset()
+{
+    for (const KnownDataset& set : datasets(folders::cache())) {
+        if (set.name == squad)
+            return set;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+RunFlow::RunFlow(const Clock& clock, Settings& settings, RunPage& page, MainWindow& window, QString resultsFolder)
+    : m_settings(settings)
+    , m_page(page)
+    , m_window(window)
+    , m_measurement(clock)
+    , m_resultsFolder(std::move(resultsFolder))
+{
+    connectPage();
+    connectMeasurement();
+    loadEndpoints();
+    const QVariantMap last = settings.lastPlan();
+    RunForm form = last.isEmpty() ? RunForm() : formFromSettings(last);
+    if (form.endpoints.empty())
+        form.endpoints = demonstrationForm().endpoints;
+    m_page.setForm(form);
+    m_page.setSquadAvailable(squadDataset() && squadDataset()->isCached);
+    showStatus();
+}
+
+RunFlow::~RunFlow() = default;
+
+void RunFlow::connectPage()
+{
+    connect(&m_page, &RunPage::runRequested, this, &RunFlow::prepare);
+    connect(&m_page, &RunPage::stopRequested, &m_measurement, &Measurement::stop);
+    connect(&m_page, &RunPage::promptWatched, this, [this](int prompt) { m_measurement.controller().watch(prompt); });
+    connect(&m_page, &RunPage::endpointsEdited, this, &RunFlow::saveEndpoints);
+    connect(&m_page, &RunPage::formChanged, this, [this](const RunForm& form) {
+        m_settings.setLastPlan(toSettings(form));
+        showStatus();
+    });
+    connect(&m_page, &RunPage::compareRequested, this, [this](const QString& path) { emit compareRequested({path}); });
+    connect(&m_page, &RunPage::squadRequested, this, &RunFlow::fetchSquad);
+    connect(&m_window, &MainWindow::startRequested, this, [this] {
+        m_window.showPage(QStringLiteral("run"));
+        m_page.start();
+    });
+    connect(&m_window, &MainWindow::stopRequested, &m_measurement, &Measurement::stop);
+    connect(&m_window, &MainWindow::closing, this, &RunFlow::onClosing);
+}
+
+void RunFlow::connectMeasurement()
+{
+    connect(&m_measurement.controller(), &RunController::stateChanged, this, &RunFlow::onStateChanged);
+    connect(&m_measurement.controller(), &RunController::sampled, this, &RunFlow::onSampled);
+    connect(&m_measurement, &Measurement::finished, this, &RunFlow::onFinished);
+}
+
+void RunFlow::loadEndpoints()
+{
+    auto file = EndpointsFile::load(EndpointsFile::defaultPath());
+    if (file)
+        m_endpoints = std::make_unique<EndpointsFile>(*std::move(file));
+    else
+        m_page.showError(file.error());
+    m_page.setEndpoints(endpoints());
+}
+
+std::vector<Endpoint> RunFlow::endpoints() const
+{
+    return m_endpoints ? m_endpoints->endpoints() : builtInEndpoints();
+}
+
+void RunFlow::saveEndpoints(const std::vector<Endpoint>& wanted)
+{
+    if (!m_endpoints) {
+        // the file was broken when the program started; perhaps it has been mended since
+        loadEndpoints();
+        if (!m_endpoints)
+            return;
+    }
+    for (const Endpoint& known : m_endpoints->endpoints()) {
+        if (std::ranges::find(wanted, known.name, &Endpoint::name) == wanted.end())
+            m_endpoints->remove(known.name);
+    }
+    for (const Endpoint& endpoint : wanted) {
+        if (m_endpoints->find(endpoint.name) == endpoint)
+            continue;
+        if (const auto put = m_endpoints->put(endpoint); !put)
+            m_page.showError(put.error());
+    }
+    if (const auto written = m_endpoints->save(); !written)
+        m_page.showError(written.error());
+    m_page.setEndpoints(endpoints());
+}
+
+void RunFlow::demonstrate()
+{
+    m_window.showPage(QStringLiteral("run"));
+    m_page.setForm(demonstrationForm());
+    m_page.start();
+}
+
+void RunFlow::prepare(const RunForm& form)
+{
+    if (m_isPreparing || m_measurement.controller().isRunning())
+        return;
+    m_isPreparing = true;
+    showStatus();
+    // A file of prompts can be large: it is read beside the window.
+    QtConcurrent::run(loadPrompts, form.promptSource, form.promptCount, folders::cache())
+        .then(this, [this, form](const Result<PromptSet>& prompts) {
+            m_isPreparing = false;
+            if (prompts)
+                begin(form, *prompts);
+            else
+                m_page.showError(prompts.error());
+            showStatus();
+        });
+}
+
+void RunFlow::begin(const RunForm& form, const PromptSet& prompts)
+{
+    const RunPlan plan = planFrom(form, endpoints(), prompts);
+    m_page.begin(plan);
+    m_savedAs.clear();
+    const auto started = m_measurement.start(plan, m_resultsFolder + u'/');
+    if (!started) {
+        m_page.setState(RunState::Idle, -1);
+        m_page.showError(started.error());
+    }
+}
+
+void RunFlow::onStateChanged()
+{
+    const RunController& runs = controller();
+    m_page.setState(runs.state(), runs.currentLeg());
+    showStatus();
+}
+
+void RunFlow::onSampled(const LiveSnapshot& snapshot)
+{
+    m_page.apply(snapshot);
+    showStatus();
+}
+
+void RunFlow::onFinished(const RunResultPtr& result, const QString& path, const std::optional<Error>& error)
+{
+    m_savedAs = QFileInfo(path).fileName();
+    m_page.finish(result, path);
+    if (error)
+        m_page.showError(*error);
+    else
+        emit saved(path);
+    showStatus();
+}
+
+void RunFlow::showStatus()
+{
+    const RunController& runs = controller();
+    const int leg = runs.currentLeg();
+    const QString name = leg < 0 ? QString() : runs.plan().endpoints[static_cast<std::size_t>(leg)].name;
+    m_window.runBar().display({.state = statetext::runState(m_isPreparing ? RunState::Preparing : runs.state(), name),
+                               .isRunning = runs.isRunning(),
+                               .done = runs.requestsDone(),
+                               .total = runs.requestsTotal(),
+                               .remaining = runs.remaining(),
+                               .note = m_savedAs});
+    m_window.setCanStop(runs.isRunning());
+    m_window.setCanStart(!runs.isRunning() && !m_isPreparing && m_page.canStart());
+}
+
+void RunFlow::fetchSquad()
+{
+    const auto set = squadDataset();
+    if (m_fetch || !set)
+        return;
+    m_fetch = new DatasetFetch(*set, folders::cache(), this);
+    connect(m_fetch, &DatasetFetch::progressed, this, [this](qint64 received, qint64 total) {
+        const QLocale locale;
+        m_window.setNote(
+            tr("Downloading SQuAD: %1 of %2").arg(locale.formattedDataSize(received), locale.formattedDataSize(total)));
+    });
+    connect(m_fetch, &DatasetFetch::finished, this, [this](const Result<QString>& path) {
+        m_window.setNote({});
+        m_fetch->deleteLater();
+        m_fetch = nullptr;
+        if (!path)
+            m_page.showError(path.error());
+        m_page.setSquadAvailable(path.has_value());
+    });
+    m_fetch->start();
+}
+
+void RunFlow::onClosing()
+{
+    if (!controller().isRunning())
+        return;
+    // What was measured is saved before the window goes.
+    QEventLoop untilSaved;
+    connect(&m_measurement, &Measurement::finished, &untilSaved, &QEventLoop::quit);
+    m_measurement.stop();
+    untilSaved.exec();
+}
+
+} // namespace tokenscope

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/measurement.h"
+#include "ui/run/runform.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace tokenscope {
+
+class DatasetFetch;
+class EndpointsFile;
+class MainWindow;
+class RunPage;
+class Settings;
+
+/// From the Run page's wishes to a measurement, and from the measurement back to the page and the run bar.
+class RunFlow final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunFlow)
+
+public:
+    RunFlow(const Clock& clock, Settings& settings, RunPage& page, MainWindow& window, QString resultsFolder);
+    ~RunFlow() override;
+
+    /// The comparison that shows what the program does: both simulated endpoints, four times faster than life.
+    void demonstrate();
+    void setResultsFolder(const QString& folder) { m_resultsFolder = folder; }
+    [[nodiscard]] const RunController& controller() const { return m_measurement.controller(); }
+
+signals:
+    void saved(const QString& path);
+    void compareRequested(const QStringList& paths);
+
+private:
+    void connectPage();
+    void connectMeasurement();
+    void loadEndpoints();
+    void saveEndpoints(const std::vector<Endpoint>& endpoints);
+    void prepare(const RunForm& form);
+    void begin(const RunForm& form, const PromptSet& prompts);
+    void onStateChanged();
+    void onSampled(const LiveSnapshot& snapshot);
+    void onFinished(const RunResultPtr& result, const QString& path, const std::optional<Error>& error);
+    void showStatus();
+    void fetchSquad();
+    void onClosing();
+    [[nodiscard]] std::vector<Endpoint> endpoints() const;
+
+    Settings& m_settings;
+    RunPage& m_page;
+    MainWindow& m_window;
+    Measurement m_measurement;
+    std::unique_ptr<EndpointsFile> m_endpoints; // null while the file is broken: then it is not overwritten
+    QString m_resultsFolder;
+    QString m_savedAs; // name of the last run's file
+    DatasetFetch* m_fetch = nullptr;
+    bool m_isPreparing = false; // prompts are being read
+};
+
+} // namespace tokenscope
