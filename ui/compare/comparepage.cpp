@@ -57,7 +57,8 @@ ComparePage::ComparePage(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_model(new ComparisonModel(this))
-    , m_banner(new ErrorBanner(theme, this))
+    , m_bannerRow(new QWidget(this))
+    , m_banner(new ErrorBanner(theme, m_bannerRow))
     , m_states(new QStackedWidget(this))
     , m_view(new ComparisonView(theme, *m_model, this))
     , m_recent(new RecentFiles(this))
@@ -70,13 +71,14 @@ ComparePage::ComparePage(const Theme& theme, QWidget* parent)
     setAcceptDrops(true);
     m_states->addWidget(makeEmptyState());
     m_states->addWidget(m_view);
-    auto* banner = new QHBoxLayout;
+    auto* banner = new QHBoxLayout(m_bannerRow);
     banner->setContentsMargins(10, 10, 10, 0);
     banner->addWidget(m_banner);
+    m_bannerRow->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(banner);
+    column->addWidget(m_bannerRow);
     column->addWidget(m_states, 1);
     column->addWidget(makeStatusLine());
     connectView();
@@ -133,6 +135,7 @@ void ComparePage::connectView()
         m_model->setSource(source);
         selectMainRow();
     });
+    connect(m_banner, &ErrorBanner::dismissed, m_bannerRow, &QWidget::hide);
     auto* copy = new QShortcut(QKeySequence::Copy, &m_view->table(), nullptr, nullptr, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &ComparePage::copyTable);
 }
@@ -187,6 +190,7 @@ void ComparePage::compareWith(std::size_t baseline)
 
 void ComparePage::showUnreadable(const std::vector<Error>& errors)
 {
+    m_bannerRow->setVisible(!errors.empty());
     if (errors.empty())
         return m_banner->dismiss();
     const errortext::Words words = errortext::wordsFor(errors.front());

@@ -69,6 +69,7 @@ private:
     std::vector<RunResultPtr> m_results {};
     std::vector<LegSummary> m_summaries {};
     ComparisonModel* m_model;
+    QWidget* m_bannerRow; // the banner with its margin, which is not there without it
     ErrorBanner* m_banner;
     QStackedWidget* m_states;
     ComparisonView* m_view;

@@ -177,7 +177,7 @@ void ComparisonTable::fitColumns()
     m_widths.clear();
     for (int column = 0; column < columns; ++column) {
         const int wanted = std::max(sizeHintForColumn(column) + 2, horizontalHeader()->sectionSizeHint(column));
-        m_widths.push_back(column == columns - 1 ? remarkWidth : std::min(wanted, widestColumn));
+        m_widths.push_back(std::min(wanted, widestColumn));
         m_names->setColumnHidden(column, column != 0);
     }
     horizontalHeader()->setStretchLastSection(true);
@@ -190,10 +190,12 @@ void ComparisonTable::spreadColumns()
     const int columns = static_cast<int>(m_widths.size());
     if (columns == 0)
         return;
-    const int slack = viewport()->width() - std::accumulate(m_widths.begin(), m_widths.end(), 0);
-    const int share = std::clamp(slack / 2 / columns, 0, mostSlack);
-    for (int column = 0; column < columns; ++column)
+    const int figures = std::accumulate(m_widths.begin(), m_widths.end() - 1, 0);
+    const int remark = std::max(remarkWidth, std::min(m_widths.back(), viewport()->width() - figures));
+    const int share = std::clamp((viewport()->width() - figures - remark) / 2 / columns, 0, mostSlack);
+    for (int column = 0; column < columns - 1; ++column)
         setColumnWidth(column, m_widths[static_cast<std::size_t>(column)] + share);
+    setColumnWidth(columns - 1, remark);
     placeNames();
 }
 

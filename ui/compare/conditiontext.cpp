@@ -132,7 +132,7 @@ QString remarkOn(const QString& legs, const LegSummary& leg, Condition kind)
     case Condition::BufferedStream:
         return Words::tr("%1: streams arrived in one burst, so first-token times are a relay’s").arg(legs);
     case Condition::DerivedThroughput:
-        return Words::tr("%1: throughput over the sum of latencies").arg(legs);
+        return Words::tr("%1: throughput over summed latencies").arg(legs);
     case Condition::Stopped:
         return Words::tr("%1: stopped early").arg(legs);
     case Condition::LateClient:
@@ -169,7 +169,7 @@ QString remarkOnAll(const LegSummary& leg, Condition kind)
     case Condition::BufferedStream:
         return Words::tr("streams arrived in one burst, so first-token times are a relay’s");
     case Condition::DerivedThroughput:
-        return Words::tr("throughput over the sum of latencies");
+        return Words::tr("throughput over summed latencies");
     case Condition::Stopped:
         return Words::tr("stopped early");
     case Condition::LateClient:

@@ -217,7 +217,7 @@ QString caution(const std::vector<LegSummary>& legs, Figure figure)
     if (countsTokens(figure.metric) && any([](const LegSummary& leg) { return leg.hasEstimatedTokens; }))
         return Words::tr("tokens estimated");
     if (isThroughput(figure.metric) && any([](const LegSummary& leg) { return leg.isThroughputDerived; }))
-        return Words::tr("over the sum of latencies");
+        return Words::tr("over summed latencies");
     if (figure.metric == Metric::OriginalThroughput)
         return Words::tr("prompt tokens included");
     return {};

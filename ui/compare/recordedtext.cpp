@@ -58,11 +58,11 @@ QString reasonWords(RecordedReason reason)
 {
     switch (reason) {
     case RecordedReason::Agrees:
-        return Words::tr("agrees with ours");
+        return Words::tr("agrees");
     case RecordedReason::Rounded:
-        return Words::tr("agrees with ours, rounded");
+        return Words::tr("agrees, rounded");
     case RecordedReason::UpperMedian:
-        return Words::tr("upper of the two middle values");
+        return Words::tr("upper middle value");
     case RecordedReason::PromptTokensIncluded:
         return Words::tr("includes prompt tokens");
     case RecordedReason::FailuresNotKept:

@@ -24,7 +24,7 @@ namespace tokenscope::recordedtext {
 /// Ratio of two recorded figures; nothing for counts.
 [[nodiscard]] FigureComparison compareRecorded(const Comparison& comparison, std::size_t leg, RecordedItem item);
 [[nodiscard]] QString verdict(RecordedItem item, const FigureComparison& compared);
-/// How the recorded figure differs from ours, over all legs, in a few words: "upper of the two middle values"
+/// How the recorded figure differs from ours, over all legs, in a few words: "upper middle value"
 [[nodiscard]] QString difference(const std::vector<LegSummary>& legs, RecordedItem item);
 /// Tooltip of one value: recorded, recomputed, and why they differ. Plain text.
 [[nodiscard]] QString provenance(const LegSummary& leg, RecordedItem item);

@@ -29,6 +29,14 @@ int widthOf(const QStringList& legs, const QFontMetrics& metrics)
     return std::max(0, width - legGap);
 }
 
+// Texts that stand behind a leg's marker each: all legs' names or latencies, or the one leg that is ahead.
+QStringList legsOf(const QModelIndex& index)
+{
+    if (index.data(ResultListModel::LegRole).toInt() >= 0)
+        return {index.data().toString()};
+    return index.data(ResultListModel::LegTextsRole).toStringList();
+}
+
 } // namespace
 
 ResultEntryDelegate::ResultEntryDelegate(const Theme& theme, QObject* parent)
@@ -47,8 +55,6 @@ void ResultEntryDelegate::initStyleOption(QStyleOptionViewItem* option, const QM
                                                                                                          : colours.text;
     if (index.column() == ResultListModel::Origin)
         colour = colours.warning;
-    if (index.column() == ResultListModel::Ratio)
-        option->font.setWeight(QFont::DemiBold);
     if (index.data(ResultListModel::IsBrokenRole).toBool()) {
         colour = colours.faint;
         option->font.setItalic(index.column() == ResultListModel::Endpoints);
@@ -56,41 +62,45 @@ void ResultEntryDelegate::initStyleOption(QStyleOptionViewItem* option, const QM
     for (const auto role : {QPalette::Text, QPalette::HighlightedText})
         option->palette.setColor(role, colour);
     option->textElideMode = index.column() == ResultListModel::File ? Qt::ElideMiddle : Qt::ElideRight;
-    if (!index.data(ResultListModel::LegTextsRole).toStringList().isEmpty())
+    if (!legsOf(index).isEmpty())
         option->text.clear(); // paintLegs() writes it
 }
 
 QSize ResultEntryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    const QStringList legs = index.data(ResultListModel::LegTextsRole).toStringList();
+    const QStringList legs = legsOf(index);
     return legs.isEmpty() ? size : QSize(widthOf(legs, option.fontMetrics) + 2 * padding, size.height());
 }
 
 void ResultEntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyledItemDelegate::paint(painter, option, index);
-    if (!index.data(ResultListModel::LegTextsRole).toStringList().isEmpty())
+    if (!legsOf(index).isEmpty())
         paintLegs(*painter, option, index);
 }
 
 void ResultEntryDelegate::paintLegs(QPainter& painter, const QStyleOptionViewItem& option,
                                     const QModelIndex& index) const
 {
-    const QStringList legs = index.data(ResultListModel::LegTextsRole).toStringList();
+    const QStringList legs = legsOf(index);
+    const int firstLeg = std::max(0, index.data(ResultListModel::LegRole).toInt());
     const QRect area = option.rect.adjusted(padding, 0, -padding, 0);
-    const bool isNumber = index.column() == ResultListModel::MeanLatency;
+    const bool isName = index.column() == ResultListModel::Endpoints;
+    QFont font = option.font;
+    if (index.column() == ResultListModel::Ratio)
+        font.setWeight(QFont::DemiBold);
     painter.save();
     painter.setClipRect(area);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(option.font);
-    const QFontMetrics metrics(option.font);
-    int left = isNumber ? std::max(area.left(), area.right() + 1 - widthOf(legs, metrics)) : area.left();
+    painter.setFont(font);
+    const QFontMetrics metrics(font);
+    int left = isName ? area.left() : std::max(area.left(), area.right() + 1 - widthOf(legs, metrics));
     for (qsizetype leg = 0; leg < legs.size() && left < area.right(); ++leg) {
-        const SeriesLook look = SeriesLook::of(static_cast<int>(leg), m_theme.colours());
+        const SeriesLook look = SeriesLook::of(firstLeg + static_cast<int>(leg), m_theme.colours());
         look.paintMarker(painter, QPointF(left + markerSize / 2.0, area.center().y() + 0.5), markerSize);
         left += markerSize + markerGap;
-        painter.setPen(isNumber ? look.colour : m_theme.colours().text);
+        painter.setPen(index.column() == ResultListModel::MeanLatency ? look.colour : m_theme.colours().text);
         const QString text = metrics.elidedText(legs[leg], Qt::ElideRight, area.right() + 1 - left);
         painter.drawText(QRect(left, area.top(), area.right() + 1 - left, area.height()),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);

@@ -41,7 +41,8 @@ std::optional<Advantage> advantageOf(const ResultEntry& entry)
     }
     if (!fastest)
         return {};
-    return Advantage {*entry.legs.front().meanLatency / *fastest->meanLatency, fastest->name};
+    return Advantage {*entry.legs.front().meanLatency / *fastest->meanLatency,
+                      static_cast<std::size_t>(fastest - entry.legs.data())};
 }
 
 QString advantage(const ResultEntry& entry)
@@ -50,8 +51,15 @@ QString advantage(const ResultEntry& entry)
     if (!found || found->ratio <= 0)
         return {};
     const bool isFaster = found->ratio >= 1;
-    return metrictext::verdictOf(found->leg, Metric::Latency, isFaster ? Verdict::Better : Verdict::Worse,
-                                 isFaster ? found->ratio : 1 / found->ratio);
+    return metrictext::verdict(Metric::Latency, isFaster ? Verdict::Better : Verdict::Worse,
+                               isFaster ? found->ratio : 1 / found->ratio);
+}
+
+QString namedAdvantage(const ResultEntry& entry)
+{
+    const QString words = advantage(entry);
+    //: %1 is an endpoint, %2 what is said of it: "Sophia 3.08× faster"
+    return words.isEmpty() ? words : Words::tr("%1 %2").arg(entry.legs[advantageOf(entry)->leg].name, words);
 }
 
 std::int64_t attempted(const ResultEntry& entry)
@@ -118,6 +126,8 @@ QString details(const ResultEntry& entry)
         lines.append(Words::tr("Prompts: %1").arg(entry.promptSet));
     for (const LegEntry& leg : entry.legs)
         lines.append(legDetails(leg));
+    if (const QString words = namedAdvantage(entry); !words.isEmpty())
+        lines.append(words);
     return lines.join(u'\n');
 }
 

@@ -17,13 +17,15 @@ namespace tokenscope::resultentrytext {
 struct Advantage
 {
     double ratio = 1; ///< first leg's mean latency ÷ the other's: above 1 the other one is faster
-    QString leg {}; ///< the other leg's name
+    std::size_t leg = 0; ///< the other one, by its place in the file
 };
 
 /// The first leg against the fastest other one; nothing unless both have a mean latency.
 [[nodiscard]] std::optional<Advantage> advantageOf(const ResultEntry& entry);
-/// "Sophia 3.08× faster"; empty without an advantage
+/// "3.08× faster", or "1.77× slower" if the first leg is the fastest; empty without an advantage
 [[nodiscard]] QString advantage(const ResultEntry& entry);
+/// The same with the leg's name: "Sophia 3.08× faster"
+[[nodiscard]] QString namedAdvantage(const ResultEntry& entry);
 
 [[nodiscard]] std::int64_t attempted(const ResultEntry& entry);
 [[nodiscard]] std::int64_t succeeded(const ResultEntry& entry);

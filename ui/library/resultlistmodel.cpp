@@ -232,6 +232,12 @@ QVariant ResultListModel::data(const QModelIndex& index, int role) const
         return searchText(entry);
     case LegTextsRole:
         return legTexts(entry, column);
+    case LegRole: {
+        const auto advantage = resultentrytext::advantageOf(entry);
+        return column == Ratio && advantage ? static_cast<int>(advantage->leg) : -1;
+    }
+    case Qt::AccessibleTextRole:
+        return column == Ratio ? resultentrytext::namedAdvantage(entry) : display(entry, column);
     case IsBrokenRole:
         return entry.error.has_value();
     default:
@@ -245,11 +251,14 @@ QVariant ResultListModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (role == Qt::TextAlignmentRole)
         return alignment(static_cast<Column>(section));
+    if (role == Qt::ToolTipRole && section == Requests)
+        return tr("Requests of all endpoints, failed ones included");
     if (role != Qt::DisplayRole)
         return {};
-    const std::array<QString, ColumnCount> names {tr("Started"),       tr("Endpoints"), tr("Models"),
-                                                  tr("Requests"),      tr("Success"),   tr("Mean latency"),
-                                                  tr("Against first"), tr("Note"),      tr("File")};
+    const std::array<QString, ColumnCount> names {
+        tr("Started"), tr("Endpoints"),    tr("Models"),        tr("n", "number of requests"),
+        tr("Success"), tr("Mean latency"), tr("Against first"), tr("Note"),
+        tr("File")};
     return names.at(static_cast<std::size_t>(section));
 }
 

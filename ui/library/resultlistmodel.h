@@ -38,6 +38,7 @@ public:
         PathRole, ///< QString, in every column
         SearchRole, ///< QString: all that a reader may look for in a row
         LegTextsRole, ///< QStringList in Endpoints and MeanLatency: one text for each leg
+        LegRole, ///< int in Ratio: the leg that it is said of; -1 elsewhere
         IsBrokenRole, ///< bool: the file cannot be read
     };
 

@@ -18,14 +18,18 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
 
 namespace tokenscope {
 
 namespace {
 
 constexpr int leastRowHeight = 28;
-constexpr int widestColumn = 250;
-constexpr int leastFileWidth = 180;
+// Texts take what the numbers leave; each has a width below which it is of no use.
+constexpr std::array flexibleColumns {std::pair {ResultListModel::Endpoints, 256},
+                                      std::pair {ResultListModel::Models, 100}, std::pair {ResultListModel::File, 140}};
 constexpr double cornerRadius = 7; // of the card inside its border
 
 } // namespace
@@ -52,6 +56,7 @@ void ResultTable::setUpView(const Theme& theme)
     verticalHeader()->setDefaultSectionSize(std::max(leastRowHeight, fontMetrics().height() + 10));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 5px 13px; }")); // as cells
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setWordWrap(false);
@@ -146,17 +151,32 @@ void ResultTable::selectionChanged(const QItemSelection& selected, const QItemSe
 
 void ResultTable::fitColumns()
 {
-    const int last = model()->columnCount() - 1;
-    for (int column = 0; column < last; ++column) {
-        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column) + 8);
-        setColumnWidth(column, std::min(wanted, widestColumn));
+    m_widths.clear();
+    for (int column = 0; column < model()->columnCount(); ++column)
+        m_widths.push_back(std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + 4);
+    spreadColumns();
+}
+
+void ResultTable::spreadColumns()
+{
+    if (m_widths.empty())
+        return;
+    std::vector<int> widths = m_widths;
+    int missing = std::accumulate(widths.begin(), widths.end(), 0) - viewport()->width();
+    for (auto flexible = flexibleColumns.rbegin(); flexible != flexibleColumns.rend(); ++flexible) {
+        int& width = widths[static_cast<std::size_t>(flexible->first)];
+        const int given = std::clamp(missing, 0, std::max(0, width - flexible->second));
+        width -= given;
+        missing -= given;
     }
-    setColumnWidth(last, leastFileWidth);
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        setColumnWidth(static_cast<int>(column), widths[column]);
 }
 
 void ResultTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    spreadColumns();
     QBitmap corners(size());
     corners.clear();
     QPainter painter(&corners);

@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QTableView>
 
+#include <vector>
+
 class QAction;
 
 namespace tokenscope {
@@ -42,11 +44,13 @@ private:
     void addActions();
     QAction* addCommand(const QString& text, const QList<QKeySequence>& keys);
     void fitColumns();
+    void spreadColumns();
     void requestComparison();
     void requestDeletion();
     void reveal();
     void copyPaths() const;
 
+    std::vector<int> m_widths {}; // of the columns, as their contents want it
     QAction* m_compare = nullptr;
     QAction* m_reveal = nullptr;
 };

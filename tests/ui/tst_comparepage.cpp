@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "metisandsophia.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/comparisontable.h"
+#include "ui/compare/conditionscard.h"
+#include "ui/compare/headlinecard.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/errorbanner.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QUrl>
+
+using namespace tokenscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RunResultPtr withLegs(int number)
+{
+    RunResult result = metisandsophia::result();
+    for (int leg = 2; leg < number; ++leg) {
+        result.legs.push_back(metisandsophia::metis());
+        result.legs.back().key += QString::number(leg);
+        result.legs.back().name += u" %1"_s.arg(leg);
+    }
+    return metisandsophia::shared(result);
+}
+
+} // namespace
+
+class TestComparePage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        m_theme = std::make_unique<Theme>(*qApp);
+    }
+
+    void init()
+    {
+        m_page = std::make_unique<ComparePage>(*m_theme);
+        m_page->resize(1216, 734);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    void cleanup() { m_page.reset(); }
+
+    void withoutFilesItOffersToOpenSome()
+    {
+        const QSignalSpy opened(m_page.get(), &ComparePage::openRequested);
+        auto* button = child<QPushButton>(u"emptyStateAction"_s);
+        QVERIFY(button->isVisible());
+        button->click();
+        QCOMPARE(opened.count(), 1);
+    }
+
+    void withoutFilesItOffersThoseOpenedBefore()
+    {
+        m_page->setRecentFiles({u"/r/one.json"_s, u"/r/two.json"_s});
+        const QSignalSpy chosen(m_page.get(), &ComparePage::recentRequested);
+        for (auto* button : m_page->findChildren<QToolButton*>()) {
+            if (button->accessibleName() == u"Open two.json")
+                button->click();
+        }
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].toString(), u"/r/two.json"_s);
+    }
+
+    void statesTheVerdictInWords()
+    {
+        m_page->display({metisandsophia::shared()});
+        QCOMPARE(m_page->findChild<HeadlineCard*>()->sentence(),
+                 u"Sophia is 3.08× faster — mean latency 4.987 s against 1.621 s, 10 paired prompt(s)"_s);
+        QVERIFY(m_page->findChild<ConditionsCard*>()->isVisible());
+        QCOMPARE(child<ElidedLabel>(u"fileNames"_s)->fullText(), u"metis_vs_sophia_results_20251201_191558.json"_s);
+        QCOMPARE(child<QLabel>(u"counts"_s)->text(), u"20 request(s) · 2 leg(s)"_s);
+    }
+
+    void namesFromFilesAreNoMarkup()
+    {
+        RunResult result = metisandsophia::result();
+        result.legs[1].name = u"<img src=x>"_s;
+        m_page->display({metisandsophia::shared(result)});
+        QVERIFY(child<QLabel>(u"headline"_s)->text().contains(u"&lt;img src=x&gt;"));
+        QVERIFY(!child<QLabel>(u"headline"_s)->text().contains(u"<img"));
+    }
+
+    void anotherBaselineTurnsTheVerdict()
+    {
+        m_page->display({metisandsophia::shared()});
+        QMenu* menu = child<QPushButton>(u"baselineButton"_s)->menu();
+        QCOMPARE(menu->actions().size(), 2);
+        QVERIFY(menu->actions()[0]->isChecked());
+        menu->actions()[1]->trigger();
+        QCOMPARE(m_page->comparison().baseline, 1U);
+        QVERIFY(m_page->findChild<HeadlineCard*>()->sentence().startsWith(u"Metis is 3.08× slower"));
+    }
+
+    void everyExportIsAskedForByItsFormat()
+    {
+        m_page->display({metisandsophia::shared()});
+        const QSignalSpy asked(m_page.get(), &ComparePage::exportRequested);
+        for (QAction* action : child<QPushButton>(u"exportButton"_s)->menu()->actions())
+            action->trigger();
+        QSet<int> formats;
+        for (const auto& arguments : asked)
+            formats.insert(static_cast<int>(arguments[0].value<ReportFormat>()));
+        QCOMPARE(asked.count(), 6);
+        QCOMPARE(formats.size(), 6);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"Mean latency\t4.987 s\t1.621 s\t3.08× faster"));
+    }
+
+    void recordedFiguresAreOfferedWhereThereAreSome()
+    {
+        m_page->display({metisandsophia::shared()});
+        auto* both = child<QToolButton>(u"source2"_s);
+        QVERIFY(both->isVisible());
+        const int ours = table()->model()->rowCount();
+        both->click();
+        QVERIFY(table()->model()->rowCount() > ours);
+        RunResult result = metisandsophia::result();
+        for (Leg& leg : result.legs)
+            leg.recorded.reset();
+        m_page->display({metisandsophia::shared(result)});
+        QVERIFY(!both->isVisible());
+        QCOMPARE(table()->model()->rowCount(), ours);
+    }
+
+    void unreadableFilesLeaveTheOthersInPlace()
+    {
+        m_page->display({metisandsophia::shared()});
+        m_page->showUnreadable({Error {Error::Code::NotJson, u"broken.json"_s, u"unexpected end"_s, 3, 7},
+                                Error {Error::Code::FileNotFound, u"gone.json"_s}});
+        const auto* banner = m_page->findChild<ErrorBanner*>();
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->problem().what.contains(u"broken.json"), qPrintable(banner->problem().what));
+        QVERIFY2(banner->problem().details.contains(u"gone.json"), qPrintable(banner->problem().details));
+        QVERIFY(table()->isVisible());
+        m_page->showUnreadable({});
+        QVERIFY(!banner->isVisible());
+    }
+
+    void droppedFilesAreHandedOn()
+    {
+        const QSignalSpy dropped(m_page.get(), &ComparePage::filesDropped);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(u"/r/a.json"_s), QUrl(u"https://example.org/b.json"_s)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_page.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_page.get(), &drop);
+        QCOMPARE(dropped.count(), 1);
+        QCOMPARE(dropped[0][0].toStringList(), QStringList {u"/r/a.json"_s});
+    }
+
+    void twelveLegsScrollAndTheNamesStay()
+    {
+        m_page->display({withLegs(12)});
+        QVERIFY(table()->horizontalScrollBar()->maximum() > 0);
+        table()->horizontalScrollBar()->setValue(table()->horizontalScrollBar()->maximum());
+        const auto* names = table()->findChild<QTableView*>();
+        QVERIFY(names->isVisible());
+        QCOMPARE(names->columnAt(5), 0);
+        QCOMPARE(names->x(), 0);
+    }
+
+    void legsOfSeveralFilesStandSideBySide()
+    {
+        RunResult other = metisandsophia::result();
+        other.path = u"/results/later.json"_s;
+        m_page->display({metisandsophia::shared(), metisandsophia::shared(other)});
+        QCOMPARE(m_page->comparison().legs.size(), 4U);
+        QVERIFY(child<ElidedLabel>(u"fileNames"_s)->fullText().endsWith(u"later.json"));
+    }
+
+    void showsTheAnswersToTheChosenPrompt()
+    {
+        m_page->display({metisandsophia::shared()});
+        auto* prompts = child<QComboBox>(u"answersPrompt"_s);
+        QCOMPARE(prompts->count(), 10);
+        prompts->setCurrentIndex(3);
+        QStringList answers;
+        for (const auto* view : m_page->findChildren<QPlainTextEdit*>())
+            answers.append(view->toPlainText());
+        QCOMPARE(answers, QStringList(2, u"Part 4 of the final was **played** in the evening."_s));
+    }
+
+    void withoutResultsItIsEmptyAgain()
+    {
+        m_page->display({metisandsophia::shared()});
+        m_page->display({});
+        QVERIFY(child<QPushButton>(u"emptyStateAction"_s)->isVisible());
+        QVERIFY(m_page->comparison().legs.empty());
+    }
+
+    void everythingThatTakesInputHasAName()
+    {
+        m_page->display({metisandsophia::shared()});
+        for (const auto* button : m_page->findChildren<QAbstractButton*>()) {
+            if (button->isVisible())
+                QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
+                         qPrintable(button->objectName()));
+        }
+        for (const auto* box : m_page->findChildren<QComboBox*>())
+            QVERIFY(!box->accessibleName().isEmpty());
+        QVERIFY(!table()->accessibleName().isEmpty());
+    }
+
+private:
+    template<typename Widget>
+    [[nodiscard]] Widget* child(const QString& name) const
+    {
+        return m_page->findChild<Widget*>(name);
+    }
+    [[nodiscard]] ComparisonTable* table() const { return m_page->findChild<ComparisonTable*>(); }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<ComparePage> m_page;
+};
+
+QTEST_MAIN(TestComparePage)
+
+#include "tst_comparepage.moc"
