@@ -103,7 +103,7 @@ private slots:
         snapshot.started = {started(0, 0, 1)};
         snapshot.finished = {answered(0, 0, 1, 1s, std::nullopt)};
         model.apply(snapshot);
-        QCOMPARE(text(model, 0, RequestsModel::TokensColumn), QStringLiteral("≈ 3"));
+        QCOMPARE(text(model, 0, RequestsModel::TokensColumn), QStringLiteral("≈ 2"));
     }
 
     void aSnapshotIsAnnouncedByTheSmallestChanges()

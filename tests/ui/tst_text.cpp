@@ -177,7 +177,7 @@ private slots:
         error.column = 14;
         const errortext::Words words = errortext::wordsFor(error);
         QCOMPARE(words.what, QStringLiteral("“/tmp/endpoints.json” is not valid JSON."));
-        QCOMPARE(words.why, QStringLiteral("Line 3, column 14: a comma is missing"));
+        QCOMPARE(words.why, QStringLiteral("Line 3, column 14: a comma is missing."));
         QVERIFY(words.todo.contains(QStringLiteral("was not changed")));
         QVERIFY(errortext::asText(error).startsWith(words.what));
     }

@@ -37,7 +37,7 @@ AdvancedFields::AdvancedFields(const Theme& theme, QWidget* parent)
     , m_total(new DurationSpinBox(this))
     , m_samplingSeed(numberEdit(QStringLiteral("samplingSeed"), this))
     , m_seed(numberEdit(QStringLiteral("simulationSeed"), this))
-    , m_speed(new QDoubleSpinBox(this))
+    , m_speed(new PlainSpinBox(this))
 {
     m_stream->setObjectName(QStringLiteral("stream"));
     m_stream->setToolTip(tr("Without streaming there is no time to first token: the answer comes in one piece."));

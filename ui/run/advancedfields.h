@@ -7,13 +7,13 @@
 #include "ui/run/runform.h"
 
 class QCheckBox;
-class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 
 namespace tokenscope {
 
 class DurationSpinBox;
+class PlainSpinBox;
 
 /// What is seldom changed: streaming, limits, seeds, and how fast simulated endpoints are.
 class AdvancedFields final : public FieldColumn
@@ -46,7 +46,7 @@ private:
     QLineEdit* m_samplingSeed;
     QLineEdit* m_seed;
     QLabel* m_seedLabel = nullptr;
-    QDoubleSpinBox* m_speed;
+    PlainSpinBox* m_speed;
     QLabel* m_speedLabel = nullptr;
     RunForm m_shown {}; // as displayed; a speed nobody touched keeps its exact time scale
 };

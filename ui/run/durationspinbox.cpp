@@ -3,14 +3,12 @@
 
 #include "ui/run/durationspinbox.h"
 
-#include <QLocale>
-
 #include <cmath>
 
 namespace tokenscope {
 
 DurationSpinBox::DurationSpinBox(QWidget* parent)
-    : QDoubleSpinBox(parent)
+    : PlainSpinBox(parent)
 {
     constexpr double longest = 86'400; // a day
     setDecimals(1);
@@ -30,12 +28,6 @@ void DurationSpinBox::setTime(Milliseconds time)
 Milliseconds DurationSpinBox::time() const
 {
     return Milliseconds(std::llround(value() * 1000));
-}
-
-QString DurationSpinBox::textFromValue(double value) const
-{
-    const bool isWhole = std::abs(value - std::round(value)) < 0.05;
-    return locale().toString(value, 'f', isWhole ? 0 : decimals());
 }
 
 } // namespace tokenscope

@@ -4,13 +4,12 @@
 #pragma once
 
 #include "base/clock.h"
-
-#include <QDoubleSpinBox>
+#include "ui/run/plainspinbox.h"
 
 namespace tokenscope {
 
 /// A duration as people type it: seconds, with a tenth only where there is one.
-class DurationSpinBox final : public QDoubleSpinBox
+class DurationSpinBox final : public PlainSpinBox
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DurationSpinBox)
@@ -21,7 +20,6 @@ public:
 
     void setTime(Milliseconds time);
     [[nodiscard]] Milliseconds time() const;
-    [[nodiscard]] QString textFromValue(double value) const override;
 };
 
 } // namespace tokenscope

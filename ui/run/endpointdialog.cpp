@@ -94,6 +94,7 @@ void EndpointDialog::build(const Theme& theme)
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setMinimumHeight(2 * m_problem->fontMetrics().lineSpacing()); // nothing moves when it speaks
     auto* row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(addButton);
     row->addWidget(m_duplicate);
     row->addWidget(m_remove);
@@ -108,6 +109,12 @@ void EndpointDialog::build(const Theme& theme)
     layout->addLayout(row, 2, 0);
     layout->addWidget(m_buttons, 2, 1);
     layout->setColumnStretch(1, 1);
+    m_list->setStyleSheet(QStringLiteral("QListWidget { border: 1px solid %1; border-radius: 5px; padding: 4px; } "
+                                         "QListWidget::item { padding: 4px 6px; }")
+                              .arg(theme.colours().line.name()));
+    QPalette palette = m_problem->palette();
+    palette.setColor(QPalette::WindowText, theme.colours().error);
+    m_problem->setPalette(palette);
     const int unit = QFontMetrics(theme.tabularFont()).averageCharWidth();
     m_list->setMinimumWidth(unit * 28);
     m_editor->setMinimumWidth(unit * 60);

@@ -75,6 +75,12 @@ void EndpointPicker::setState(const QString& name, EndpointState state)
     }
 }
 
+void EndpointPicker::setLocked(bool isLocked)
+{
+    m_isLocked = isLocked;
+    m_add->setEnabled(!isLocked && m_chosen.size() < maximum);
+}
+
 QMenu* EndpointPicker::makeMenu(std::size_t index)
 {
     auto* menu = new QMenu(this);
@@ -135,7 +141,7 @@ void EndpointPicker::showCards()
         m_cards[i]->display(endpoint ? *endpoint : Endpoint {.name = m_chosen[i]}, endpoint != nullptr);
         m_cards[i]->setState(stateOf(endpoint));
     }
-    m_add->setEnabled(m_chosen.size() < maximum);
+    setLocked(m_isLocked);
     if (hadFocus && !m_cards.empty() && !std::ranges::any_of(m_cards, &QWidget::hasFocus)) {
         m_cards.back()->setFocus();
     }
@@ -143,6 +149,9 @@ void EndpointPicker::showCards()
 
 void EndpointPicker::openMenu(std::size_t index)
 {
+    if (m_isLocked) {
+        return;
+    }
     QMenu* menu = makeMenu(index);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const EndpointCard* card = m_cards[index];

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const std::vector<QString>& chosen() const { return m_chosen; }
     /// Of an endpoint by its name, chosen or not.
     void setState(const QString& name, statetext::EndpointState state);
+    /// While a run goes on the cards show its state and have no menus.
+    void setLocked(bool isLocked);
     /// The menu of the card at `index`, as a click opens it; the caller owns it.
     [[nodiscard]] QMenu* makeMenu(std::size_t index);
     /// The menu of the button that adds an endpoint; the caller owns it.
@@ -58,6 +60,7 @@ private:
     std::vector<QString> m_chosen {};
     std::vector<std::pair<QString, statetext::EndpointState>> m_states {};
     std::vector<EndpointCard*> m_cards {};
+    bool m_isLocked = false;
     QToolButton* m_add;
     QVBoxLayout* m_layout;
 };

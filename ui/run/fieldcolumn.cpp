@@ -14,7 +14,7 @@ namespace tokenscope {
 
 namespace {
 
-constexpr int fieldWidth = 112; // at normal text size
+constexpr int fieldWidth = 148; // at normal text size
 constexpr double normalHeight = 17; // of a line at normal text size
 
 } // namespace
@@ -25,14 +25,25 @@ FieldColumn::FieldColumn(const Theme& theme, QWidget* parent)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(8);
+    m_grid->setHorizontalSpacing(4);
     m_grid->setVerticalSpacing(8);
     m_grid->setColumnStretch(0, 1);
     const double scale = std::max(1.0, QFontMetrics(theme.tabularFont()).height() / normalHeight);
     m_grid->setColumnMinimumWidth(1, static_cast<int>(fieldWidth * scale));
+    applyTheme();
+    connect(&theme, &Theme::changed, this, &FieldColumn::applyTheme);
 }
 
 FieldColumn::~FieldColumn() = default;
+
+void FieldColumn::setLocked(bool isLocked)
+{
+    m_isLocked = isLocked;
+    for (QWidget* field : m_fields) {
+        field->setEnabled(!isLocked);
+    }
+    applyTheme();
+}
 
 QLabel* FieldColumn::addHeading(const QString& text)
 {
@@ -51,7 +62,8 @@ QLabel* FieldColumn::addRow(const QString& label, QWidget* field, const QString&
     text->setToolTip(toolTip);
     field->setToolTip(toolTip);
     field->setAccessibleName(QString(label).remove(QChar(u'&')));
-    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // all as wide as the column
+    m_fields.push_back(field);
     if (auto* spinBox = qobject_cast<QAbstractSpinBox*>(field)) {
         spinBox->setAlignment(Qt::AlignRight);
         spinBox->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -64,7 +76,19 @@ QLabel* FieldColumn::addRow(const QString& label, QWidget* field, const QString&
 
 void FieldColumn::addWide(QWidget* widget)
 {
+    m_fields.push_back(widget);
     m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 2);
+}
+
+// Without buttons the numbers need no room for them.
+void FieldColumn::applyTheme()
+{
+    const QString disabled = m_isLocked
+        ? QStringLiteral("QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled { color: %1; background: "
+                         "transparent; }")
+              .arg(m_theme.colours().muted.name())
+        : QString();
+    setStyleSheet(QStringLiteral("QAbstractSpinBox { padding-right: 7px; }") + disabled);
 }
 
 } // namespace tokenscope

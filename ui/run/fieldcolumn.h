@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QGridLayout;
 class QLabel;
 
@@ -22,6 +24,9 @@ public:
     explicit FieldColumn(const Theme& theme, QWidget* parent = nullptr);
     ~FieldColumn() override;
 
+    /// Fields that rest stay readable: what they say is being measured.
+    void setLocked(bool isLocked);
+
 protected:
     QLabel* addHeading(const QString& text);
     /// `label` may hold a mnemonic; it becomes the field's buddy.
@@ -31,8 +36,12 @@ protected:
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
 private:
+    void applyTheme();
+
     const Theme& m_theme;
     QGridLayout* m_grid;
+    std::vector<QWidget*> m_fields {};
+    bool m_isLocked = false;
 };
 
 } // namespace tokenscope

@@ -4,6 +4,7 @@
 #include "ui/run/fittingscrollarea.h"
 
 #include <QEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 namespace tokenscope {
@@ -23,7 +24,12 @@ FittingScrollArea::~FittingScrollArea() = default;
 
 QSize FittingScrollArea::sizeHint() const
 {
-    return widget() ? widget()->sizeHint() : QSize();
+    if (!widget()) {
+        return {};
+    }
+    const QSize wanted = widget()->sizeHint();
+    const bool wraps = widget()->hasHeightForWidth() && viewport()->width() > 0;
+    return {wanted.width(), wraps ? widget()->heightForWidth(viewport()->width()) : wanted.height()};
 }
 
 QSize FittingScrollArea::minimumSizeHint() const
@@ -39,6 +45,14 @@ bool FittingScrollArea::eventFilter(QObject* watched, QEvent* event)
         updateGeometry();
     }
     return QScrollArea::eventFilter(watched, event);
+}
+
+void FittingScrollArea::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        updateGeometry(); // texts wrap elsewhere now
+    }
 }
 
 } // namespace tokenscope

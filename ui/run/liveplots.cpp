@@ -4,6 +4,7 @@
 #include "ui/run/liveplots.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tokenscope {
 
@@ -17,6 +18,12 @@ QList<QPointF> pointsOf(const std::vector<LivePoint>& points)
         converted.append({point.x, point.y});
     }
     return converted;
+}
+
+// A full bucket's point stands in its middle, that of a filling one before it.
+bool isFilling(QPointF point, double width)
+{
+    return std::fmod(point.x(), width) < 0.49 * width;
 }
 
 } // namespace
@@ -35,11 +42,15 @@ LatencyPlot latencyPlotOf(const LiveWindow& window, const std::vector<QString>& 
     return plot;
 }
 
-ThroughputPlot throughputPlotOf(const LiveWindow& window, const std::vector<QString>& names)
+ThroughputPlot throughputPlotOf(const LiveWindow& window, const std::vector<QString>& names, Nanoseconds width)
 {
     ThroughputPlot plot;
     for (std::size_t i = 0; i < std::min(names.size(), window.legCount()); ++i) {
-        plot.legs.push_back({names[i], pointsOf(window.leg(i).throughputPoints())});
+        QList<QPointF> points = pointsOf(window.leg(i).throughputPoints());
+        if (!points.isEmpty() && isFilling(points.last(), toSeconds(width))) {
+            points.removeLast();
+        }
+        plot.legs.push_back({names[i], points});
     }
     return plot;
 }

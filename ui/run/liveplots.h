@@ -12,7 +12,9 @@ namespace tokenscope {
 
 /// The live window as the charts want it; `names` of the legs, in their order.
 [[nodiscard]] LatencyPlot latencyPlotOf(const LiveWindow& window, const std::vector<QString>& names);
-[[nodiscard]] ThroughputPlot throughputPlotOf(const LiveWindow& window, const std::vector<QString>& names);
+/// `width` of the window's buckets; the one that is still filling is left out, its rate would jump about.
+[[nodiscard]] ThroughputPlot throughputPlotOf(const LiveWindow& window, const std::vector<QString>& names,
+                                              Nanoseconds width);
 
 /// Width of a throughput bucket that suits a run: a second, less where simulated endpoints run faster than life.
 [[nodiscard]] Nanoseconds bucketWidthFor(double timeScale);

@@ -41,6 +41,11 @@ bool hasSimulated(const RunPlan& plan)
     return std::ranges::any_of(plan.endpoints, &Endpoint::isSimulated);
 }
 
+Nanoseconds bucketWidth(const RunPlan& plan)
+{
+    return bucketWidthFor(hasSimulated(plan) ? plan.timeScale : 1);
+}
+
 } // namespace
 
 LiveView::LiveView(const Theme& theme, QWidget* parent)
@@ -84,7 +89,7 @@ void LiveView::begin(const RunPlan& plan)
         m_names.push_back(shownName(endpoint));
         legs.push_back({endpoint.name, endpoint.isSimulated()});
     }
-    m_window = LiveWindow(plan.endpoints.size(), bucketWidthFor(hasSimulated(plan) ? plan.timeScale : 1));
+    m_window = LiveWindow(plan.endpoints.size(), bucketWidth(plan));
     m_book.begin(plan.endpoints.size());
     m_figures = figuresOf(plan);
     m_requests->begin(m_names, plan.repeat > 1);
@@ -208,7 +213,7 @@ void LiveView::showLatencies()
 
 void LiveView::showThroughput()
 {
-    m_throughput->display(throughputPlotOf(m_window, m_names));
+    m_throughput->display(throughputPlotOf(m_window, m_names, bucketWidth(m_plan)));
 }
 
 void LiveView::followRun()

@@ -3,9 +3,9 @@
 
 #include "ui/run/loadfields.h"
 
+#include "ui/run/choicebox.h"
 #include "ui/run/durationspinbox.h"
 
-#include <QComboBox>
 #include <QSpinBox>
 #include <QStringList>
 
@@ -32,7 +32,7 @@ QString sequenceOf(const std::vector<QString>& endpoints)
 LoadFields::LoadFields(const Theme& theme, QWidget* parent)
     : FieldColumn(theme, parent)
     , m_concurrency(new QSpinBox(this))
-    , m_order(new QComboBox(this))
+    , m_order(new ChoiceBox(this))
     , m_pause(new DurationSpinBox(this))
     , m_warmup(new QSpinBox(this))
     , m_repeat(new QSpinBox(this))
@@ -40,8 +40,6 @@ LoadFields::LoadFields(const Theme& theme, QWidget* parent)
     m_concurrency->setObjectName(QStringLiteral("concurrency"));
     m_concurrency->setRange(1, RunForm::maximumConcurrency);
     m_order->setObjectName(QStringLiteral("order"));
-    m_order->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_order->setMinimumContentsLength(13);
     m_pause->setObjectName(QStringLiteral("pause"));
     m_warmup->setObjectName(QStringLiteral("warmup"));
     m_warmup->setRange(0, 1'000);
@@ -79,6 +77,7 @@ void LoadFields::display(const RunForm& form)
     m_warmup->setValue(form.warmup);
     m_repeat->setValue(form.repeat);
     enablePause();
+    nameWarmups();
 }
 
 void LoadFields::readInto(RunForm& form) const
@@ -102,7 +101,14 @@ void LoadFields::nameOrders(const std::vector<QString>& endpoints)
 void LoadFields::onEdited()
 {
     enablePause();
+    nameWarmups();
     emit edited();
+}
+
+void LoadFields::nameWarmups()
+{
+    //: behind a number: "1 request", "2 requests"
+    m_warmup->setSuffix(tr(" request(s)", nullptr, m_warmup->value()));
 }
 
 void LoadFields::enablePause()

@@ -6,11 +6,11 @@
 #include "ui/run/fieldcolumn.h"
 #include "ui/run/runform.h"
 
-class QComboBox;
 class QSpinBox;
 
 namespace tokenscope {
 
+class ChoiceBox;
 class DurationSpinBox;
 
 /// How the prompts are sent: how many at a time, in which order, how often.
@@ -33,9 +33,10 @@ private:
     void nameOrders(const std::vector<QString>& endpoints);
     void onEdited();
     void enablePause();
+    void nameWarmups();
 
     QSpinBox* m_concurrency;
-    QComboBox* m_order;
+    ChoiceBox* m_order;
     DurationSpinBox* m_pause;
     QSpinBox* m_warmup;
     QSpinBox* m_repeat;

@@ -27,8 +27,8 @@ std::optional<std::int64_t> tokensOf(const RequestRow& row)
         return row.record->succeeded() || row.record->usage.completionTokens ? row.record->outputTokens()
                                                                              : std::nullopt;
     }
-    return row.characters > 0 ? std::optional((row.characters + charactersPerToken - 1) / charactersPerToken)
-                              : std::nullopt;
+    const std::int64_t tokens = (row.characters + charactersPerToken / 2) / charactersPerToken;
+    return row.characters > 0 ? std::optional(std::max<std::int64_t>(1, tokens)) : std::nullopt;
 }
 
 bool hasEstimatedTokens(const RequestRow& row)

@@ -3,6 +3,7 @@
 
 #include "ui/run/requeststable.h"
 
+#include "ui/run/legcolourdelegate.h"
 #include "ui/run/requestsmodel.h"
 #include "ui/theme/theme.h"
 
@@ -36,7 +37,9 @@ RequestsTable::RequestsTable(const Theme& theme, RequestsModel& model, QWidget* 
     setWordWrap(false);
     setTextElideMode(Qt::ElideRight);
     setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerItem); // no row is cut at the top
+    setItemDelegate(new LegColourDelegate(this));
+    setStyleSheet(QStringLiteral("QTableView::item { padding: 0 7px; }")); // the style adds 3 px
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
     setFrameShape(NoFrame);

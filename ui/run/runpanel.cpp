@@ -97,6 +97,7 @@ RunPanel::RunPanel(const Theme& theme, QWidget* parent)
     showForm();
     showAdvanced(false);
     setRunning(false);
+    setFocusProxy(m_start);
     setClientLag(std::nullopt);
     setSavedFile({});
     applyTheme();
@@ -151,7 +152,14 @@ bool RunPanel::isValid() const
 void RunPanel::setRunning(bool isRunning, bool canStop)
 {
     m_isRunning = isRunning;
-    m_fields->setEnabled(!isRunning);
+    m_picker->setLocked(isRunning);
+    m_workload->setLocked(isRunning);
+    m_load->setLocked(isRunning);
+    m_advanced->setLocked(isRunning);
+    if (!isRunning) {
+        m_load->display(m_form); // knows which of its fields mean something
+        m_advanced->display(m_form);
+    }
     m_preset->setEnabled(!isRunning);
     m_start->setText(isRunning ? tr("&Stop") : tr("&Start"));
     m_start->setToolTip(isRunning ? tr("End the run now; what is measured is kept.")
@@ -189,8 +197,7 @@ QWidget* RunPanel::makeForm()
     m_advancedToggle->setCheckable(true);
     m_advancedToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_advancedToggle->setFocusPolicy(Qt::StrongFocus);
-    m_fields = new QWidget(form);
-    auto* layout = new QVBoxLayout(m_fields);
+    auto* layout = new QVBoxLayout(form);
     layout->setContentsMargins(side, 10, side, 0);
     layout->setSpacing(12);
     layout->addWidget(m_picker);
@@ -198,9 +205,6 @@ QWidget* RunPanel::makeForm()
     layout->addWidget(m_load);
     layout->addWidget(m_advancedToggle, 0, Qt::AlignLeft);
     layout->addWidget(m_advanced);
-    auto* outer = new QVBoxLayout(form);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_fields);
     return form;
 }
 

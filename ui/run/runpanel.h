@@ -76,7 +76,6 @@ private:
     LoadFields* m_load;
     QToolButton* m_advancedToggle;
     AdvancedFields* m_advanced;
-    QWidget* m_fields = nullptr;
     QScrollArea* m_scroll;
     QLabel* m_problem;
     QPushButton* m_start;

@@ -3,8 +3,9 @@
 
 #include "ui/run/workloadfields.h"
 
-#include <QComboBox>
-#include <QDoubleSpinBox>
+#include "ui/run/choicebox.h"
+#include "ui/run/plainspinbox.h"
+
 #include <QFileInfo>
 #include <QPushButton>
 #include <QSpinBox>
@@ -25,15 +26,13 @@ QString squad()
 
 WorkloadFields::WorkloadFields(const Theme& theme, QWidget* parent)
     : FieldColumn(theme, parent)
-    , m_source(new QComboBox(this))
+    , m_source(new ChoiceBox(this))
     , m_download(new QPushButton(tr("Download S&QuAD (4.9 MB)"), this))
     , m_count(new QSpinBox(this))
     , m_maxTokens(new QSpinBox(this))
-    , m_temperature(new QDoubleSpinBox(this))
+    , m_temperature(new PlainSpinBox(this))
 {
     m_source->setObjectName(QStringLiteral("promptSource"));
-    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_source->setMinimumContentsLength(9);
     m_download->setObjectName(QStringLiteral("downloadSquad"));
     m_count->setObjectName(QStringLiteral("promptCount"));
     m_count->setRange(0, 1'000'000);

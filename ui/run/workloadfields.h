@@ -6,12 +6,13 @@
 #include "ui/run/fieldcolumn.h"
 #include "ui/run/runform.h"
 
-class QComboBox;
-class QDoubleSpinBox;
 class QPushButton;
 class QSpinBox;
 
 namespace tokenscope {
+
+class ChoiceBox;
+class PlainSpinBox;
 
 /// What is asked: prompts, their number, the answers' limit and temperature.
 class WorkloadFields final : public FieldColumn
@@ -39,11 +40,11 @@ private:
     void showSource(const QString& source);
     void showDownload();
 
-    QComboBox* m_source;
+    ChoiceBox* m_source;
     QPushButton* m_download;
     QSpinBox* m_count;
     QSpinBox* m_maxTokens;
-    QDoubleSpinBox* m_temperature;
+    PlainSpinBox* m_temperature;
     bool m_isSquadAvailable = true;
     int m_sourceIndex = 0; // the last one that was no command
 };

@@ -134,18 +134,25 @@ QString todo(Error::Code code)
     return {};
 }
 
+/// A library's words, made to end like a sentence, because another one follows.
+QString sentence(const QString& words)
+{
+    const bool ends = words.isEmpty() || QStringLiteral(".!?…").contains(words.back());
+    return ends ? words : QString(words + QChar(u'.'));
+}
+
 QString why(const Error& error)
 {
     const bool isLong = error.detail.size() > shownDetailLength;
     const QString detail = isLong ? QString(error.detail.left(shownDetailLength) + QChar(0x2026)) : error.detail;
     if (error.line <= 0) {
-        return detail;
+        return sentence(detail);
     }
     if (detail.isEmpty()) {
         return Texts::tr("Line %1, column %2.").arg(error.line).arg(error.column);
     }
     //: where in a file (%1, %2) and what is wrong there (%3)
-    return Texts::tr("Line %1, column %2: %3").arg(error.line).arg(error.column).arg(detail);
+    return Texts::tr("Line %1, column %2: %3").arg(error.line).arg(error.column).arg(sentence(detail));
 }
 
 } // namespace
