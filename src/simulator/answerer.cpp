@@ -36,11 +36,7 @@ constexpr std::array commonWords {u"the", u"a",    u"an",   u"of",    u"in",  u"
 template<typename Words>
 bool contains(const Words& words, QStringView word)
 {
-    for (const auto* known : words) {
-        if (word == QStringView(known))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(words, [word](const char16_t* known) { return word == QStringView(known); });
 }
 
 std::optional<Question> questionIn(QStringView prompt)
@@ -180,11 +176,11 @@ void extend(QString& content, const QStringList& sentences, std::int64_t tokens)
     }
 }
 
-Answer assemble(QString content, const QStringList& more, const QStringList& thoughts, const AnswerShape& shape)
+ComposedAnswer assemble(QString content, const QStringList& more, const QStringList& thoughts, const AnswerShape& shape)
 {
     if (!shape.thinksAloud)
         extend(content, more, shape.tokens);
-    Answer answer {.reasoning = {}, .content = tokenize(content)};
+    ComposedAnswer answer {.reasoning = {}, .content = tokenize(content)};
     const std::int64_t thoughtTokens = shape.tokens - std::ssize(answer.content);
     if (shape.thinksAloud)
         answer.reasoning = fill(thoughts, std::max<std::int64_t>(thoughtTokens, 4));
@@ -226,7 +222,7 @@ std::vector<QString> sentencesOf(QStringView text)
     return sentences;
 }
 
-Answer composeAnswer(QStringView prompt, const AnswerShape& shape)
+ComposedAnswer composeAnswer(QStringView prompt, const AnswerShape& shape)
 {
     const std::optional<Question> asked = questionIn(prompt);
     const std::vector<QString> sentences = asked ? sentencesOf(asked->context) : std::vector<QString> {};

@@ -20,19 +20,19 @@ struct AnswerShape
 };
 
 /// An answer as the tokens it is sent in.
-struct Answer
+struct ComposedAnswer
 {
     std::vector<QString> reasoning {};
     std::vector<QString> content {};
 
     [[nodiscard]] std::int64_t tokens() const { return static_cast<std::int64_t>(reasoning.size() + content.size()); }
-    bool operator==(const Answer&) const = default;
+    bool operator==(const ComposedAnswer&) const = default;
 };
 
 /// Answers a question out of the context it comes with, in the prompt's form
 /// "Context: …\n\nQuestion: …\n\nAnswer:": with the sentence that shares most words with the question. Any other prompt
 /// gets a text that says what it is.
-[[nodiscard]] Answer composeAnswer(QStringView prompt, const AnswerShape& shape);
+[[nodiscard]] ComposedAnswer composeAnswer(QStringView prompt, const AnswerShape& shape);
 
 /// Sentences of a text, trimmed; initials and common abbreviations end none.
 [[nodiscard]] std::vector<QString> sentencesOf(QStringView text);

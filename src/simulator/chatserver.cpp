@@ -64,12 +64,12 @@ void ChatServer::onNewConnection()
     while (QTcpSocket* const socket = nextPendingConnection()) {
         auto* const connection = new Connection(socket, this);
         connect(connection, &Connection::requested, this,
-                [this, connection](const HttpRequest& request) { onRequested(connection, request); });
+                [this, connection](const ReceivedRequest& request) { onRequested(connection, request); });
         connect(connection, &Connection::closed, this, [this, connection] { m_queue.drop(connection); });
     }
 }
 
-void ChatServer::onRequested(Connection* connection, const HttpRequest& request)
+void ChatServer::onRequested(Connection* connection, const ReceivedRequest& request)
 {
     const bool isChat = request.path == "/v1/chat/completions";
     const bool isRead
@@ -86,7 +86,7 @@ void ChatServer::onRequested(Connection* connection, const HttpRequest& request)
 void ChatServer::answerRead(Connection* connection, const QByteArray& path)
 {
     if (path == "/health")
-        return connection->respond(200, "{\"status\":\"ok\"}");
+        return connection->respond(200, R"({"status":"ok"})");
     if (path == "/v1/models")
         return connection->respond(200, modelsBody(servedModels(m_settings)));
     const QByteArray name = path.sliced(QByteArrayView("/v1/models/").size());

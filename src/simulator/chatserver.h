@@ -28,7 +28,7 @@ public:
 
 private:
     void onNewConnection();
-    void onRequested(Connection* connection, const HttpRequest& request);
+    void onRequested(Connection* connection, const ReceivedRequest& request);
     void answerRead(Connection* connection, const QByteArray& path);
     void answerChat(Connection* connection, const QByteArray& body);
     void enqueue(Connection* connection, const CompletionRequest& request);

@@ -36,7 +36,7 @@ double drawJitter(const Profile& profile, SeededRandom random)
     return std::exp(profile.jitter * random.normal() - profile.jitter * profile.jitter / 2);
 }
 
-bool cut(Answer& answer, std::optional<std::int64_t> limit)
+bool cut(ComposedAnswer& answer, std::optional<std::int64_t> limit)
 {
     if (!limit || answer.tokens() <= *limit)
         return false;

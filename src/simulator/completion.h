@@ -19,7 +19,7 @@ namespace tokenscope {
 /// What one request gets and when, decided before the first byte is sent. Times are scaled already.
 struct CompletionPlan
 {
-    Answer answer {};
+    ComposedAnswer answer {};
     bool wasCut = false; ///< max_tokens came before the end
     bool fails = false; ///< the profile's error rate has hit: HTTP 500 after fixedTime
     Nanoseconds fixedTime {}; ///< start of service → before the first token

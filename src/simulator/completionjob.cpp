@@ -84,7 +84,7 @@ bool CompletionJob::answerWhole(double wallClock)
                                          .code = QStringLiteral("simulated_failure")}));
         return true;
     }
-    const Answer& answer = m_settings.plan.answer;
+    const ComposedAnswer& answer = m_settings.plan.answer;
     m_connection->respond(
         200, completionBody(m_settings.identity, cost(wallClock), joined(answer.content), joined(answer.reasoning)));
     return true;

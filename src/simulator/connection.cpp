@@ -13,7 +13,7 @@ namespace tokenscope {
 namespace {
 
 // what a client may send ahead while it waits for an answer; the rest stays in the kernel
-constexpr qint64 largestReadAhead = 1024 * 1024;
+constexpr qint64 largestReadAhead = 1024LL * 1024;
 
 QByteArray reasonPhrase(int status)
 {
@@ -80,7 +80,7 @@ void Connection::onDisconnected()
 
 void Connection::takeRequest()
 {
-    const std::optional<HttpRequest> request = m_reader.next();
+    const std::optional<ReceivedRequest> request = m_reader.next();
     if (m_reader.fault()) {
         m_keepAlive = false;
         return respond(

@@ -31,7 +31,7 @@ public:
 
 signals:
     /// Exactly one respond(), or one beginStream() … endStream(), is owed for it.
-    void requested(const tokenscope::HttpRequest& request);
+    void requested(const tokenscope::ReceivedRequest& request);
     void closed();
 
 private:

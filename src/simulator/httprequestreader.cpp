@@ -49,7 +49,7 @@ QList<QByteArray> words(QByteArrayView line, char separator)
 
 } // namespace
 
-std::optional<HttpRequest> HttpRequestReader::next()
+std::optional<ReceivedRequest> HttpRequestReader::next()
 {
     while (!m_fault && m_part != Part::Complete && advance()) { }
     if (m_fault || m_part != Part::Complete)

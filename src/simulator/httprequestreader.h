@@ -10,7 +10,7 @@
 
 namespace tokenscope {
 
-struct HttpRequest
+struct ReceivedRequest
 {
     QByteArray method {}; ///< as sent: methods are case-sensitive
     QByteArray path {}; ///< without the query
@@ -18,7 +18,7 @@ struct HttpRequest
     bool isHttp11 = true; ///< an older client understands no chunks
     bool keepAlive = true;
 
-    bool operator==(const HttpRequest&) const = default;
+    bool operator==(const ReceivedRequest&) const = default;
 };
 
 /// Why the bytes of a client are no request; the connection cannot be used any more.
@@ -33,12 +33,12 @@ struct HttpFault
 class HttpRequestReader
 {
 public:
-    static constexpr qsizetype largestHead = 64 * 1024;
-    static constexpr qsizetype largestBody = 16 * 1024 * 1024;
+    static constexpr qsizetype largestHead = 64LL * 1024;
+    static constexpr qsizetype largestBody = 16LL * 1024 * 1024;
 
     void feed(QByteArrayView bytes) { m_buffer.append(bytes); }
     /// The next whole request, if it is there.
-    [[nodiscard]] std::optional<HttpRequest> next();
+    [[nodiscard]] std::optional<ReceivedRequest> next();
     [[nodiscard]] const std::optional<HttpFault>& fault() const { return m_fault; }
     /// True once for a request whose client waits for "100 Continue" before it sends the body.
     [[nodiscard]] bool takeContinueWish();
@@ -69,7 +69,7 @@ private:
     bool fail(int status, const char* reason);
 
     QByteArray m_buffer {};
-    HttpRequest m_request {};
+    ReceivedRequest m_request {};
     Part m_part = Part::Head;
     qsizetype m_expected = 0;
     std::optional<qsizetype> m_length {};

@@ -19,7 +19,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr qint64 largestFile = 1024 * 1024;
+constexpr qint64 largestFile = 1024LL * 1024;
 constexpr double longestTime = 3600; // s
 constexpr int largestCount = 1'000'000;
 

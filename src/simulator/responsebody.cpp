@@ -140,18 +140,18 @@ ChunkWriter::ChunkWriter(const CompletionIdentity& identity)
 
 QByteArray ChunkWriter::choice(const QByteArray& delta, const QByteArray& finishReason) const
 {
-    return m_start + "{\"index\":0,\"delta\":{" + delta + "},\"logprobs\":null,\"finish_reason\":" + finishReason
+    return m_start + R"({"index":0,"delta":{)" + delta + R"(},"logprobs":null,"finish_reason":)" + finishReason
         + "}]}";
 }
 
 QByteArray ChunkWriter::role() const
 {
-    return choice("\"role\":\"assistant\",\"content\":\"\"", "null");
+    return choice(R"("role":"assistant","content":"")", "null");
 }
 
 QByteArray ChunkWriter::content(const QString& text) const
 {
-    return choice("\"content\":" + quoted(text), "null");
+    return choice(R"("content":)" + quoted(text), "null");
 }
 
 QByteArray ChunkWriter::reasoning(const QString& text) const
@@ -162,7 +162,7 @@ QByteArray ChunkWriter::reasoning(const QString& text) const
 QByteArray ChunkWriter::finish(bool wasCut) const
 {
     const bool hasEmptyText = m_identity.style == Profile::Style::SambaNova;
-    return choice(hasEmptyText ? "\"content\":\"\"" : "", '"' + QByteArray(finishReason(wasCut)) + '"');
+    return choice(hasEmptyText ? R"("content":"")" : "", '"' + QByteArray(finishReason(wasCut)) + '"');
 }
 
 QByteArray ChunkWriter::usage(const CompletionCost& cost) const

@@ -113,6 +113,31 @@ private slots:
         }
     }
 
+    // Two types of one name in one namespace link without a word, and then one is destroyed as the other.
+    void noTwoHeadersDefineATypeOfTheSameName()
+    {
+        static const QRegularExpression type(u"^(?:struct|class|enum class) (\\w+)(?: final)?(?: : [^;{]*)?$"_s,
+                                             QRegularExpression::MultilineOption);
+        static const QRegularExpression space(u"^namespace ([\\w:]+) \\{"_s, QRegularExpression::MultilineOption);
+        QMap<QString, QString> definedIn;
+        for (const QString& folder : {u"src"_s, u"ui"_s, u"app"_s}) {
+            for (const QString& path : sourcesBelow(folder)) {
+                if (!path.endsWith(u".h"_s))
+                    continue;
+                const QString content = QString::fromUtf8(contentOf(path));
+                const QString room = space.match(content).captured(1) + u"::"_s;
+                auto matches = type.globalMatch(content);
+                while (matches.hasNext()) {
+                    const QString name = room + matches.next().captured(1);
+                    QVERIFY2(!definedIn.contains(name),
+                             qPrintable(name + u" in "_s + path + u" and "_s + definedIn[name]));
+                    definedIn[name] = path;
+                }
+            }
+        }
+        QVERIFY(definedIn.size() > 50);
+    }
+
     void noFileOutgrowsItsNoun()
     {
         for (const QString& folder : {u"src"_s, u"ui"_s, u"app"_s}) {

@@ -87,7 +87,7 @@ private slots:
         QFETCH(QString, question);
         QFETCH(QString, expected);
         for (std::uint64_t choice = 0; choice < 4; ++choice) {
-            const Answer answer
+            const ComposedAnswer answer
                 = composeAnswer(asked(question), {.tokens = 10, .thinksAloud = false, .choice = choice});
             QVERIFY2(joined(answer.content).contains(expected), qPrintable(joined(answer.content)));
         }
@@ -96,7 +96,7 @@ private slots:
     void thinkingAloudFillsTheAnswerToItsLength()
     {
         for (const std::int64_t tokens : {40, 80, 300}) {
-            const Answer answer
+            const ComposedAnswer answer
                 = composeAnswer(asked(QStringLiteral("Who sold it?")), {.tokens = tokens, .thinksAloud = true});
             QCOMPARE(answer.tokens(), tokens);
             QVERIFY(!answer.content.empty());
@@ -105,8 +105,8 @@ private slots:
 
     void withoutThinkingMoreSentencesFillIt()
     {
-        const Answer brief = composeAnswer(asked(QStringLiteral("Who sold it?")), {.tokens = 5});
-        const Answer wordy = composeAnswer(asked(QStringLiteral("Who sold it?")), {.tokens = 500});
+        const ComposedAnswer brief = composeAnswer(asked(QStringLiteral("Who sold it?")), {.tokens = 5});
+        const ComposedAnswer wordy = composeAnswer(asked(QStringLiteral("Who sold it?")), {.tokens = 500});
         QVERIFY(brief.reasoning.empty());
         QVERIFY(wordy.tokens() > brief.tokens());
     }

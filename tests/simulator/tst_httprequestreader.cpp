@@ -9,9 +9,9 @@ using namespace tokenscope;
 
 namespace {
 
-std::vector<HttpRequest> readAll(HttpRequestReader& reader)
+std::vector<ReceivedRequest> readAll(HttpRequestReader& reader)
 {
-    std::vector<HttpRequest> requests;
+    std::vector<ReceivedRequest> requests;
     while (auto request = reader.next())
         requests.push_back(*request);
     return requests;
@@ -31,7 +31,7 @@ private slots:
                                   "3;name=value\r\nabc\r\nA\r\n0123456789\r\n0\r\nTrailer: x\r\n\r\n"
                                   "GET /c HTTP/1.0\nConnection: Keep-Alive\n\n"
                                   "GET /d HTTP/1.1\r\nConnection: close\r\n\r\n";
-        const std::vector<HttpRequest> expected {
+        const std::vector<ReceivedRequest> expected {
             {.method = "POST", .path = "/a", .body = "hello", .isHttp11 = true, .keepAlive = true},
             {.method = "POST", .path = "/b", .body = "abc0123456789", .isHttp11 = true, .keepAlive = true},
             {.method = "GET", .path = "/c", .body = "", .isHttp11 = false, .keepAlive = true},
@@ -39,9 +39,9 @@ private slots:
         for (qsizetype cut = 0; cut <= stream.size(); ++cut) {
             HttpRequestReader reader;
             reader.feed(stream.first(cut));
-            std::vector<HttpRequest> requests = readAll(reader);
+            std::vector<ReceivedRequest> requests = readAll(reader);
             reader.feed(stream.sliced(cut));
-            for (const HttpRequest& request : readAll(reader))
+            for (const ReceivedRequest& request : readAll(reader))
                 requests.push_back(request);
             QVERIFY2(requests == expected, qPrintable(QStringLiteral("cut at %1").arg(cut)));
             QVERIFY(!reader.fault());
