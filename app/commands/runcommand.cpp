@@ -100,7 +100,7 @@ void announce(const RunPlan& plan, Terminal& terminal)
         terminal.say(
             QCoreApplication::translate(
                 "commands", "The simulated endpoints run at %1 of their measured times; the figures are scaled alike.")
-                .arg(format::factor(plan.timeScale)));
+                .arg(format::share(plan.timeScale)));
     }
 }
 
