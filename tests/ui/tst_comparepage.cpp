@@ -23,6 +23,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QUrl>
 
@@ -68,7 +69,7 @@ private slots:
     void withoutFilesItOffersToOpenSome()
     {
         const QSignalSpy opened(m_page.get(), &ComparePage::openRequested);
-        auto* button = child<QPushButton>(u"emptyStateAction"_s);
+        auto* button = openButton();
         QVERIFY(button->isVisible());
         button->click();
         QCOMPARE(opened.count(), 1);
@@ -206,11 +207,38 @@ private slots:
         QCOMPARE(answers, QStringList(2, u"Part 4 of the final was **played** in the evening."_s));
     }
 
+    void largeResultsAreWorkedOutAside()
+    {
+        RunResult large = metisandsophia::result();
+        for (RequestRecord& record : large.legs[0].records)
+            record.chunks.resize(3'000);
+        m_page->display({metisandsophia::shared(large)});
+        QVERIFY(!table()->isVisible());
+        QVERIFY(m_page->comparison().legs.empty());
+        QTRY_VERIFY(table()->isVisible());
+        QCOMPARE(m_page->comparison().legs.size(), 2U);
+    }
+
+    void whatIsWorkedOutTooLateIsNotShown()
+    {
+        RunResult large = metisandsophia::result();
+        for (RequestRecord& record : large.legs[0].records)
+            record.chunks.resize(3'000);
+        m_page->display({metisandsophia::shared(large)});
+        m_page->display({withLegs(3)});
+        QCOMPARE(m_page->comparison().legs.size(), 3U);
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+        QCoreApplication::processEvents();
+        QCOMPARE(m_page->comparison().legs.size(), 3U);
+        QCOMPARE(m_page->results().size(), 1U);
+        QCOMPARE(m_page->results()[0]->legs.size(), 3U);
+    }
+
     void withoutResultsItIsEmptyAgain()
     {
         m_page->display({metisandsophia::shared()});
         m_page->display({});
-        QVERIFY(child<QPushButton>(u"emptyStateAction"_s)->isVisible());
+        QVERIFY(openButton()->isVisible());
         QVERIFY(m_page->comparison().legs.empty());
     }
 
@@ -232,6 +260,10 @@ private:
     [[nodiscard]] Widget* child(const QString& name) const
     {
         return m_page->findChild<Widget*>(name);
+    }
+    [[nodiscard]] QPushButton* openButton() const
+    {
+        return child<QWidget>(u"nothingOpen"_s)->findChild<QPushButton*>(u"emptyStateAction"_s);
     }
     [[nodiscard]] ComparisonTable* table() const { return m_page->findChild<ComparisonTable*>(); }
 

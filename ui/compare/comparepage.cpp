@@ -24,12 +24,45 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace tokenscope {
 
 namespace {
+
+enum State
+{
+    Empty,
+    Content,
+    Busy,
+};
+
+// Requests and chunks that are summarized within a frame or two; more would be felt.
+constexpr std::size_t quicklySummarized = 20'000;
+
+std::size_t sizeOf(const std::vector<RunResultPtr>& results)
+{
+    std::size_t size = 0;
+    for (const RunResultPtr& result : results) {
+        for (const Leg& leg : result->legs) {
+            for (const RequestRecord& record : leg.records)
+                size += 1 + record.chunks.size();
+        }
+    }
+    return size;
+}
+
+std::vector<LegSummary> summarizeAll(const std::vector<RunResultPtr>& results)
+{
+    std::vector<LegSummary> summaries;
+    for (const RunResultPtr& result : results)
+        std::ranges::move(summarize(*result), std::back_inserter(summaries));
+    return summaries;
+}
 
 QStringList localFiles(const QMimeData& data)
 {
@@ -69,8 +102,10 @@ ComparePage::ComparePage(const Theme& theme, QWidget* parent)
 {
     setAccessibleName(tr("Compare"));
     setAcceptDrops(true);
-    m_states->addWidget(makeEmptyState());
-    m_states->addWidget(m_view);
+    m_states->insertWidget(Empty, makeEmptyState());
+    m_states->insertWidget(Content, m_view);
+    m_states->insertWidget(Busy,
+                           new EmptyState(theme, QStringLiteral("bars"), tr("Working out the figures…"), {}, this));
     auto* banner = new QHBoxLayout(m_bannerRow);
     banner->setContentsMargins(10, 10, 10, 0);
     banner->addWidget(m_banner);
@@ -90,6 +125,7 @@ ComparePage::~ComparePage() = default;
 QWidget* ComparePage::makeEmptyState()
 {
     auto* page = new QWidget(this);
+    page->setObjectName(QStringLiteral("nothingOpen"));
     auto* empty = new EmptyState(m_theme, QStringLiteral("bars"), tr("Open result files to compare"),
                                  tr("&Open result files…"), page);
     auto* hint = new QLabel(tr("or drop them here"), page);
@@ -135,6 +171,10 @@ void ComparePage::connectView()
         m_model->setSource(source);
         selectMainRow();
     });
+    connect(&m_summarizing, &QFutureWatcherBase::finished, this, [this] {
+        if (m_summarizing.future().resultCount() > 0)
+            showSummaries(m_summarizing.result());
+    });
     connect(m_banner, &ErrorBanner::dismissed, m_bannerRow, &QWidget::hide);
     auto* copy = new QShortcut(QKeySequence::Copy, &m_view->table(), nullptr, nullptr, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &ComparePage::copyTable);
@@ -148,13 +188,20 @@ const Comparison& ComparePage::comparison() const
 void ComparePage::display(std::vector<RunResultPtr> results)
 {
     std::erase(results, nullptr);
-    m_summaries.clear();
-    for (const RunResultPtr& result : results) {
-        for (LegSummary& summary : summarize(*result))
-            m_summaries.push_back(std::move(summary));
-    }
+    m_wanted = std::move(results);
+    m_summarizing.setFuture({}); // what is still being worked out for earlier results is of no interest
+    if (sizeOf(m_wanted) <= quicklySummarized)
+        return showSummaries(summarizeAll(m_wanted));
+    m_states->setCurrentIndex(Busy);
+    m_status->hide();
+    m_summarizing.setFuture(QtConcurrent::run([wanted = m_wanted] { return summarizeAll(wanted); }));
+}
+
+void ComparePage::showSummaries(std::vector<LegSummary> summaries)
+{
+    m_summaries = std::move(summaries);
     // the view shows legs of the old results until compareWith() gives it others
-    const std::vector<RunResultPtr> former = std::exchange(m_results, std::move(results));
+    const std::vector<RunResultPtr> former = std::exchange(m_results, std::exchange(m_wanted, {}));
     compareWith(defaultBaseline(m_summaries));
     selectMainRow();
 }
@@ -177,7 +224,7 @@ void ComparePage::compareWith(std::size_t baseline)
     m_model->setComparison(compare(m_summaries, baseline));
     const Comparison& shown = m_model->comparison();
     m_view->display(shown, legsOf(m_results));
-    m_states->setCurrentIndex(shown.legs.empty() ? 0 : 1);
+    m_states->setCurrentIndex(shown.legs.empty() ? Empty : Content);
     m_status->setVisible(!shown.legs.empty());
     m_files->setFullText(legtext::fileNames(shown.legs).join(QStringLiteral(" · ")));
     m_source->setVisible(m_model->hasRecorded());

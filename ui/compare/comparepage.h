@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "report/report.h"
 
+#include <QFutureWatcher>
 #include <QStringList>
 #include <QWidget>
 
@@ -34,7 +35,8 @@ public:
     explicit ComparePage(const Theme& theme, QWidget* parent = nullptr);
     ~ComparePage() override;
 
-    /// All legs of these results, in this order, instead of those shown before; none: the empty state.
+    /// All legs of these results, in this order, instead of those shown before; none: the empty state. Large results
+    /// are worked out on another thread first; until then the page is busy and results() and comparison() are the old.
     void display(std::vector<RunResultPtr> results);
     /// Says which files could not be opened; what is shown stays. None: nothing to say.
     void showUnreadable(const std::vector<Error>& errors);
@@ -62,12 +64,15 @@ private:
     [[nodiscard]] QWidget* makeEmptyState();
     [[nodiscard]] QWidget* makeStatusLine();
     void connectView();
+    void showSummaries(std::vector<LegSummary> summaries);
     void compareWith(std::size_t baseline);
     void selectMainRow();
 
     const Theme& m_theme;
     std::vector<RunResultPtr> m_results {};
+    std::vector<RunResultPtr> m_wanted {}; // being summarized
     std::vector<LegSummary> m_summaries {};
+    QFutureWatcher<std::vector<LegSummary>> m_summarizing {};
     ComparisonModel* m_model;
     QWidget* m_bannerRow; // the banner with its margin, which is not there without it
     ErrorBanner* m_banner;
