@@ -12,6 +12,7 @@
 #include "ui/run/runpage.h"
 #include "ui/run/runpanel.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/statedot.h"
@@ -337,6 +338,25 @@ private slots:
         QCOMPARE(find<RequestsTable>("requests")->geometry(), table);
         QCOMPARE(find<QPlainTextEdit>("answerText1")->geometry(), answer);
         QCOMPARE(find<RequestsTable>("requests")->columnWidth(4), column);
+    }
+
+    void whereRoomIsShortChipsGoInsteadOfOverlapping()
+    {
+        play(scriptedrun::run(1, 1));
+        for (const int width : {1400, 700, 500}) {
+            m_page->resize(width, 734);
+            QApplication::processEvents();
+            const AnswerColumn* column = m_page->findChild<AnswersPane*>()->column(1);
+            int right = 0;
+            for (const Chip* chip : column->findChildren<Chip*>()) {
+                if (chip->isVisible()) {
+                    QVERIFY(chip->width() >= chip->sizeHint().width());
+                    right = std::max(right, chip->geometry().right());
+                }
+            }
+            QVERIFY(right < column->width());
+        }
+        QVERIFY(find<RequestsTable>("requests")->columnWidth(0) > 100);
     }
 
     void aHiddenPageCatchesUpWhenShown()

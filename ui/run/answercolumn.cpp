@@ -24,13 +24,6 @@ QString plainToolTip(const QString& text)
     return QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(text.left(longestToolTip).toHtmlEscaped());
 }
 
-/// A chip that says nothing takes no room.
-void say(Chip* chip, const QString& text)
-{
-    chip->setText(text);
-    chip->setVisible(!text.isEmpty());
-}
-
 /// What stands in place of an answer that is not there.
 QString asideOf(const Answer& answer)
 {
@@ -67,7 +60,7 @@ AnswerColumn::AnswerColumn(const Theme& theme, int leg, QWidget* parent)
     : Card(theme, parent)
     , m_leg(leg)
     , m_text(new QPlainTextEdit(this))
-    , m_simulated(new Chip(theme, tr("simulated"), this))
+    , m_simulated(new Chip(theme, {}, this))
     , m_state(new Chip(theme, {}, this))
     , m_latency(new Chip(theme, {}, this))
     , m_firstToken(new Chip(theme, {}, this))
@@ -98,7 +91,8 @@ void AnswerColumn::setLeg(const QString& name, bool isSimulated)
 {
     m_name = name;
     setTitle(name);
-    m_simulated->setVisible(isSimulated);
+    m_simulated->setText(isSimulated ? tr("simulated") : QString());
+    fitChips();
     m_text->setAccessibleName(tr("Answer of %1").arg(name));
 }
 
@@ -158,19 +152,39 @@ void AnswerColumn::showText(const QString& text)
 
 void AnswerColumn::showFacts(const Answer& answer)
 {
-    say(m_state, stateOf(answer));
+    m_state->setText(stateOf(answer));
     m_state->setToolTip(
         answer.record && !answer.record->succeeded() ? plainToolTip(outcometext::details(*answer.record)) : QString());
     const bool isOver = answer.record && answer.record->succeeded();
-    say(m_latency, isOver ? format::latency(answer.record->latency) : QString());
+    m_latency->setText(isOver ? format::latency(answer.record->latency) : QString());
     const auto firstToken = isOver ? answer.record->timeToFirstToken() : std::nullopt;
     //: time to first token
-    say(m_firstToken, firstToken ? tr("TTFT %1").arg(format::firstToken(*firstToken)) : QString());
+    m_firstToken->setText(firstToken ? tr("TTFT %1").arg(format::firstToken(*firstToken)) : QString());
     const auto tokens = isOver ? answer.record->outputTokens() : std::nullopt;
-    say(m_tokens, tokens ? format::tokens(*tokens, answer.record->hasEstimatedTokens()) : QString());
+    m_tokens->setText(tokens ? format::tokens(*tokens, answer.record->hasEstimatedTokens()) : QString());
     const bool hasThought = !answer.reasoning.isEmpty() && !answer.text.isEmpty();
-    say(m_reasoning, hasThought ? tr("reasoning") : QString());
+    m_reasoning->setText(hasThought ? tr("reasoning") : QString());
     m_reasoning->setToolTip(hasThought ? plainToolTip(answer.reasoning) : QString());
+    fitChips();
+}
+
+void AnswerColumn::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    fitChips();
+}
+
+// A chip that says nothing takes no room, and where room is short the less important ones go.
+void AnswerColumn::fitChips()
+{
+    constexpr int gap = 6; // the header's spacing
+    int room = width() - 2 * 12 - QFontMetrics(theme().font(12.5, QFont::DemiBold)).horizontalAdvance(m_name);
+    for (Chip* chip : {m_simulated, m_state, m_latency, m_tokens, m_firstToken, m_reasoning}) {
+        const int needed = chip->sizeHint().width() + gap;
+        const bool fits = !chip->text().isEmpty() && needed <= room;
+        chip->setVisible(fits);
+        room -= fits ? needed : 0;
+    }
 }
 
 void AnswerColumn::paintMarks()

@@ -30,8 +30,12 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] const std::vector<TextRange>& marks() const { return m_marks; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void applyTheme();
+    void fitChips();
     void showText(const QString& text);
     void showFacts(const Answer& answer);
     void paintMarks();

@@ -82,6 +82,12 @@ void RequestsTable::changeEvent(QEvent* event)
     }
 }
 
+void RequestsTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitPrompt();
+}
+
 void RequestsTable::setWidths()
 {
     // the widest each column is expected to show; what is longer is elided, nothing ever grows
@@ -100,9 +106,20 @@ void RequestsTable::setWidths()
         setColumnWidth(column, width + padding);
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
     }
-    horizontalHeader()->setSectionResizeMode(RequestsModel::PromptColumn, QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(metrics.averageCharWidth() * 6);
     verticalHeader()->setDefaultSectionSize(metrics.height() + 11);
+    fitPrompt();
+}
+
+// The prompt takes what the others leave, but enough to be told from the next one; then the table scrolls.
+void RequestsTable::fitPrompt()
+{
+    constexpr int fewestCharacters = 24;
+    int room = viewport()->width();
+    for (int column = RequestsModel::PromptColumn + 1; column < RequestsModel::ColumnCount; ++column) {
+        room -= columnWidth(column);
+    }
+    setColumnWidth(RequestsModel::PromptColumn, std::max(room, fontMetrics().averageCharWidth() * fewestCharacters));
 }
 
 void RequestsTable::onCurrentChanged(const QModelIndex& current)

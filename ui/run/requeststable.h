@@ -34,9 +34,11 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setWidths();
+    void fitPrompt();
     void onCurrentChanged(const QModelIndex& current);
     void beforeInsert();
     void afterInsert();
