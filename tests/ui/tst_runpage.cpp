@@ -5,12 +5,9 @@
 #include "ui/run/answercolumn.h"
 #include "ui/run/answerspane.h"
 #include "ui/run/endpointcard.h"
-#include "ui/run/endpointdialog.h"
-#include "ui/run/endpointpicker.h"
 #include "ui/run/liveview.h"
 #include "ui/run/requeststable.h"
 #include "ui/run/runpage.h"
-#include "ui/run/runpanel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
@@ -19,12 +16,6 @@
 #include "ui/widgets/tile.h"
 
 #include <QApplication>
-#include <QComboBox>
-#include <QDoubleSpinBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -71,17 +62,6 @@ class TestRunPage : public QObject
             m_page->apply(snapshot);
         }
     }
-    void trigger(QMenu* menu, const QString& text)
-    {
-        for (QAction* action : menu->actions()) {
-            if (action->text() == text) {
-                action->trigger();
-                menu->deleteLater();
-                return;
-            }
-        }
-        QFAIL(qPrintable(QStringLiteral("no action ") + text));
-    }
     QString cell(int row, int column) const
     {
         const QAbstractItemModel* model = find<RequestsTable>("requests")->model();
@@ -106,99 +86,6 @@ private slots:
     }
     void cleanup() { m_page.reset(); }
     void cleanupTestCase() { m_theme.reset(); }
-
-    void theFormShowsAndKeepsEveryValue()
-    {
-        RunForm form = twoEndpoints();
-        form.endpoints = {QStringLiteral("Simulated Sophia"), QStringLiteral("Metis")};
-        form.promptSource = QStringLiteral("/data/mine.jsonl");
-        form.order = Order::Together;
-        form.concurrency = 8;
-        form.sampling.seed = 4;
-        form.timeScale = 0.3; // 3.333… times faster, which the field rounds
-        m_page->setForm(form);
-        QCOMPARE(m_page->form(), form);
-        find<QSpinBox>("maxTokens")->setValue(64);
-        form.sampling.maxTokens = 64;
-        QCOMPARE(m_page->form(), form);
-    }
-
-    void editingAFieldTellsOnceWhatIsNew()
-    {
-        QSignalSpy changes(m_page.get(), &RunPage::formChanged);
-        find<QSpinBox>("concurrency")->setValue(4);
-        QCOMPARE(changes.count(), 1);
-        QCOMPARE(m_page->form().concurrency, 4);
-        find<QDoubleSpinBox>("pause")->setValue(2.5);
-        QCOMPARE(m_page->form().pause, Milliseconds(2'500));
-        find<QLineEdit>("samplingSeed")->setText(QString());
-        QTest::keyClicks(find<QLineEdit>("samplingSeed"), QStringLiteral("12"));
-        QCOMPARE(m_page->form().sampling.seed, std::optional<std::int64_t>(12));
-        m_page->setForm(m_page->form());
-        QCOMPARE(changes.count(), 4); // 12 is typed in two keys; the same form again is no change
-    }
-
-    void thePauseMattersOnlyBetweenLegs()
-    {
-        QVERIFY(find<QDoubleSpinBox>("pause")->isEnabled());
-        find<QComboBox>("order")->setCurrentIndex(1);
-        QCOMPARE(m_page->form().order, Order::Alternating);
-        QVERIFY(!find<QDoubleSpinBox>("pause")->isEnabled());
-    }
-
-    void simulationSettingsAppearWithSimulatedEndpoints()
-    {
-        find<QToolButton>("advanced")->click();
-        QVERIFY(find<QDoubleSpinBox>("timeoutTotal")->isVisible());
-        QVERIFY(!find<QDoubleSpinBox>("simulationSpeed")->isVisible());
-        RunForm form = twoEndpoints();
-        form.endpoints[0] = QStringLiteral("Simulated Metis");
-        m_page->setForm(form);
-        QVERIFY(find<QDoubleSpinBox>("simulationSpeed")->isVisible());
-        find<QDoubleSpinBox>("simulationSpeed")->setValue(20);
-        QCOMPARE(m_page->form().timeScale, 0.05);
-    }
-
-    void endpointsAreChosenSwappedAddedAndRemovedByTheirMenus()
-    {
-        auto* picker = m_page->findChild<EndpointPicker*>();
-        trigger(picker->makeMenu(0), QStringLiteral("Swap with Sophia"));
-        QCOMPARE(m_page->form().endpoints, (std::vector {QStringLiteral("Sophia"), QStringLiteral("Metis")}));
-        trigger(picker->makeMenu(1), QStringLiteral("Simulated Metis"));
-        QCOMPARE(m_page->form().endpoints[1], QStringLiteral("Simulated Metis"));
-        trigger(picker->makeAddMenu(), QStringLiteral("Metis"));
-        QCOMPARE(m_page->form().endpoints.size(), 3U);
-        trigger(picker->makeMenu(0), QStringLiteral("Remove from the comparison"));
-        QCOMPARE(m_page->form().endpoints, (std::vector {QStringLiteral("Simulated Metis"), QStringLiteral("Metis")}));
-    }
-
-    void aCardOpensItsMenuFromTheKeyboard()
-    {
-        auto* card = find<EndpointCard>("endpointCard0");
-        card->setFocus();
-        QTest::keyClick(card, Qt::Key_Return);
-        QTRY_VERIFY(qobject_cast<QMenu*>(QApplication::activePopupWidget()));
-        QApplication::activePopupWidget()->close();
-        QVERIFY(card->accessibleName().contains(QStringLiteral("Metis")));
-        QVERIFY(card->accessibleName().contains(QStringLiteral("not checked")));
-    }
-
-    void whatCannotRunIsSaidAndCannotBeStarted()
-    {
-        QSignalSpy requests(m_page.get(), &RunPage::runRequested);
-        RunForm form = twoEndpoints();
-        form.endpoints[1] = QStringLiteral("Gone");
-        m_page->setForm(form);
-        QVERIFY(find<QLabel>("formProblem")->isVisible());
-        QVERIFY(!find<QPushButton>("start")->isEnabled());
-        m_page->start();
-        QCOMPARE(requests.count(), 0);
-        m_page->setForm(twoEndpoints());
-        QVERIFY(!find<QLabel>("formProblem")->isVisible());
-        find<QPushButton>("start")->click();
-        QCOMPARE(requests.count(), 1);
-        QCOMPARE(requests.at(0).at(0).value<RunForm>(), twoEndpoints());
-    }
 
     void theButtonStopsARunningRunAndFieldsRest()
     {
@@ -407,30 +294,6 @@ private slots:
         m_page->finish(std::make_shared<const RunResult>(run.result), QStringLiteral("/results/run.json"));
         find<QPushButton>("compareRun")->click();
         QCOMPARE(compares.at(0).at(0).toString(), QStringLiteral("/results/run.json"));
-    }
-
-    void squadIsOfferedForDownloadWhereItIsMissing()
-    {
-        QSignalSpy wanted(m_page.get(), &RunPage::squadRequested);
-        RunForm form = twoEndpoints();
-        form.promptSource = QStringLiteral("squad");
-        m_page->setForm(form);
-        QVERIFY(!find<QPushButton>("downloadSquad")->isVisible());
-        m_page->setSquadAvailable(false);
-        find<QPushButton>("downloadSquad")->click();
-        QCOMPARE(wanted.count(), 1);
-    }
-
-    void everyFieldHasANameForScreenReaders()
-    {
-        find<QToolButton>("advanced")->click();
-        for (const auto* field : m_page->findChild<RunPanel*>()->findChildren<QWidget*>()) {
-            const bool isInput = qobject_cast<const QAbstractSpinBox*>(field) || qobject_cast<const QComboBox*>(field);
-            if (isInput && field->isVisible()) {
-                QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
-                QVERIFY2(!field->accessibleName().contains(QChar(u'&')), qPrintable(field->accessibleName()));
-            }
-        }
     }
 };
 
