@@ -30,8 +30,8 @@ QString orderWords(Order order)
 
 QString samplingWords(const Sampling& sampling)
 {
-    const QString words = QCoreApplication::translate("report", "temperature %1, at most %2 tokens")
-                              .arg(QString::number(sampling.temperature), QString::number(sampling.maxTokens));
+    QString words = QCoreApplication::translate("report", "temperature %1, at most %2 tokens")
+                        .arg(QString::number(sampling.temperature), QString::number(sampling.maxTokens));
     if (!sampling.seed)
         return words;
     return QCoreApplication::translate("report", "%1, seed %2").arg(words, QString::number(*sampling.seed));

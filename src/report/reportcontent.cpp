@@ -74,9 +74,9 @@ ReportSection conditionSection(const Comparison& comparison)
 
 QString comparedNumbers(const ComparedValue& value, const LegSummary& leg, const LegSummary& baseline)
 {
-    const QString numbers = QCoreApplication::translate("report", "%1 against %2 %3")
-                                .arg(metricNumber(value.metric, *value.value),
-                                     metricNumber(value.metric, *value.baselineValue), metricUnit(value.metric));
+    QString numbers = QCoreApplication::translate("report", "%1 against %2 %3")
+                          .arg(metricNumber(value.metric, *value.value),
+                               metricNumber(value.metric, *value.baselineValue), metricUnit(value.metric));
     const auto own = leg.distribution(value.metric);
     const auto other = baseline.distribution(value.metric);
     if (!own || !other)

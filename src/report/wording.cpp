@@ -221,7 +221,7 @@ QString verdictKey(const ComparedValue& value)
 
 QString comparedKey(const ComparedValue& value)
 {
-    const QString key = QString::fromLatin1(traitsOf(value.metric).key);
+    QString key = QString::fromLatin1(traitsOf(value.metric).key);
     switch (value.statistic) {
     case Statistic::Main:
         return key;
@@ -304,7 +304,7 @@ QString recordedReasonWords(RecordedReason reason)
 
 QString legTitle(const LegSummary& leg)
 {
-    const QString title = plain(leg.title);
+    QString title = plain(leg.title);
     if (!leg.isSimulated || title.contains(QStringLiteral("simulated"), Qt::CaseInsensitive))
         return title;
     return QCoreApplication::translate("report", "%1 (simulated)").arg(title);

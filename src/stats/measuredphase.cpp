@@ -35,6 +35,7 @@ std::vector<const RequestRecord*> measuredRequests(const Leg& leg)
 std::vector<Interval> intervalsOf(const std::vector<const RequestRecord*>& requests)
 {
     std::vector<Interval> intervals;
+    intervals.reserve(requests.size());
     for (const RequestRecord* request : requests)
         intervals.push_back({*request->sentAt, *request->sentAt + request->latency});
     std::ranges::sort(intervals, {}, &Interval::begin);

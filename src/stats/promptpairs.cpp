@@ -29,6 +29,7 @@ std::vector<PromptPair> promptPairsOf(const std::vector<LegSummary>& legs, std::
         return {};
     Q_ASSERT(baseline < legs.size());
     std::vector<LatenciesByPrompt> latencies;
+    latencies.reserve(legs.size());
     for (const LegSummary& leg : legs)
         latencies.push_back(latenciesOf(leg));
     QHash<QString, std::size_t> seen;

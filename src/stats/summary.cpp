@@ -135,8 +135,7 @@ std::vector<QString> promptTexts(const Leg& leg)
             texts.push_back(record.prompt);
     }
     std::ranges::sort(texts);
-    const auto repeated = std::ranges::unique(texts);
-    texts.erase(repeated.begin(), repeated.end());
+    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
     return texts;
 }
 

@@ -79,8 +79,10 @@ std::vector<std::int64_t> tokensPerChunk(const RequestRecord& record)
     const std::optional<std::int64_t> tokens = record.outputTokens();
     if (record.chunks.empty() || !tokens || *tokens < 0)
         return {};
-    if (isAboutOneEach(*tokens, static_cast<std::int64_t>(record.chunks.size())))
-        return std::vector<std::int64_t>(record.chunks.size(), 1);
+    if (isAboutOneEach(*tokens, static_cast<std::int64_t>(record.chunks.size()))) {
+        std::vector<std::int64_t> ones(record.chunks.size(), 1);
+        return ones;
+    }
     return wholeShares(sharesOf(weightsOf(record.chunks), *tokens), *tokens);
 }
 
