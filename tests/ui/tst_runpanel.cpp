@@ -23,7 +23,6 @@
 #include <memory>
 
 using namespace tokenscope;
-using statetext::EndpointState;
 
 namespace {
 
