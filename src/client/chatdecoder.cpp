@@ -21,7 +21,7 @@ using Json = nlohmann::json; // the ordered one copies what it has read, to any 
 
 constexpr qsizetype maximumName = 200; // of a model or a finish reason
 constexpr std::size_t maximumReportedKeys = 32;
-constexpr std::size_t maximumReportedValue = 16 * 1024;
+constexpr std::size_t maximumReportedValue = std::size_t {16} * 1024;
 constexpr std::string_view errorMark = "\n\n[ERROR] "; // how the ALCF gateway says that Metis failed
 constexpr std::string_view errorId = "chatcmpl-api-error";
 

@@ -29,7 +29,7 @@ class ChatDecoder
 {
 public:
     /// More text than any model writes; what comes after it is dropped.
-    static constexpr qsizetype maximumCharacters = 8 * 1024 * 1024;
+    static constexpr qsizetype maximumCharacters = qsizetype {8} * 1024 * 1024;
 
     /// The record must outlive the decoder.
     explicit ChatDecoder(RequestRecord& record)

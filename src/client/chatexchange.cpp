@@ -18,9 +18,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qsizetype maximumBody = 64 * 1024 * 1024;
-constexpr qsizetype maximumErrorBody = 256 * 1024;
-constexpr qsizetype keptOfStream = 2 * 1024; // to say what it was if it turns out to be none
+constexpr qsizetype maximumBody = qsizetype {64} * 1024 * 1024;
+constexpr qsizetype maximumErrorBody = qsizetype {256} * 1024;
+constexpr qsizetype keptOfStream = qsizetype {2} * 1024; // to say what it was if it turns out to be none
 constexpr Milliseconds noLimit = 24h;
 constexpr Milliseconds gracePeriod = 1s; // for a server that keeps the connection open after its last word
 
@@ -185,7 +185,7 @@ bool ChatExchange::isNoStream() const
 
 // By its first byte, whatever the content type says: servers answer JSON where a stream was asked for, and call
 // either the other.
-ChatExchange::Form ChatExchange::formOf(QByteArrayView start) const
+ChatExchange::Form ChatExchange::formOf(QByteArrayView start)
 {
     static constexpr QByteArrayView skipped(" \t\r\n\xEF\xBB\xBF"); // white space, byte order mark
     const auto first = std::ranges::find_if(start, [](char byte) { return !skipped.contains(byte); });
@@ -329,7 +329,7 @@ Outcome ChatExchange::judgeAnswer(bool brokeOff)
 QString ChatExchange::failureMessage(std::optional<Outcome> failure) const
 {
     const bool isOurs = isAccepted() && m_form == Form::Stream && !isNoStream(); // an answer, not words about it
-    const QString said = isOurs ? QString() : serverMessage(m_body);
+    QString said = isOurs ? QString() : serverMessage(m_body);
     const QString reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
     const QByteArray location = m_reply->rawHeader("Location");
     if (m_record.httpStatus >= 300 && m_record.httpStatus < 400 && !location.isEmpty())

@@ -81,7 +81,7 @@ private:
     void takeEvent(const SseEvent& event);
     void keep(QByteArrayView bytes);
     [[nodiscard]] bool isAccepted() const;
-    [[nodiscard]] Form formOf(QByteArrayView start) const;
+    [[nodiscard]] static Form formOf(QByteArrayView start);
     [[nodiscard]] bool isNoStream() const;
 
     [[nodiscard]] std::vector<Deadline> deadlines() const;

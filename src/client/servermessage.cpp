@@ -19,7 +19,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr qsizetype maximumMessage = 2'000;
-constexpr qsizetype maximumParsed = 256 * 1024; // more is no message
+constexpr qsizetype maximumParsed = qsizetype {256} * 1024; // more is no message
 constexpr qsizetype shortestSecret = 4;
 
 QString toQString(const std::string& text)
@@ -40,7 +40,7 @@ QString messageIn(const Json& value);
 // FastAPI's validation errors: what is wrong, and where.
 QString validationError(const Json& value)
 {
-    const QString message = messageIn(value.at("msg"));
+    QString message = messageIn(value.at("msg"));
     const auto place = value.find("loc");
     if (place == value.end() || !place->is_array())
         return message;

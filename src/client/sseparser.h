@@ -25,7 +25,7 @@ public:
     using Sink = std::function<void(const SseEvent&)>;
 
     /// Longer lines, and events, than any honest server sends.
-    static constexpr qsizetype maximumLength = 4 * 1024 * 1024;
+    static constexpr qsizetype maximumLength = qsizetype {4} * 1024 * 1024;
 
     void feed(QByteArrayView bytes, const Sink& sink);
     /// The stream has ended: hands over a last event that no empty line followed.
