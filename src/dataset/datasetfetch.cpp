@@ -93,7 +93,7 @@ void DatasetFetch::onReplyFinished()
     finish(path);
 }
 
-void DatasetFetch::fail(Error error)
+void DatasetFetch::fail(const Error& error)
 {
     if (m_file)
         m_file->cancelWriting();

@@ -42,7 +42,7 @@ signals:
 private:
     void onReadyRead();
     void onReplyFinished();
-    void fail(Error error);
+    void fail(const Error& error);
     void finish(const Result<QString>& path);
 
     KnownDataset m_dataset {};

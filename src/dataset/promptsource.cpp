@@ -68,12 +68,10 @@ bool isObject(QByteArrayView text)
 
 bool everyLineOpensAnObject(QByteArrayView text)
 {
-    for (const QByteArray& line : text.toByteArray().split('\n')) {
+    return std::ranges::all_of(text.toByteArray().split('\n'), [](const QByteArray& line) {
         const QByteArray words = line.trimmed();
-        if (!words.isEmpty() && !words.startsWith('{'))
-            return false;
-    }
-    return true;
+        return words.isEmpty() || words.startsWith('{');
+    });
 }
 
 // "{" and a quotation mark open a JSON object; "{name}, tell me" opens a prompt

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace tokenscope {
 
 namespace {
@@ -36,11 +38,7 @@ QStringList paragraphsOf(const QStringList& lines)
 
 bool hasBlankLine(const QStringList& lines)
 {
-    for (const QString& line : lines) {
-        if (line.trimmed().isEmpty())
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(lines, [](const QString& line) { return line.trimmed().isEmpty(); });
 }
 
 } // namespace

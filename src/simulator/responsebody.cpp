@@ -133,15 +133,14 @@ QByteArray completionBody(const CompletionIdentity& identity, const CompletionCo
 
 ChunkWriter::ChunkWriter(const CompletionIdentity& identity)
     : m_identity(identity)
-    , m_start("{\"id\":\"" + identity.id + "\",\"object\":\"chat.completion.chunk\",\"created\":"
-              + written(createdOf(identity)) + ",\"model\":" + quoted(identity.model) + ",\"choices\":[")
+    , m_start(R"({"id":")" + identity.id + R"(","object":"chat.completion.chunk","created":)"
+              + written(createdOf(identity)) + R"(,"model":)" + quoted(identity.model) + R"(,"choices":[)")
 {
 }
 
 QByteArray ChunkWriter::choice(const QByteArray& delta, const QByteArray& finishReason) const
 {
-    return m_start + R"({"index":0,"delta":{)" + delta + R"(},"logprobs":null,"finish_reason":)" + finishReason
-        + "}]}";
+    return m_start + R"({"index":0,"delta":{)" + delta + R"(},"logprobs":null,"finish_reason":)" + finishReason + "}]}";
 }
 
 QByteArray ChunkWriter::role() const
@@ -167,7 +166,7 @@ QByteArray ChunkWriter::finish(bool wasCut) const
 
 QByteArray ChunkWriter::usage(const CompletionCost& cost) const
 {
-    return m_start + "],\"usage\":" + written(usageObject(m_identity, cost)) + '}';
+    return m_start + R"(],"usage":)" + written(usageObject(m_identity, cost)) + '}';
 }
 
 } // namespace tokenscope
