@@ -187,6 +187,7 @@ void paintAxes(QPainter& painter, const PlotArea& area, const Colours& colours, 
 {
     const QFontMetricsF metrics(font);
     painter.setFont(font);
+    painter.setLayoutDirection(Qt::LeftToRight); // "10 s", also between right-to-left texts
     painter.setPen(colours.muted);
     if (area.vertical.categories.empty())
         paintVerticalAxis(painter, area, colours, metrics);

@@ -61,7 +61,6 @@ ChartView::ChartView(const Theme& theme, QWidget* parent)
     setAcceptDrops(false); // files are for the window
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
-    setMinimumSize(minimumSizeHint());
     m_describe->setSingleShot(true);
     m_describe->setInterval(500ms);
     connect(m_describe, &QTimer::timeout, this, [this] { setAccessibleDescription(description()); });

@@ -56,7 +56,8 @@ void Navigation::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.colours().panel);
-    painter.fillRect(QRect(width() - 1, 0, 1, height()), m_theme.colours().line);
+    const int edge = layoutDirection() == Qt::LeftToRight ? width() - 1 : 0;
+    painter.fillRect(QRect(edge, 0, 1, height()), m_theme.colours().line);
 }
 
 } // namespace tokenscope

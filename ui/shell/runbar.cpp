@@ -40,40 +40,11 @@ RunBar::RunBar(const Theme& theme, QAction* stop, QWidget* parent)
     , m_stop(new QToolButton(this))
 {
     setAccessibleName(tr("State of the run"));
-    m_state->setFont(theme.font(12, QFont::DemiBold));
-    m_state->setObjectName(u"runState"_s);
-    m_requests->setObjectName(u"runRequests"_s);
-    m_remaining->setObjectName(u"runRemaining"_s);
-    m_note->setObjectName(u"runNote"_s);
-    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    for (QLabel* label : {m_requests, m_remaining, static_cast<QLabel*>(m_note)}) {
-        label->setFont(theme.font(12));
-        label->setProperty("look", u"muted"_s);
-    }
-    m_stop->setObjectName(u"runStop"_s);
-    m_stop->setText(tr("Stop"));
-    m_stop->setIcon(stop->icon());
-    m_stop->setToolTip(tr("Stop the run; what is measured is kept"));
-    m_stop->setFocusPolicy(Qt::TabFocus);
-    m_stop->setEnabled(stop->isEnabled());
-    m_stop->setFont(theme.font(12));
-    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_stop->setIconSize({13, 13});
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 1, 10, 0);
-    layout->setSpacing(14);
-    layout->addWidget(m_state);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_requests);
-    layout->addWidget(m_remaining);
-    layout->addWidget(m_note, 1);
-    layout->addWidget(m_stop);
-    setFixedHeight(qMax(30, m_stop->sizeHint().height() + 4));
+    nameParts();
+    follow(stop);
+    layOut();
     m_status.isRunning = true; // so that the first, empty one is new
     display({});
-    connect(m_stop, &QToolButton::clicked, stop, &QAction::trigger);
-    connect(stop, &QAction::enabledChanged, m_stop, &QWidget::setEnabled);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -92,6 +63,50 @@ void RunBar::display(const RunStatus& status)
     m_progress->setVisible(status.isRunning);
     m_progress->display(status.done, status.total);
     m_stop->setVisible(status.isRunning);
+}
+
+void RunBar::nameParts()
+{
+    m_state->setFont(m_theme.font(12, QFont::DemiBold));
+    m_state->setObjectName(u"runState"_s);
+    m_requests->setObjectName(u"runRequests"_s);
+    m_remaining->setObjectName(u"runRemaining"_s);
+    m_note->setObjectName(u"runNote"_s);
+    m_stop->setObjectName(u"runStop"_s);
+    for (QLabel* label : {m_requests, m_remaining, static_cast<QLabel*>(m_note)}) {
+        label->setFont(m_theme.font(12));
+        label->setProperty("look", u"muted"_s);
+    }
+}
+
+void RunBar::layOut()
+{
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 1, 10, 0);
+    layout->setSpacing(14);
+    layout->addWidget(m_state);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_requests);
+    layout->addWidget(m_remaining);
+    layout->addWidget(m_note, 1);
+    layout->addWidget(m_stop);
+    setFixedHeight(qMax(30, m_stop->sizeHint().height() + 4)); // also while Stop is hidden
+}
+
+void RunBar::follow(QAction* stop)
+{
+    m_stop->setText(tr("Stop"));
+    m_stop->setFont(m_theme.font(12));
+    m_stop->setIcon(stop->icon());
+    m_stop->setToolTip(tr("Stop the run; what is measured is kept"));
+    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_stop->setIconSize({13, 13});
+    m_stop->setFocusPolicy(Qt::TabFocus);
+    m_stop->setEnabled(stop->isEnabled());
+    connect(m_stop, &QToolButton::clicked, stop, &QAction::trigger);
+    connect(stop, &QAction::enabledChanged, m_stop, &QWidget::setEnabled);
 }
 
 void RunBar::paintEvent(QPaintEvent* /*event*/)

@@ -51,6 +51,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void nameParts();
+    void layOut();
+    void follow(QAction* stop);
+
     const Theme& m_theme;
     RunStatus m_status {};
     QLabel* m_state;

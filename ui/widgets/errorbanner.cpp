@@ -45,17 +45,7 @@ ErrorBanner::ErrorBanner(const Theme& theme, QWidget* parent)
     m_dismiss->setObjectName(QStringLiteral("errorDismiss"));
     m_dismiss->setAccessibleName(tr("Dismiss this message"));
     m_dismiss->setToolTip(tr("Dismiss this message"));
-    auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(14, 8, 8, 8);
-    layout->setHorizontalSpacing(10);
-    layout->setVerticalSpacing(0);
-    layout->addWidget(m_icon, 0, 0, Qt::AlignVCenter);
-    layout->addWidget(m_what, 0, 1);
-    layout->addWidget(m_showDetails, 0, 2, Qt::AlignVCenter);
-    layout->addWidget(m_dismiss, 0, 3, Qt::AlignVCenter);
-    layout->addWidget(m_why, 1, 1, 1, 3);
-    layout->addWidget(m_details, 2, 1, 1, 3);
-    layout->setColumnStretch(1, 1);
+    layOut();
     connect(m_dismiss, &QToolButton::clicked, this, &ErrorBanner::dismiss);
     connect(m_showDetails, &QToolButton::toggled, m_details, &QWidget::setVisible);
     connect(&theme, &Theme::changed, this, &ErrorBanner::applyTheme);
@@ -119,6 +109,21 @@ bool ErrorBanner::event(QEvent* event)
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
         event->accept();
     return QFrame::event(event);
+}
+
+void ErrorBanner::layOut()
+{
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(14, 8, 8, 8);
+    layout->setHorizontalSpacing(10);
+    layout->setVerticalSpacing(0);
+    layout->addWidget(m_icon, 0, 0, Qt::AlignVCenter);
+    layout->addWidget(m_what, 0, 1);
+    layout->addWidget(m_showDetails, 0, 2, Qt::AlignVCenter);
+    layout->addWidget(m_dismiss, 0, 3, Qt::AlignVCenter);
+    layout->addWidget(m_why, 1, 1, 1, 3);
+    layout->addWidget(m_details, 2, 1, 1, 3);
+    layout->setColumnStretch(1, 1);
 }
 
 void ErrorBanner::applyTheme()

@@ -47,6 +47,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    void layOut();
     void applyTheme();
 
     const Theme& m_theme;

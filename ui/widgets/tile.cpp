@@ -84,6 +84,7 @@ void Tile::paintEvent(QPaintEvent* event)
 // All values on one line; if they are too many or too long for it, in smaller digits.
 void Tile::paintValues(QPainter& painter, const QRectF& area) const
 {
+    painter.setLayoutDirection(Qt::LeftToRight); // "7 / 10", also between right-to-left texts
     QString all = spoken(m_content);
     double pixels = 19;
     while (pixels > 9 && QFontMetricsF(theme().font(pixels, QFont::DemiBold)).horizontalAdvance(all) > area.width())
