@@ -31,7 +31,6 @@ namespace tokenscope {
 namespace {
 
 constexpr QSize usualSize {1280, 800};
-constexpr int pageMargin = 10;
 
 struct SchemeEntry
 {
@@ -56,7 +55,12 @@ QStringList localFilesOf(const QMimeData& mime)
     return paths;
 }
 
-// Over or under a menu bar's own entries, with the frame's margins.
+QString idOf(const QWidget* page)
+{
+    return page != nullptr ? page->property("page").toString() : QString();
+}
+
+// At an end of the menu bar.
 QWidget* inCorner(QWidget* content, QMargins margins, QWidget* parent)
 {
     auto* corner = new QWidget(parent);
@@ -92,12 +96,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::addPage(const QString& id, const QString& icon, const QString& title, QWidget* page)
 {
-    auto* frame = new QWidget(m_pages);
-    auto* layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);
-    layout->addWidget(page);
-    frame->setObjectName(id);
-    const int index = m_pages->addWidget(frame);
+    page->setProperty("page", id);
+    const int index = m_pages->addWidget(page);
     m_navigation->addEntry(id, icon, title);
     auto* action = new QAction(m_theme.icon(icon), title, this);
     action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
@@ -110,14 +110,14 @@ void MainWindow::addPage(const QString& id, const QString& icon, const QString& 
 void MainWindow::showPage(const QString& id)
 {
     for (int index = 0; index < m_pages->count(); ++index) {
-        if (m_pages->widget(index)->objectName() == id)
+        if (idOf(m_pages->widget(index)) == id)
             showIndex(index);
     }
 }
 
 QString MainWindow::currentPage() const
 {
-    return m_pages->currentWidget() != nullptr ? m_pages->currentWidget()->objectName() : QString();
+    return idOf(m_pages->currentWidget());
 }
 
 void MainWindow::setCanStart(bool canStart)

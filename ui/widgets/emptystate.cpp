@@ -5,6 +5,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -32,7 +33,12 @@ EmptyState::EmptyState(const Theme& theme, const QString& iconName, const QStrin
     layout->setSpacing(12);
     layout->addStretch(2);
     layout->addWidget(m_icon, 0, Qt::AlignCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignCenter);
+    // Not by alignment: then a label that wraps is given the height of one that does not.
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_sentence, 100);
+    row->addStretch(1);
+    layout->addLayout(row);
     layout->addWidget(m_action, 0, Qt::AlignCenter);
     layout->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
