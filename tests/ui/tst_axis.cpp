@@ -71,7 +71,7 @@ private slots:
     {
         QCOMPARE(Axis::covering(0, 6, 6).labelOf(3), u"3"_s);
         QCOMPARE(Axis::covering(0, 0.6, 6).labelOf(0.1), u"0.1"_s);
-        QCOMPARE(Axis::covering(0, 15, 6).labelOf(2.5), u"2.5"_s);
+        QCOMPARE(Axis::covering(0, 1.4, 7).labelOf(0.2), u"0.2"_s);
         Axis time = Axis::covering(0, 50, 5);
         time.tickUnit = u"s"_s;
         QCOMPARE(time.labelOf(10), u"10 s"_s);

@@ -30,7 +30,8 @@ double roundStep(double least)
         return 1;
     const double power = std::pow(10, std::floor(std::log10(least)));
     for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-        if (factor * power >= least * (1 - 1e-9))
+        const bool needsDecimal = factor == 2.5 && power < 10; // 2.5 and 0.25 are read slower than 2 and 0.2
+        if (!needsDecimal && factor * power >= least * (1 - 1e-9))
             return factor * power;
     }
     return 10 * power;
@@ -127,7 +128,7 @@ Axis Axis::grownTo(double value, int ticks) const
 {
     if (!std::isfinite(value) || value <= to)
         return *this;
-    constexpr double headroom = 1.2; // so that it does not grow again at once
+    constexpr double headroom = 1.05; // so that it does not grow again at once
     Axis larger = covering(from, value * headroom, ticks);
     larger.unit = unit;
     larger.tickUnit = tickUnit;

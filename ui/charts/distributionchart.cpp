@@ -108,7 +108,7 @@ void DistributionChart::display(const DistributionPlot& plot)
 
 std::vector<LegendEntry> DistributionChart::legend() const
 {
-    return legendOf(m_plot.legs);
+    return {}; // the rows are the legs
 }
 
 QString DistributionChart::toCsv() const

@@ -68,7 +68,7 @@ void FitChart::apply()
             most = {std::max(most.x(), point.x()), std::max(most.y(), point.y())};
     }
     const Axis horizontal = Axis::covering(0, most.x(), 6);
-    Axis vertical = Axis::covering(0, most.y(), 6);
+    Axis vertical = Axis::covering(0, most.y(), 7);
     vertical.unit = m_plot.yUnit;
     setAxes(horizontal, vertical);
 }

@@ -154,7 +154,7 @@ void LatencyChart::growAxes()
         }
     }
     Axis time = m_isNewRun ? Axis::covering(0, end, 6) : horizontalAxis().grownTo(end, 6);
-    Axis latency = m_isNewRun ? Axis::covering(0, slowest, 6) : verticalAxis().grownTo(slowest, 6);
+    Axis latency = m_isNewRun ? Axis::covering(0, slowest, 7) : verticalAxis().grownTo(slowest, 7);
     time.tickUnit = secondsSign();
     latency.unit = secondsSign();
     setAxes(time, latency);

@@ -30,8 +30,8 @@ public:
     MainWindow(Theme& theme, Settings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Adds a page below the others in the navigation and to the View menu, with Ctrl+1, Ctrl+2 … The window owns it;
-    /// its margins are the page's own. `icon` as for Theme::icon().
+    /// Adds a page below the others in the navigation and to the View menu, with Ctrl+1, Ctrl+2 … The window owns it
+    /// and gives it all the room; pages keep a margin of 10 px. `icon` as for Theme::icon().
     void addPage(const QString& id, const QString& icon, const QString& title, QWidget* page);
     void showPage(const QString& id);
     [[nodiscard]] QString currentPage() const;
