@@ -4,10 +4,12 @@
 #include "client/streamingaccessmanager.h"
 #include "client/streamingreply.h"
 #include "client/transferengine.h"
+#include "client/transferlibrary.h"
 #include "support/fakeendpoint.h"
 
 #include <QFile>
 #include <QNetworkProxy>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -80,6 +82,7 @@ private slots:
     void certificateMustBeTrustedAndMatch_data();
     void certificateMustBeTrustedAndMatch();
     void getStaysQts();
+    void libraryIsNamedWithItsTls();
 
 private:
     const SteadyClock m_clock;
@@ -353,6 +356,12 @@ void TestStreamingAccessManager::getStaysQts()
     QVERIFY(finishes(reply));
     QCOMPARE(reply->readAll(), "{}");
     QCOMPARE(endpoint.requests().at(0).method, "GET");
+}
+
+void TestStreamingAccessManager::libraryIsNamedWithItsTls()
+{
+    const QRegularExpression shape(u"^[0-9]+\\.[0-9]+\\.[0-9]+.*, .+/[0-9]"_s);
+    QVERIFY2(shape.match(transferLibrary()).hasMatch(), qPrintable(transferLibrary()));
 }
 
 QTEST_GUILESS_MAIN(TestStreamingAccessManager)
