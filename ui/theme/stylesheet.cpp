@@ -31,7 +31,6 @@ QPushButton[look="primary"]:focus { border: 2px solid @text; padding: 5px 12px; 
 QPushButton[look="primary"]:disabled { background: @line; border-color: @line; color: @faint; }
 QPushButton::menu-indicator { image: url(:/icons/chevron-down.svg); width: 10px; height: 10px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
-QPushButton[hasMenu="true"] { padding-right: 16px; text-align: left; }
 
 QToolButton { background: transparent; color: @muted; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
 QToolButton:hover, QToolButton:pressed, QToolButton:checked, QToolButton:open { background: @selection; color: @text; }
