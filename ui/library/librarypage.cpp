@@ -53,7 +53,6 @@ LibraryPage::LibraryPage(const Theme& theme, QWidget* parent)
     , m_folder(new ElidedLabel(this, Qt::ElideMiddle))
     , m_compare(new QPushButton(tr("Compare"), this))
     , m_states(new QStackedWidget(this))
-    , m_table(nullptr)
     , m_counts(new QLabel(this))
 {
     setAccessibleName(tr("Library"));

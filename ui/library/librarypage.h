@@ -68,7 +68,7 @@ private:
     ElidedLabel* m_folder;
     QPushButton* m_compare;
     QStackedWidget* m_states;
-    ResultTable* m_table;
+    ResultTable* m_table = nullptr;
     EmptyState* m_noMatch = nullptr;
     QLabel* m_counts;
     bool m_isBusy = false;

@@ -107,7 +107,7 @@ QVariant raw(const ResultEntry& entry, ResultListModel::Column column)
 
 QVariant sortValue(const ResultEntry& entry, ResultListModel::Column column)
 {
-    const QVariant number = raw(entry, column);
+    QVariant number = raw(entry, column);
     if (number.isValid())
         return number;
     const QString text

@@ -27,9 +27,9 @@ namespace tokenscope {
 namespace {
 
 constexpr int leastRowHeight = 28;
-// Texts take what the numbers leave; each has a width below which it is of no use.
-constexpr std::array flexibleColumns {std::pair {ResultListModel::Endpoints, 256},
-                                      std::pair {ResultListModel::Models, 100}, std::pair {ResultListModel::File, 140}};
+// Texts take what the numbers leave, given up in this order; each has a width below which it is of no use.
+constexpr std::array flexibleColumns {std::pair {ResultListModel::File, 140}, std::pair {ResultListModel::Models, 100},
+                                      std::pair {ResultListModel::Endpoints, 256}};
 constexpr double cornerRadius = 7; // of the card inside its border
 
 } // namespace
@@ -163,9 +163,9 @@ void ResultTable::spreadColumns()
         return;
     std::vector<int> widths = m_widths;
     int missing = std::accumulate(widths.begin(), widths.end(), 0) - viewport()->width();
-    for (auto flexible = flexibleColumns.rbegin(); flexible != flexibleColumns.rend(); ++flexible) {
-        int& width = widths[static_cast<std::size_t>(flexible->first)];
-        const int given = std::clamp(missing, 0, std::max(0, width - flexible->second));
+    for (const auto& [column, least] : flexibleColumns) {
+        int& width = widths[static_cast<std::size_t>(column)];
+        const int given = std::clamp(missing, 0, std::max(0, width - least));
         width -= given;
         missing -= given;
     }
