@@ -24,14 +24,19 @@ StreamingAccessManager::~StreamingAccessManager()
         delete std::exchange(m_engine, nullptr);
 }
 
+void StreamingAccessManager::prepare()
+{
+    if (m_engine == nullptr)
+        m_engine = new TransferEngine(m_clock, SocketWatcher::Kind::Best, this);
+}
+
 QNetworkReply* StreamingAccessManager::createRequest(Operation operation, const QNetworkRequest& request,
                                                      QIODevice* outgoingData)
 {
     const bool isWhole = outgoingData == nullptr || !outgoingData->isSequential();
     if (operation != PostOperation || !isWhole)
         return QNetworkAccessManager::createRequest(operation, request, outgoingData);
-    if (m_engine == nullptr)
-        m_engine = new TransferEngine(m_clock, SocketWatcher::Kind::Best, this);
+    prepare();
     auto* reply = new StreamingReply(request, *m_engine, this);
     const QByteArray body = outgoingData != nullptr ? outgoingData->readAll() : QByteArray();
     m_engine->start(*reply, transferSettings(request, body, *this));

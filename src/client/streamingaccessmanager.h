@@ -31,13 +31,16 @@ public:
     /// Replies in flight end as cancelled, at once.
     ~StreamingAccessManager() override;
 
+    /// Makes what the first POST would make, so that no measured request pays for it. Call it in the thread that posts.
+    void prepare();
+
 protected:
     QNetworkReply* createRequest(Operation operation, const QNetworkRequest& request,
                                  QIODevice* outgoingData = nullptr) override;
 
 private:
     const Clock& m_clock;
-    TransferEngine* m_engine = nullptr; // made by the first POST, in the thread that posts
+    TransferEngine* m_engine = nullptr; // made by prepare() or the first POST, in the thread that posts
 };
 
 } // namespace tokenscope

@@ -3,6 +3,8 @@
 
 #include "run/resultassembly.h"
 
+#include "client/transferlibrary.h"
+
 #include <QCoreApplication>
 #include <QSysInfo>
 #include <QThread>
@@ -76,6 +78,7 @@ Environment thisEnvironment(int workerThreads)
     const QString program = QCoreApplication::applicationName() % u' ' % QCoreApplication::applicationVersion();
     return {.program = program.trimmed(),
             .qt = QString::fromLatin1(qVersion()),
+            .curl = transferLibrary(),
             .system = QSysInfo::prettyProductName() % QStringLiteral(", ") % QSysInfo::currentCpuArchitecture(),
             .processors = QThread::idealThreadCount(),
             .workerThreads = workerThreads};

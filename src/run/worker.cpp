@@ -54,6 +54,7 @@ Worker::~Worker()
 void Worker::start()
 {
     m_manager = std::make_unique<StreamingAccessManager>(m_clock);
+    m_manager->prepare();
     m_probe.start();
 }
 
