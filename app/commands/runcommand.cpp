@@ -92,8 +92,8 @@ void announce(const RunPlan& plan, Terminal& terminal)
     QStringList names;
     for (const Endpoint& endpoint : plan.endpoints)
         names.append(endpoint.name);
-    terminal.say(QCoreApplication::translate("commands", "%1: %n prompt(s) from %2", nullptr,
-                                             static_cast<int>(plan.prompts.prompts.size()))
+    const auto count = static_cast<int>(plan.prompts.prompts.size());
+    terminal.say(QCoreApplication::translate("commands", "%1: %n prompt(s) from %2", "", count)
                      .arg(names.join(QStringLiteral(", ")), plan.prompts.name));
     const bool isSimulated = std::ranges::any_of(plan.endpoints, &Endpoint::isSimulated);
     if (isSimulated && plan.timeScale != 1.0) {
