@@ -1,4 +1,3406 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
+<context>
+    <name>ComparisonPlots</name>
+    <message>
+        <source>prompt %1</source>
+        <extracomment>label of a row in a chart; %1 is a number</extracomment>
+        <translation>Prompt %1</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <comment>unit of an axis</comment>
+        <translation>Tokens</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionText</name>
+    <message>
+        <source>%1 of %2 legs</source>
+        <extracomment>&quot;11 of 12 legs&quot;; a leg is one endpoint&apos;s part of a run</extracomment>
+        <translation>%1 von %2 Teilmessungen</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>temperature %1, up to %2 tokens</source>
+        <extracomment>settings of a request: temperature and the longest answer allowed</extracomment>
+        <translation>Temperatur %1, bis zu %2 Tokens</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>models: %1</source>
+        <translation>Modelle: %1</translation>
+    </message>
+    <message>
+        <source>not the same prompts</source>
+        <translation>nicht dieselben Prompts</translation>
+    </message>
+    <message>
+        <source>streamed: %1</source>
+        <translation>gestreamt: %1</translation>
+    </message>
+    <message>
+        <source>sampling: %1</source>
+        <translation>Sampling: %1</translation>
+    </message>
+    <message>
+        <source>requests at a time: %1</source>
+        <translation>gleichzeitige Anfragen: %1</translation>
+    </message>
+    <message>
+        <source>endpoints were asked in a different order</source>
+        <translation>Endpunkte wurden in anderer Reihenfolge gefragt</translation>
+    </message>
+    <message>
+        <source>requests: %1</source>
+        <translation>Anfragen: %1</translation>
+    </message>
+    <message>
+        <source>measured in different runs</source>
+        <translation>in verschiedenen Messungen gemessen</translation>
+    </message>
+    <message>
+        <source>simulated: %1</source>
+        <translation>simuliert: %1</translation>
+    </message>
+    <message>
+        <source>time scale: %1</source>
+        <translation>Zeitmaßstab: %1</translation>
+    </message>
+    <message>
+        <source>tokens estimated: %1</source>
+        <translation>Tokens geschätzt: %1</translation>
+    </message>
+    <message>
+        <source>%1: simulated by the program itself</source>
+        <translation>%1: vom Programm selbst simuliert</translation>
+    </message>
+    <message>
+        <source>%1: simulated at time scale %2</source>
+        <translation>%1: simuliert im Zeitmaßstab %2</translation>
+    </message>
+    <message>
+        <source>%1: tokens estimated</source>
+        <translation>%1: Tokens geschätzt</translation>
+    </message>
+    <message>
+        <source>%1: order and failures were not recorded</source>
+        <translation>%1: Reihenfolge und Fehlschläge wurden nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1: not streamed, so no first-token times</source>
+        <translation>%1: nicht gestreamt, daher keine Zeiten bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>%1: streams arrived in one burst, so first-token times are a relay’s</source>
+        <translation>%1: Streams kamen in einem Schwung an, die Zeiten bis zum ersten Token sind daher die eines Zwischenservers</translation>
+    </message>
+    <message>
+        <source>%1: throughput over summed latencies</source>
+        <translation>%1: Durchsatz über summierte Latenzen</translation>
+    </message>
+    <message>
+        <source>%1: stopped early</source>
+        <translation>%1: vorzeitig gestoppt</translation>
+    </message>
+    <message>
+        <source>%1: the measuring machine itself was late</source>
+        <translation>%1: der messende Rechner selbst war verzögert</translation>
+    </message>
+    <message>
+        <source>%1: no results</source>
+        <translation>%1: keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>simulated by the program itself</source>
+        <translation>vom Programm selbst simuliert</translation>
+    </message>
+    <message>
+        <source>simulated at time scale %1</source>
+        <translation>simuliert im Zeitmaßstab %1</translation>
+    </message>
+    <message>
+        <source>tokens estimated</source>
+        <translation>Tokens geschätzt</translation>
+    </message>
+    <message>
+        <source>order and failures were not recorded</source>
+        <translation>Reihenfolge und Fehlschläge wurden nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>not streamed, so no first-token times</source>
+        <translation>nicht gestreamt, daher keine Zeiten bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>streams arrived in one burst, so first-token times are a relay’s</source>
+        <translation>Streams kamen in einem Schwung an, die Zeiten bis zum ersten Token sind daher die eines Zwischenservers</translation>
+    </message>
+    <message>
+        <source>throughput over summed latencies</source>
+        <translation>Durchsatz über summierte Latenzen</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>vorzeitig gestoppt</translation>
+    </message>
+    <message>
+        <source>the measuring machine itself was late</source>
+        <translation>der messende Rechner selbst war verzögert</translation>
+    </message>
+    <message>
+        <source>no results</source>
+        <translation>keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>recorded throughput %1 includes prompt tokens</source>
+        <translation>aufgezeichneter Durchsatz %1 enthält Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>Conditions differ: %1</source>
+        <extracomment>%1 is a list of conditions under which the endpoints were measured</extracomment>
+        <translation>Unterschiedliche Bedingungen: %1</translation>
+    </message>
+    <message>
+        <source>Conditions: %1</source>
+        <translation>Bedingungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>„%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>„%1“ konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid JSON.</source>
+        <translation>„%1“ ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold what was expected.</source>
+        <translation>„%1“ enthält nicht das Erwartete.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>„%1“ ist zu groß.</translation>
+    </message>
+    <message>
+        <source>There are no prompts in “%1”.</source>
+        <translation>„%1“ enthält keine Prompts.</translation>
+    </message>
+    <message>
+        <source>Nothing is known by the name “%1”.</source>
+        <translation>Unter dem Namen „%1“ ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a possible value.</source>
+        <translation>„%1“ ist kein möglicher Wert.</translation>
+    </message>
+    <message>
+        <source>There is no credential in “%1”.</source>
+        <translation>„%1“ enthält keine Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The credential in “%1” has expired.</source>
+        <translation>Die Zugangsdaten in „%1“ sind abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The command “%1” failed.</source>
+        <translation>Der Befehl „%1“ ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be reached.</source>
+        <translation>„%1“ war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the file that was expected.</source>
+        <translation>„%1“ ist nicht die erwartete Datei.</translation>
+    </message>
+    <message>
+        <source>The simulated endpoint could not be started at “%1”.</source>
+        <translation>Der simulierte Endpunkt konnte unter „%1“ nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>“%1” was cancelled.</source>
+        <translation>„%1“ wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The file was not found.</source>
+        <translation>Die Datei wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Die Datei konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON.</source>
+        <translation>Die Datei ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The file does not hold what was expected.</source>
+        <translation>Die Datei enthält nicht das Erwartete.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>There are no prompts to send.</source>
+        <translation>Es gibt keine Prompts zum Senden.</translation>
+    </message>
+    <message>
+        <source>The name is not known.</source>
+        <translation>Der Name ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>A value is not possible.</source>
+        <translation>Ein Wert ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>There is no credential for this endpoint.</source>
+        <translation>Für diesen Endpunkt gibt es keine Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The credential has expired.</source>
+        <translation>Die Zugangsdaten sind abgelaufen.</translation>
+    </message>
+    <message>
+        <source>A command failed.</source>
+        <translation>Ein Befehl ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The network could not be used.</source>
+        <translation>Das Netzwerk konnte nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>The file is not the one that was expected.</source>
+        <translation>Die Datei ist nicht die erwartete.</translation>
+    </message>
+    <message>
+        <source>The simulated endpoint could not be started.</source>
+        <translation>Der simulierte Endpunkt konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed; choose it again.</source>
+        <translation>Vielleicht wurde sie verschoben oder umbenannt; bitte erneut auswählen.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that the disk is there.</source>
+        <translation>Bitte prüfen, ob die Leserechte ausreichen und das Laufwerk vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Check that you may write there and that the disk is not full, or choose another folder.</source>
+        <translation>Bitte prüfen, ob die Schreibrechte ausreichen und noch Platz auf dem Laufwerk ist, oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Correct it in a text editor, or choose another file. It was not changed.</source>
+        <translation>Bitte in einem Texteditor berichtigen oder eine andere Datei wählen. Die bisherige wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Choose another file. It was not changed.</source>
+        <translation>Bitte eine andere Datei wählen. Die bisherige wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller file, or a part of it.</source>
+        <translation>Bitte eine kleinere Datei oder einen Teil davon wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a file with at least one prompt: SQuAD JSON, JSON Lines or plain text.</source>
+        <translation>Bitte eine Datei mit mindestens einem Prompt wählen: SQuAD-JSON, JSON Lines oder reiner Text.</translation>
+    </message>
+    <message>
+        <source>Check its spelling, or add it.</source>
+        <translation>Bitte die Schreibweise prüfen oder den Namen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Bitte berichtigen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Sign in again, or change where the endpoint&apos;s credential comes from.</source>
+        <translation>Bitte erneut anmelden oder die Quelle der Zugangsdaten des Endpunkts ändern.</translation>
+    </message>
+    <message>
+        <source>Try it in a terminal, or change where the endpoint&apos;s credential comes from.</source>
+        <translation>Bitte in einem Terminal ausprobieren oder die Quelle der Zugangsdaten des Endpunkts ändern.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>Bitte das Netzwerk prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Bitte erneut herunterladen.</translation>
+    </message>
+    <message>
+        <source>Another program may use the port; choose another one.</source>
+        <translation>Vielleicht benutzt ein anderes Programm den Port; bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2.</source>
+        <translation>Zeile %1, Spalte %2.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <extracomment>where in a file (%1, %2) and what is wrong there (%3)</extracomment>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>FigureText</name>
+    <message>
+        <source>Median latency</source>
+        <extracomment>%1 is a metric: &quot;Time to first token, median&quot;</extracomment>
+        <translation>Median der Latenz</translation>
+    </message>
+    <message>
+        <source>%1, median</source>
+        <translation>%1, Median</translation>
+    </message>
+    <message>
+        <source>Mean latency</source>
+        <translation>Mittlere Latenz</translation>
+    </message>
+    <message>
+        <source>The arithmetic mean.</source>
+        <translation>Das arithmetische Mittel.</translation>
+    </message>
+    <message>
+        <source>The median: half of the values are smaller. Between the two middle values, their mean.</source>
+        <translation>Der Median: Die Hälfte der Werte ist kleiner. Bei zwei mittleren Werten deren Mittelwert.</translation>
+    </message>
+    <message>
+        <source>The value that 95 % do not pass; linear interpolation between order statistics.</source>
+        <translation>Der Wert, den 95 % nicht überschreiten; lineare Interpolation zwischen Ordnungsstatistiken.</translation>
+    </message>
+    <message>
+        <source>The value that 99 % do not pass; linear interpolation between order statistics.</source>
+        <translation>Der Wert, den 99 % nicht überschreiten; lineare Interpolation zwischen Ordnungsstatistiken.</translation>
+    </message>
+    <message>
+        <source>The largest value.</source>
+        <translation>Der größte Wert.</translation>
+    </message>
+    <message>
+        <source>Coefficient of variation: the sample standard deviation (n − 1) divided by the mean. Lower is steadier.</source>
+        <translation>Variationskoeffizient: die Standardabweichung der Stichprobe (n − 1) geteilt durch den Mittelwert. Niedriger heißt gleichmäßiger.</translation>
+    </message>
+    <message>
+        <source>%1 has no results in its file.</source>
+        <translation>%1 hat keine Ergebnisse in der Datei.</translation>
+    </message>
+    <message>
+        <source>None of the requests of %1 succeeded.</source>
+        <translation>Keine der Anfragen an %1 war erfolgreich.</translation>
+    </message>
+    <message>
+        <source>The answers of %1 were not streamed, so nobody knows when their tokens came.</source>
+        <translation>Die Antworten von %1 wurden nicht gestreamt; wann ihre Tokens kamen, ist daher unbekannt.</translation>
+    </message>
+    <message>
+        <source>One value has no spread.</source>
+        <translation>Ein einzelner Wert hat keine Streuung.</translation>
+    </message>
+    <message>
+        <source>The file does not tell how long the measurement of %1 took.</source>
+        <translation>Die Datei gibt nicht an, wie lange die Messung von %1 gedauert hat.</translation>
+    </message>
+    <message>
+        <source>The records of %1 do not hold it.</source>
+        <translation>Die Aufzeichnungen von %1 enthalten diesen Wert nicht.</translation>
+    </message>
+    <message>
+        <source>%1 values cannot tell this quantile: at least %2 are needed. It is not much more than the largest value.</source>
+        <translation>Bei n = %1 lässt sich dieses Quantil nicht bestimmen: Mindestens %2 Werte sind nötig. Es sagt kaum mehr als der größte Wert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %Ln gap(s) between chunks</source>
+        <translation>
+            <numerusform>n = %Ln Abstand zwischen Textstücken</numerusform>
+            <numerusform>n = %Ln Abstände zwischen Textstücken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %Ln request(s)</source>
+        <translation>
+            <numerusform>n = %Ln Anfrage</numerusform>
+            <numerusform>n = %Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %Ln successful request(s)</source>
+        <translation>
+            <numerusform>n = %Ln erfolgreiche Anfrage</numerusform>
+            <numerusform>n = %Ln erfolgreiche Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tokens are estimated where the server did not count them: four characters each.</source>
+        <translation>Tokens sind geschätzt, wo der Server sie nicht gezählt hat: je vier Zeichen.</translation>
+    </message>
+    <message>
+        <source>The file keeps no times, so the time is the sum of the latencies.</source>
+        <translation>Die Datei enthält keine Zeitpunkte; als Dauer gilt daher die Summe der Latenzen.</translation>
+    </message>
+    <message>
+        <source>%1, p95</source>
+        <extracomment>%1 is a metric: the value that 95 % of the requests do not pass</extracomment>
+        <translation>%1, p95</translation>
+    </message>
+    <message>
+        <source>%1, p99</source>
+        <translation>%1, p99</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>Langsamste Anfrage</translation>
+    </message>
+    <message>
+        <source>Predictability (CV)</source>
+        <extracomment>CV: coefficient of variation</extracomment>
+        <translation>Vorhersagbarkeit (CV)</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>%1 steadier</source>
+        <extracomment>%1 is a factor: &quot;7.64× steadier&quot;</extracomment>
+        <translation>%1 gleichmäßiger</translation>
+    </message>
+    <message>
+        <source>%1 less steady</source>
+        <translation>%1 ungleichmäßiger</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 says what is measured, %2 which number of it is shown; both are sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <extracomment>heading of a tool tip: a figure, an endpoint and its value</extracomment>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>The values cannot be divided by one another.</source>
+        <translation>Aus den Werten lässt sich kein Verhältnis bilden.</translation>
+    </message>
+    <message>
+        <source>%1 %2 ÷ %3 %4 = %5</source>
+        <extracomment>how a ratio was computed: &quot;Metis 4.987 s ÷ Sophia 1.621 s = 3.08&quot;</extracomment>
+        <translation>%1 %2 ÷ %3 %4 = %5</translation>
+    </message>
+    <message>
+        <source>too few requests</source>
+        <translation>zu wenige Anfragen</translation>
+    </message>
+    <message>
+        <source>tokens estimated</source>
+        <translation>Tokens geschätzt</translation>
+    </message>
+    <message>
+        <source>over summed latencies</source>
+        <translation>über summierte Latenzen</translation>
+    </message>
+    <message>
+        <source>prompt tokens included</source>
+        <translation>einschließlich Prompt-Tokens</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>a duration: minutes and seconds</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>a duration: hours and minutes</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>a duration in seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>a duration in milliseconds</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>≈ %Ln token(s)</source>
+        <translation>
+            <numerusform>≈ %Ln Token</numerusform>
+            <numerusform>≈ %Ln Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <extracomment>how many times: &quot;3.08×&quot;</extracomment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>a percentage</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>how many of how many: &quot;7 / 10&quot;</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a date and a time of day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>pattern of a date, see QDate::toString()</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>LegText</name>
+    <message numerus="yes">
+        <source>%Ln paired prompt(s)</source>
+        <translation>
+            <numerusform>%Ln gepaarter Prompt</numerusform>
+            <numerusform>%Ln gepaarte Prompts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 requests of different prompts</source>
+        <translation>%1 und %2 Anfragen zu verschiedenen Prompts</translation>
+    </message>
+    <message>
+        <source>%1 is the fastest, %2 faster than %3</source>
+        <translation>%1 ist am schnellsten, %2 schneller als %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2 faster</source>
+        <translation>%1 ist %2 schneller</translation>
+    </message>
+    <message>
+        <source>%3 is the fastest, %1 comes next, %2 slower</source>
+        <translation>%3 ist am schnellsten, %1 folgt, %2 langsamer</translation>
+    </message>
+    <message>
+        <source>%1 is %2 slower</source>
+        <translation>%1 ist %2 langsamer</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same mean latency</source>
+        <translation>%1 und %2 haben dieselbe mittlere Latenz</translation>
+    </message>
+    <message>
+        <source>%1 has no results</source>
+        <translation>%1 hat keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>No request of %1 succeeded</source>
+        <translation>Keine Anfrage an %1 war erfolgreich</translation>
+    </message>
+    <message>
+        <source>without results: %1</source>
+        <translation>ohne Ergebnisse: %1</translation>
+    </message>
+    <message>
+        <source>%1 answers in %2 on average</source>
+        <translation>%1 antwortet im Mittel in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean latency of %Ln request(s); open another file to compare</source>
+        <translation>
+            <numerusform>mittlere Latenz von %Ln Anfrage; zum Vergleichen weitere Datei öffnen</numerusform>
+            <numerusform>mittlere Latenz von %Ln Anfragen; zum Vergleichen weitere Datei öffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose another baseline to compare with</source>
+        <translation>zum Vergleichen anderen Bezug wählen</translation>
+    </message>
+    <message>
+        <source>nothing to compare with %1: mean latency %2, %3</source>
+        <translation>nichts zum Vergleichen mit %1: mittlere Latenz %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a kind of failure and how often it happened: &quot;refused: 3&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>mean latency %1 against %2, %3</source>
+        <extracomment>what a verdict rests on: two latencies and the number of prompts</extracomment>
+        <translation>mittlere Latenz %1 gegenüber %2, %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <extracomment>size of the samples</extracomment>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>n = %1 – %2</source>
+        <translation>n = %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>date of a run, or the number of runs, and the size of the samples
+----------
+&quot;20 requests · 2 legs&quot;; a leg is one endpoint&apos;s part of a run</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>several runs</source>
+        <translation>mehrere Messungen</translation>
+    </message>
+    <message>
+        <source>Model: not recorded</source>
+        <translation>Modell: nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Simulated: the program itself answered</source>
+        <translation>Simuliert: Das Programm selbst hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Measured: %1</source>
+        <translation>Gemessen: %1</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>Beantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Failures: %1</source>
+        <translation>Fehlschläge: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leg(s)</source>
+        <translation>
+            <numerusform>%Ln Teilmessung</numerusform>
+            <numerusform>%Ln Teilmessungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetricText</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a number and its unit
+----------
+%1 is an endpoint, %2 what is said of it: &quot;Sophia 2.7× faster&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Inter-token latency</source>
+        <translation>Token-Abstand</translation>
+    </message>
+    <message>
+        <source>Time per output token</source>
+        <translation>Zeit pro Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Tokens</translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation>Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>Answer length</source>
+        <translation>Antwortlänge</translation>
+    </message>
+    <message>
+        <source>Output throughput</source>
+        <translation>Ausgabedurchsatz</translation>
+    </message>
+    <message>
+        <source>Total throughput</source>
+        <translation>Gesamtdurchsatz</translation>
+    </message>
+    <message>
+        <source>Throughput, original script</source>
+        <translation>Durchsatz, Originalskript</translation>
+    </message>
+    <message>
+        <source>Request throughput</source>
+        <translation>Anfragendurchsatz</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Erfolgsquote</translation>
+    </message>
+    <message>
+        <source>From sending a request to the last byte of its answer.</source>
+        <translation>Vom Senden einer Anfrage bis zum letzten Byte der Antwort.</translation>
+    </message>
+    <message>
+        <source>From sending a request to the first piece of text, reasoning included (TTFT). Streamed requests only.</source>
+        <translation>Vom Senden einer Anfrage bis zum ersten Textstück, Reasoning eingeschlossen (TTFT). Nur gestreamte Anfragen.</translation>
+    </message>
+    <message>
+        <source>The gap between two pieces of an answer (ITL). Streamed requests only.</source>
+        <translation>Der Abstand zwischen zwei Stücken einer Antwort (ITL). Nur gestreamte Anfragen.</translation>
+    </message>
+    <message>
+        <source>The time after the first piece, divided by the tokens that came after it (TPOT).</source>
+        <translation>Die Zeit nach dem ersten Stück, geteilt durch die Tokens, die danach kamen (TPOT).</translation>
+    </message>
+    <message>
+        <source>Tokens of an answer as the server counts them; without its count, an estimate.</source>
+        <translation>Tokens einer Antwort nach Zählung des Servers; ohne diese eine Schätzung.</translation>
+    </message>
+    <message>
+        <source>Tokens of a prompt as the server counts them, its chat template included.</source>
+        <translation>Tokens eines Prompts nach Zählung des Servers, Chat-Vorlage eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Characters of an answer.</source>
+        <translation>Zeichen einer Antwort.</translation>
+    </message>
+    <message>
+        <source>Output tokens of all successful requests, divided by the time the measurement took.</source>
+        <translation>Ausgabe-Tokens aller erfolgreichen Anfragen, geteilt durch die Dauer der Messung.</translation>
+    </message>
+    <message>
+        <source>Prompt and output tokens of all successful requests, divided by the time the measurement took.</source>
+        <translation>Prompt- und Ausgabe-Tokens aller erfolgreichen Anfragen, geteilt durch die Dauer der Messung.</translation>
+    </message>
+    <message>
+        <source>As the original script computes it: all tokens, prompts included, divided by the sum of the latencies.</source>
+        <translation>Wie im Originalskript berechnet: alle Tokens, Prompts eingeschlossen, geteilt durch die Summe der Latenzen.</translation>
+    </message>
+    <message>
+        <source>Successful requests, divided by the time the measurement took.</source>
+        <translation>Erfolgreiche Anfragen, geteilt durch die Dauer der Messung.</translation>
+    </message>
+    <message>
+        <source>Successful requests among those attempted.</source>
+        <translation>Anteil der erfolgreichen an den versuchten Anfragen.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>unit: seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>tok/s</source>
+        <comment>unit: tokens per second</comment>
+        <translation>Tok/s</translation>
+    </message>
+    <message>
+        <source>req/s</source>
+        <comment>unit: requests per second</comment>
+        <translation>Anfr./s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>unit: milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Mean latency</source>
+        <translation>Mittlere Latenz</translation>
+    </message>
+    <message>
+        <source>Median latency</source>
+        <translation>Median der Latenz</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a metric (&quot;Time to first token&quot;), %2 a statistic (&quot;Median&quot;)</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>%1 faster</source>
+        <translation>%1 schneller</translation>
+    </message>
+    <message>
+        <source>%1 higher</source>
+        <translation>%1 höher</translation>
+    </message>
+    <message>
+        <source>%1 slower</source>
+        <translation>%1 langsamer</translation>
+    </message>
+    <message>
+        <source>%1 lower</source>
+        <translation>%1 niedriger</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>%1 as much</source>
+        <translation>%1 so viel</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeText</name>
+    <message>
+        <source>The server did not accept the request. Check the model&apos;s name and the extra body fields of the endpoint.</source>
+        <translation>Der Server hat die Anfrage nicht angenommen. Bitte den Modellnamen und die zusätzlichen Body-Felder des Endpunkts prüfen.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the credential. It may have expired: sign in again.</source>
+        <translation>Der Server hat die Zugangsdaten nicht angenommen. Vielleicht sind sie abgelaufen: bitte erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The account may not use this endpoint or this model.</source>
+        <translation>Das Konto darf diesen Endpunkt oder dieses Modell nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Nothing is at this address. Check the endpoint&apos;s URL, up to and including /v1, and the model&apos;s name.</source>
+        <translation>Unter dieser Adresse gibt es nichts. Bitte die URL des Endpunkts bis einschließlich /v1 und den Modellnamen prüfen.</translation>
+    </message>
+    <message>
+        <source>A server on the way gave up waiting for the model. It may be cold; try again later.</source>
+        <translation>Ein zwischengeschalteter Server hat nicht länger auf das Modell gewartet. Vielleicht ist es noch nicht geladen; bitte später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The prompt is longer than the server accepts.</source>
+        <translation>Der Prompt ist länger, als der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>The server is there but cannot serve the model now. It may be starting; try again later.</source>
+        <translation>Der Server ist da, kann das Modell aber gerade nicht bereitstellen. Vielleicht startet es noch; bitte später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server had an internal error.</source>
+        <translation>Im Server ist ein interner Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>The server refused the request with HTTP status %1.</source>
+        <translation>Der Server hat die Anfrage mit dem HTTP-Status %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <translation>TLS fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no connection in time</source>
+        <translation>keine Verbindung in der Frist</translation>
+    </message>
+    <message>
+        <source>no token in time</source>
+        <translation>kein Token in der Frist</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>ins Stocken geraten</translation>
+    </message>
+    <message>
+        <source>took too long</source>
+        <translation>dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>HTTP error</source>
+        <translation>HTTP-Fehler</translation>
+    </message>
+    <message>
+        <source>error in the answer</source>
+        <translation>Fehler in der Antwort</translation>
+    </message>
+    <message>
+        <source>broke off</source>
+        <translation>abgerissen</translation>
+    </message>
+    <message>
+        <source>rate limited</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+    <message>
+        <source>no credential</source>
+        <translation>keine Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>The whole answer came.</source>
+        <translation>Die ganze Antwort ist angekommen.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at this address and port. Check the endpoint&apos;s URL, and that its server runs.</source>
+        <translation>An dieser Adresse und diesem Port lauscht nichts. Bitte prüfen, ob die URL des Endpunkts stimmt und sein Server läuft.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached. Check the network, a VPN that may be needed, and the endpoint&apos;s URL.</source>
+        <translation>Der Server war nicht erreichbar. Bitte das Netzwerk, ein eventuell nötiges VPN und die URL des Endpunkts prüfen.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made: the certificate is not trusted, or the server does not speak TLS.</source>
+        <translation>Es kam keine sichere Verbindung zustande: Dem Zertifikat wird nicht vertraut, oder der Server beherrscht kein TLS.</translation>
+    </message>
+    <message>
+        <source>No connection was made within the limit.</source>
+        <translation>Innerhalb der Frist kam keine Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>The connection stood, but no token came within the limit. The model may be cold or queued.</source>
+        <translation>Die Verbindung stand, aber innerhalb der Frist kam kein Token. Vielleicht ist das Modell noch nicht geladen oder in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Tokens came, then none for longer than the limit.</source>
+        <translation>Es kamen Tokens, dann länger als die Frist keine mehr.</translation>
+    </message>
+    <message>
+        <source>The whole request took longer than the limit.</source>
+        <translation>Die ganze Anfrage hat länger als die Frist gedauert.</translation>
+    </message>
+    <message>
+        <source>The server said all was well and then sent an error instead of an answer.</source>
+        <translation>Der Server hat Erfolg gemeldet und dann statt einer Antwort einen Fehler gesendet.</translation>
+    </message>
+    <message>
+        <source>The connection closed before the answer was complete.</source>
+        <translation>Die Verbindung wurde geschlossen, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>The server asks for fewer requests. Send fewer at a time, or wait.</source>
+        <translation>Der Server verlangt weniger Anfragen. Bitte weniger gleichzeitig senden oder warten.</translation>
+    </message>
+    <message>
+        <source>The run was stopped while this request was under way.</source>
+        <translation>Die Messung wurde gestoppt, während diese Anfrage lief.</translation>
+    </message>
+    <message>
+        <source>What came is no chat completion. The address may be a web page or a sign-in form.</source>
+        <translation>Was ankam, ist keine Chat Completion. Vielleicht führt die Adresse zu einer Webseite oder einem Anmeldeformular.</translation>
+    </message>
+    <message>
+        <source>Not sent: the endpoint&apos;s credential could not be had.</source>
+        <translation>Nicht gesendet: Die Zugangsdaten des Endpunkts konnten nicht beschafft werden.</translation>
+    </message>
+    <message>
+        <source>%1
+Reported: %2</source>
+        <extracomment>%1 is our explanation, %2 the words the server or a library sent</extracomment>
+        <translation>%1
+Gemeldet: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecordedText</name>
+    <message>
+        <source>agrees</source>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>agrees, rounded</source>
+        <translation>stimmt überein, gerundet</translation>
+    </message>
+    <message>
+        <source>upper middle value</source>
+        <translation>oberer mittlerer Wert</translation>
+    </message>
+    <message>
+        <source>includes prompt tokens</source>
+        <translation>enthält Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>failures were not kept</source>
+        <translation>Fehlschläge wurden nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>placeholder, no results</source>
+        <translation>Platzhalter, keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>differs, the records do not say why</source>
+        <translation>weicht ab, die Aufzeichnungen sagen nicht, warum</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Beide sind gleich.</translation>
+    </message>
+    <message>
+        <source>Both are the same but for rounding.</source>
+        <translation>Beide sind bis auf Rundung gleich.</translation>
+    </message>
+    <message>
+        <source>Of an even number of values the file took the upper of the two middle ones; we take the mean of both.</source>
+        <translation>Bei einer geraden Zahl von Werten nahm die Datei den oberen der beiden mittleren; hier gilt das Mittel beider.</translation>
+    </message>
+    <message>
+        <source>The file counted the tokens of the prompts too; ours are those of the answers alone.</source>
+        <translation>Die Datei zählte auch die Tokens der Prompts; hier zählen nur die der Antworten.</translation>
+    </message>
+    <message>
+        <source>The original script did not store failed requests, so this number proves nothing.</source>
+        <translation>Das ursprüngliche Skript speicherte fehlgeschlagene Anfragen nicht; diese Zahl belegt also nichts.</translation>
+    </message>
+    <message>
+        <source>The leg holds no results; the file&apos;s number is a placeholder.</source>
+        <translation>Die Teilmessung enthält keine Ergebnisse; die Zahl der Datei ist ein Platzhalter.</translation>
+    </message>
+    <message>
+        <source>The records in the file do not give this number in any way we know.</source>
+        <translation>Die Aufzeichnungen der Datei ergeben diese Zahl auf keine bekannte Weise.</translation>
+    </message>
+    <message>
+        <source>Requests, as recorded</source>
+        <translation>Anfragen, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Successful, as recorded</source>
+        <translation>Erfolgreich, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Failed, as recorded</source>
+        <translation>Fehlgeschlagen, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Mean latency, as recorded</source>
+        <translation>Mittlere Latenz, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Fastest, as recorded</source>
+        <translation>Schnellste, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Slowest, as recorded</source>
+        <translation>Langsamste, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Median latency, as recorded</source>
+        <translation>Median der Latenz, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Tokens, as recorded</source>
+        <translation>Tokens, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Answer length, as recorded</source>
+        <translation>Antwortlänge, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Throughput, as recorded</source>
+        <translation>Durchsatz, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>The file of %1 does not state it.</source>
+        <translation>Die Datei von %1 nennt dies nicht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <extracomment>heading of a tool tip: a figure, an endpoint and its value</extracomment>
+        <translation>%2 · %1: %3</translation>
+    </message>
+    <message>
+        <source>Recomputed from the records: %1</source>
+        <translation>Aus den Aufzeichnungen neu berechnet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ResultEntryText</name>
+    <message>
+        <source>model not recorded</source>
+        <translation>Modell nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 answered, mean latency %4</source>
+        <extracomment>one endpoint of a results file: name, model, &quot;10 / 10&quot; answered, mean latency</extracomment>
+        <translation>%1: %2, %3 beantwortet, mittlere Latenz %4</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is an endpoint, %2 what is said of it: &quot;Sophia 3.08× faster&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>vorzeitig gestoppt</translation>
+    </message>
+    <message>
+        <source>Prompts: %1</source>
+        <translation>Prompts: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunFigures</name>
+    <message>
+        <source>about the same</source>
+        <translation>etwa gleich</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <extracomment>what can be said while the run still goes on: &quot;Sophia 2.7× faster so far&quot;</extracomment>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>%1 · simulated</source>
+        <extracomment>%1 is a figure&apos;s name</extracomment>
+        <translation>%1 · simuliert</translation>
+    </message>
+    <message>
+        <source>%1 · partly simulated</source>
+        <translation>%1 · teils simuliert</translation>
+    </message>
+    <message>
+        <source>95 % within %1</source>
+        <translation>95 % binnen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln pair(s)</source>
+        <extracomment>prompts that all endpoints have answered, of all prompts</extracomment>
+        <translation>
+            <numerusform>%1 von %Ln Paar</numerusform>
+            <numerusform>%1 von %Ln Paaren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>no failures</source>
+        <translation>keine Fehlschläge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s)</source>
+        <translation>
+            <numerusform>%Ln Fehlschlag</numerusform>
+            <numerusform>%Ln Fehlschläge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean latency</source>
+        <translation>Mittlere Latenz</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Output speed</source>
+        <translation>Ausgabetempo</translation>
+    </message>
+</context>
+<context>
+    <name>StateText</name>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Warming up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Warming up %1</source>
+        <translation>%1 wird aufgewärmt</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Messung läuft</translation>
+    </message>
+    <message>
+        <source>Measuring %1</source>
+        <translation>%1 wird gemessen</translation>
+    </message>
+    <message>
+        <source>Pausing between the endpoints</source>
+        <translation>Pause zwischen den Endpunkten</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird gestoppt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln request(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Anfrage</numerusform>
+            <numerusform>%1 von %Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>needs sign-in</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>wird aufgewärmt</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>wird gemessen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent to this endpoint yet.</source>
+        <translation>An diesen Endpunkt wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This endpoint answers.</source>
+        <translation>Dieser Endpunkt antwortet.</translation>
+    </message>
+    <message>
+        <source>The credential of this endpoint could not be had. Sign in, or change where it comes from.</source>
+        <translation>Die Zugangsdaten dieses Endpunkts waren nicht zu erhalten. Bitte anmelden oder ändern, woher sie kommen.</translation>
+    </message>
+    <message>
+        <source>This endpoint did not answer. Check the network and its address.</source>
+        <translation>Dieser Endpunkt hat nicht geantwortet. Bitte das Netzwerk und seine Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The requests to this endpoint come later in this run.</source>
+        <translation>Die Anfragen an diesen Endpunkt folgen später in dieser Messung.</translation>
+    </message>
+    <message>
+        <source>The first requests, which no figure counts.</source>
+        <translation>Die ersten Anfragen, die in keiner Kennzahl zählen.</translation>
+    </message>
+    <message>
+        <source>This endpoint is being measured.</source>
+        <translation>Dieser Endpunkt wird gerade gemessen.</translation>
+    </message>
+    <message>
+        <source>All requests to this endpoint are over.</source>
+        <translation>Alle Anfragen an diesen Endpunkt sind abgeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>%1: n = %2</source>
+        <translation>%1: n = %2</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message>
+        <source>Latency, prompt by prompt</source>
+        <translation>Latenz, Prompt für Prompt</translation>
+    </message>
+    <message>
+        <source>Latency of every request</source>
+        <translation>Latenz jeder Anfrage</translation>
+    </message>
+    <message>
+        <source>Latency against answer length</source>
+        <translation>Latenz gegen Antwortlänge</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Bericht: %1</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 to fetch</source>
+        <translation>%1 zu laden</translation>
+    </message>
+    <message>
+        <source>%1 is part of the program; nothing to fetch.</source>
+        <translation>%1 ist Teil des Programms; nichts herunterzuladen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>answers, %1</source>
+        <translation>antwortet, %1</translation>
+    </message>
+    <message>
+        <source>No interrupted run in %1.</source>
+        <translation>Keine unterbrochene Messung in %1.</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>first token %1</source>
+        <translation>erstes Token %1</translation>
+    </message>
+    <message>
+        <source>not streamed</source>
+        <translation>nicht gestreamt</translation>
+    </message>
+    <message>
+        <source>The simulated endpoints run at %1 of their measured times; the figures are scaled alike.</source>
+        <translation>Die simulierten Endpunkte laufen mit %1 ihrer gemessenen Zeiten; die Kennzahlen sind ebenso skaliert.</translation>
+    </message>
+    <message>
+        <source>Results file: %1</source>
+        <translation>Ergebnisdatei: %1</translation>
+    </message>
+    <message>
+        <source>Stopping; what was measured is kept.</source>
+        <translation>Wird gestoppt; Gemessenes bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Serving a simulated %1 (model %2). Ctrl+C ends it.</source>
+        <translation>Simulierter Endpunkt %1 (Modell %2) läuft. Strg+C beendet ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n prompt(s) from %2</source>
+        <translation>
+            <numerusform>%1: %n Prompt aus %2</numerusform>
+            <numerusform>%1: %n Prompts aus %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Run</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>one endpoint after the other</source>
+        <translation>ein Endpunkt nach dem anderen</translation>
+    </message>
+    <message>
+        <source>alternating</source>
+        <translation>abwechselnd</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source>temperature %1, at most %2 tokens</source>
+        <translation>Temperatur %1, höchstens %2 Tokens</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1, Seed %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>streamed</source>
+        <translation>gestreamt</translation>
+    </message>
+    <message>
+        <source>not streamed</source>
+        <translation>nicht gestreamt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 von %2 Antworten</translation>
+    </message>
+    <message>
+        <source>Models differ: %1.</source>
+        <translation>Unterschiedliche Modelle: %1.</translation>
+    </message>
+    <message>
+        <source>The prompts are not the same; different ones sent: %1.</source>
+        <translation>Die Prompts sind nicht dieselben; Zahl der verschiedenen: %1.</translation>
+    </message>
+    <message>
+        <source>Streamed answers are compared with others: %1.</source>
+        <translation>Gestreamte Antworten werden mit nicht gestreamten verglichen: %1.</translation>
+    </message>
+    <message>
+        <source>Sampling differs: %1.</source>
+        <translation>Unterschiedliches Sampling: %1.</translation>
+    </message>
+    <message>
+        <source>Numbers of requests in flight at a time differ: %1.</source>
+        <translation>Unterschiedlich viele gleichzeitige Anfragen: %1.</translation>
+    </message>
+    <message>
+        <source>Orders of requests differ: %1.</source>
+        <translation>Unterschiedliche Reihenfolge der Anfragen: %1.</translation>
+    </message>
+    <message>
+        <source>Numbers of requests differ: %1.</source>
+        <translation>Unterschiedlich viele Anfragen: %1.</translation>
+    </message>
+    <message>
+        <source>Measured in different runs: %1.</source>
+        <translation>In verschiedenen Messungen gemessen: %1.</translation>
+    </message>
+    <message>
+        <source>Simulated, not measured on a real endpoint: %1.</source>
+        <translation>Simuliert, nicht an einem echten Endpunkt gemessen: %1.</translation>
+    </message>
+    <message>
+        <source>Simulated times are not those of the profile but scaled by: %1.</source>
+        <translation>Simulierte Zeiten sind nicht die des Profils, sondern skaliert mit: %1.</translation>
+    </message>
+    <message>
+        <source>Tokens are estimated from characters (≈), the server did not tell: %1.</source>
+        <translation>Tokens sind aus Zeichen geschätzt (≈), der Server nannte sie nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The file keeps neither settings nor failed requests nor send times: %1.</source>
+        <translation>Die Datei enthält weder Einstellungen noch fehlgeschlagene Anfragen noch Sendezeiten: %1.</translation>
+    </message>
+    <message>
+        <source>Not streamed, so there are no times of tokens: %1.</source>
+        <translation>Nicht gestreamt, daher keine Zeiten der Tokens: %1.</translation>
+    </message>
+    <message>
+        <source>Streams arrived in one burst; times of tokens are the relay&apos;s, not the model&apos;s: %1.</source>
+        <translation>Streams kamen in einem Schwall an; die Zeiten der Tokens sind die der Zwischenstation, nicht die des Modells: %1.</translation>
+    </message>
+    <message>
+        <source>Throughput (*) is over the sum of latencies, since no times are kept: %1.</source>
+        <translation>Der Durchsatz (*) bezieht sich auf die Summe der Latenzen, da keine Zeiten gespeichert sind: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped before its end: %1.</source>
+        <translation>Vorzeitig gestoppt: %1.</translation>
+    </message>
+    <message>
+        <source>The measuring computer was late itself, so distrust small times: %1.</source>
+        <translation>Der messende Rechner war selbst verspätet; kleinen Zeiten ist nicht zu trauen: %1.</translation>
+    </message>
+    <message>
+        <source>No successful request, so no data: %1.</source>
+        <translation>Keine erfolgreiche Anfrage, daher keine Daten: %1.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Comparison of %1 legs</source>
+        <translation>Vergleich von %1 Teilmessungen</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>Was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Teilmessung</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Wall time (s)</source>
+        <translation>Gesamtdauer (s)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Results written to %1</source>
+        <translation>Ergebnisse gespeichert unter %1</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>%1 against %2 %3</source>
+        <translation>%1 gegenüber %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, n = %2 and %3</source>
+        <translation>%1, n = %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1: no data to compare %2 with %3</source>
+        <translation>%1: keine Daten, um %2 mit %3 zu vergleichen</translation>
+    </message>
+    <message>
+        <source>%1: %2 the same as %3 (%4)</source>
+        <extracomment>for example &quot;Latency: Sophia the same as Metis (4.990 against 4.987 s)&quot;</extracomment>
+        <translation>%1: %2 gleich wie %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 than %4 (%5)</source>
+        <extracomment>for example &quot;Latency: Sophia 3.08× faster than Metis (1.621 against 4.987 s)&quot;</extracomment>
+        <translation>%1: %2 %3 als %4 (%5)</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>In Kürze</translation>
+    </message>
+    <message>
+        <source>Ratios of means as measured; whether they are more than chance is not tested here.</source>
+        <translation>Verhältnisse der Mittelwerte wie gemessen; ob sie mehr als Zufall sind, wird hier nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>In parentheses: too few values for this quantile (p90 needs 10, p95 20, p99 100).</source>
+        <translation>In Klammern: zu wenige Werte für dieses Quantil (p90 braucht 10, p95 20, p99 100).</translation>
+    </message>
+    <message>
+        <source>*: over the sum of latencies, since the file keeps no times.</source>
+        <translation>*: über die Summe der Latenzen, da die Datei keine Zeiten enthält.</translation>
+    </message>
+    <message>
+        <source>≈: the server did not count tokens; four characters are taken as one.</source>
+        <translation>≈: Der Server hat Tokens nicht gezählt; vier Zeichen gelten als eines.</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>Fehlgeschlagene Anfragen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>As recorded and recomputed</source>
+        <translation>Wie aufgezeichnet und neu berechnet</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>Neu berechnet</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Recomputed tokens and throughput count output tokens only.</source>
+        <translation>Neu berechnete Tokens und Durchsätze zählen nur Ausgabetokens.</translation>
+    </message>
+    <message>
+        <source>%1, mean</source>
+        <translation>%1, Mittelwert</translation>
+    </message>
+    <message>
+        <source>%1, median</source>
+        <translation>%1, Median</translation>
+    </message>
+    <message>
+        <source>%1, std. deviation</source>
+        <translation>%1, Standardabweichung</translation>
+    </message>
+    <message>
+        <source>%1, minimum</source>
+        <translation>%1, Minimum</translation>
+    </message>
+    <message>
+        <source>%1, maximum</source>
+        <translation>%1, Maximum</translation>
+    </message>
+    <message>
+        <source>%1, p90</source>
+        <translation>%1, p90</translation>
+    </message>
+    <message>
+        <source>%1, p95</source>
+        <translation>%1, p95</translation>
+    </message>
+    <message>
+        <source>%1, p99</source>
+        <translation>%1, p99</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <translation>gegenüber %1</translation>
+    </message>
+    <message>
+        <source>%1× faster</source>
+        <translation>%1× schneller</translation>
+    </message>
+    <message>
+        <source>%1× slower</source>
+        <translation>%1× langsamer</translation>
+    </message>
+    <message>
+        <source>%1× higher</source>
+        <translation>%1× höher</translation>
+    </message>
+    <message>
+        <source>%1× lower</source>
+        <translation>%1× niedriger</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>schneller</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>langsamer</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>niedriger</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation>Zeit bis zum ersten Token (TTFT)</translation>
+    </message>
+    <message>
+        <source>Inter-token latency</source>
+        <translation>Token-Abstand (ITL)</translation>
+    </message>
+    <message>
+        <source>Time per output token</source>
+        <translation>Zeit pro Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabetokens</translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation>Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>Response length</source>
+        <translation>Antwortlänge</translation>
+    </message>
+    <message>
+        <source>Output throughput</source>
+        <translation>Ausgabedurchsatz</translation>
+    </message>
+    <message>
+        <source>Total throughput (with prompt)</source>
+        <translation>Gesamtdurchsatz (mit Prompt)</translation>
+    </message>
+    <message>
+        <source>Throughput as in the original script</source>
+        <translation>Durchsatz wie im ursprünglichen Skript</translation>
+    </message>
+    <message>
+        <source>Request throughput</source>
+        <translation>Anfragedurchsatz</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Erfolgsquote</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>Tokens/s</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Successful requests</source>
+        <translation>Erfolgreiche Anfragen</translation>
+    </message>
+    <message>
+        <source>Latency, mean (s)</source>
+        <translation>Latenz, Mittelwert (s)</translation>
+    </message>
+    <message>
+        <source>Latency, minimum (s)</source>
+        <translation>Latenz, Minimum (s)</translation>
+    </message>
+    <message>
+        <source>Latency, maximum (s)</source>
+        <translation>Latenz, Maximum (s)</translation>
+    </message>
+    <message>
+        <source>Latency, median (s)</source>
+        <translation>Latenz, Median (s)</translation>
+    </message>
+    <message>
+        <source>Tokens, mean</source>
+        <translation>Tokens, Mittelwert</translation>
+    </message>
+    <message>
+        <source>Response length, mean (characters)</source>
+        <translation>Antwortlänge, Mittelwert (Zeichen)</translation>
+    </message>
+    <message>
+        <source>Throughput (tokens/s)</source>
+        <translation>Durchsatz (Tokens/s)</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>recorded with fewer digits</source>
+        <translation>mit weniger Stellen aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>recorded is the upper of the two middle values</source>
+        <translation>aufgezeichnet ist der obere der beiden mittleren Werte</translation>
+    </message>
+    <message>
+        <source>recorded counts prompt tokens too</source>
+        <translation>aufgezeichneter Wert zählt auch Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>the original script keeps no failed request</source>
+        <translation>das ursprüngliche Skript speichert keine fehlgeschlagenen Anfragen</translation>
+    </message>
+    <message>
+        <source>no results: recorded is a placeholder</source>
+        <translation>keine Ergebnisse: aufgezeichneter Wert ist ein Platzhalter</translation>
+    </message>
+    <message>
+        <source>differs, for a reason that the file does not tell</source>
+        <translation>weicht ab, die Datei nennt keinen Grund</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1 (simuliert)</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::Actions</name>
+    <message>
+        <source>&amp;Open result files…</source>
+        <translation>Ergebnisdateien ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Show the results &amp;folder</source>
+        <translation>Ergebnis&amp;ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Start run</source>
+        <translation>Messung &amp;starten</translation>
+    </message>
+    <message>
+        <source>S&amp;top run</source>
+        <translation>Messung s&amp;toppen</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;About Tokenscope</source>
+        <translation>Ü&amp;ber Tokenscope</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::AdvancedFields</name>
+    <message>
+        <source>Strea&amp;m the answers</source>
+        <translation>Antworten str&amp;eamen</translation>
+    </message>
+    <message>
+        <source>Without streaming there is no time to first token: the answer comes in one piece.</source>
+        <translation>Ohne Streaming gibt es keine Zeit bis zum ersten Token: Die Antwort kommt in einem Stück.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect within</source>
+        <translation>&amp;Verbindung binnen</translation>
+    </message>
+    <message>
+        <source>A request that has no connection by then has failed.</source>
+        <translation>Eine Anfrage, die bis dahin keine Verbindung hat, ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>First token w&amp;ithin</source>
+        <translation>Erstes To&amp;ken binnen</translation>
+    </message>
+    <message>
+        <source>A streamed request without any text by then has failed. A cold model may need minutes.</source>
+        <translation>Eine gestreamte Anfrage, zu der bis dahin kein Text kam, ist fehlgeschlagen. Ein kaltes Modell kann Minuten brauchen.</translation>
+    </message>
+    <message>
+        <source>Next to&amp;ken within</source>
+        <translation>Nä&amp;chstes Token binnen</translation>
+    </message>
+    <message>
+        <source>A stream that pauses for longer has failed.</source>
+        <translation>Ein Stream, der länger pausiert, ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Who&amp;le answer within</source>
+        <translation>&amp;Ganze Antwort binnen</translation>
+    </message>
+    <message>
+        <source>A request that takes longer has failed.</source>
+        <translation>Eine Anfrage, die länger dauert, ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>seed</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <extracomment>behind a number: how many times faster</extracomment>
+        <translation> ×</translation>
+    </message>
+    <message>
+        <source>Samplin&amp;g seed</source>
+        <translation>Sampl&amp;ing-Seed</translation>
+    </message>
+    <message>
+        <source>Sent to the endpoints if set; not every endpoint heeds it.</source>
+        <translation>Wird an die Endpunkte gesendet, falls angegeben; nicht jeder Endpunkt beachtet ihn.</translation>
+    </message>
+    <message>
+        <source>Simulation seed</source>
+        <translation>Simulations-Seed</translation>
+    </message>
+    <message>
+        <source>The same seed makes simulated endpoints answer alike.</source>
+        <translation>Mit demselben Seed antworten simulierte Endpunkte gleich.</translation>
+    </message>
+    <message>
+        <source>Simulation spee&amp;d</source>
+        <translation>Simu&amp;lationstempo</translation>
+    </message>
+    <message>
+        <source>1 is as fast as the real endpoints were measured; 20 makes a demonstration short.</source>
+        <translation>1 ist so schnell, wie die echten Endpunkte gemessen wurden; 20 macht eine Vorführung kurz.</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::AnswerColumn</name>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>Die Antwort ist leer.</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>denkt nach</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Antwort von %1</translation>
+    </message>
+    <message>
+        <source>TTFT %1</source>
+        <extracomment>time to first token</extracomment>
+        <translation>TTFT %1</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>Gedankengang</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::AnswersCard</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Prompt whose answers are shown</source>
+        <translation>Prompt, dessen Antworten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>an entry of a list: number of a prompt and its question</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>This prompt was not sent.</source>
+        <translation>Dieser Prompt wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Antwort von %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::AnswersPane</name>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Show the prompt that is being answered. Selecting a request stays with its prompt.</source>
+        <translation>Den Prompt zeigen, der gerade beantwortet wird. Wird eine Anfrage ausgewählt, bleibt deren Prompt stehen.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is a prompt&apos;s number, %2 its question</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <extracomment>%1: one or more right answers to a question</extracomment>
+        <translation>Erwartet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ChartFrame</name>
+    <message>
+        <source>Export the chart “%1”</source>
+        <translation>Diagramm „%1“ exportieren</translation>
+    </message>
+    <message>
+        <source>Export this chart</source>
+        <translation>Dieses Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Als PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Als SVG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save the values as CSV…</source>
+        <translation>Werte als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::CompareFlow</name>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>Reiner Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>LaTeX (*.tex)</source>
+        <translation>LaTeX (*.tex)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Open results files</source>
+        <translation>Ergebnisdateien öffnen</translation>
+    </message>
+    <message>
+        <source>Results (*.json);;All files (*)</source>
+        <translation>Ergebnisse (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Working out the figures…</source>
+        <translation>Werte werden berechnet…</translation>
+    </message>
+    <message>
+        <source>Open result files to compare</source>
+        <translation>Ergebnisdateien zum Vergleichen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open result files…</source>
+        <translation>&amp;Ergebnisdateien öffnen…</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>oder hier ablegen</translation>
+    </message>
+    <message>
+        <source>Files compared</source>
+        <translation>Verglichene Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %Ln more could not be opened.</source>
+        <translation>
+            <numerusform>%1 Außerdem konnte %Ln weitere Datei nicht geöffnet werden.</numerusform>
+            <numerusform>%1 Außerdem konnten %Ln weitere Dateien nicht geöffnet werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ComparisonModel</name>
+    <message>
+        <source>What the file itself states. Shown as it is, never corrected.</source>
+        <translation>Was die Datei selbst angibt. Unverändert angezeigt, nie korrigiert.</translation>
+    </message>
+    <message>
+        <source>The ratio of the two recorded figures.</source>
+        <translation>Das Verhältnis der beiden aufgezeichneten Werte.</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <extracomment>heading of a column: one endpoint compared with the baseline</extracomment>
+        <translation>%1 gegenüber %2</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ComparisonTable</name>
+    <message>
+        <source>Figures of the comparison</source>
+        <translation>Werte des Vergleichs</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ComparisonView</name>
+    <message>
+        <source>Latency, prompt by prompt</source>
+        <translation>Latenz je Prompt</translation>
+    </message>
+    <message>
+        <source>Distribution of latency</source>
+        <translation>Verteilung der Latenz</translation>
+    </message>
+    <message>
+        <source>Latency against answer length</source>
+        <translation>Latenz über der Antwortlänge</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 prompts</source>
+        <translation>die ersten %1 von %2 Prompts</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>caption of an exported chart: files, date and size of the samples</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::DistributionChart</name>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>%1: no values.</source>
+        <translation>%1: keine Werte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n value(s), median %2, half of them from %3 to %4.</source>
+        <translation>
+            <numerusform>%1: %n Wert, Median %2, die Hälfte davon von %3 bis %4.</numerusform>
+            <numerusform>%1: %n Werte, Median %2, die Hälfte davon von %3 bis %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lower quartile %1</source>
+        <translation>Unteres Quartil %1</translation>
+    </message>
+    <message>
+        <source>Median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>Upper quartile %1</source>
+        <translation>Oberes Quartil %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::DurationSpinBox</name>
+    <message>
+        <source> s</source>
+        <extracomment>unit behind a number: seconds</extracomment>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::EndpointCard</name>
+    <message>
+        <source>not among the endpoints any more</source>
+        <translation>nicht mehr unter den Endpunkten</translation>
+    </message>
+    <message>
+        <source>simulated · %1</source>
+        <extracomment>%1 is a model&apos;s name</extracomment>
+        <translation>simuliert · %1</translation>
+    </message>
+    <message>
+        <source>Endpoint %1: %2, %3, %4</source>
+        <extracomment>for screen readers: number, name, model, state of an endpoint</extracomment>
+        <translation>Endpunkt %1: %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Served by this program itself, as it was measured.</source>
+        <translation>Von diesem Programm selbst bereitgestellt, mit gemessenem Verhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::EndpointDialog</name>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>Dupl&amp;izieren</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>New endpoint</source>
+        <translation>Neuer Endpunkt</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation>Ne&amp;u</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <extracomment>a copy of an endpoint</extracomment>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>R&amp;estore</source>
+        <translation>Wiede&amp;rherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Make this endpoint as it is built in again.</source>
+        <translation>Diesen Endpunkt auf den mitgelieferten Stand zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>The endpoint needs a name.</source>
+        <translation>Der Endpunkt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another endpoint has the same name.</source>
+        <translation>Ein anderer Endpunkt hat denselben Namen.</translation>
+    </message>
+    <message>
+        <source>The address must begin with http:// or https:// and reach up to /v1.</source>
+        <translation>Die Adresse muss mit http:// oder https:// beginnen und bis /v1 reichen.</translation>
+    </message>
+    <message>
+        <source>The endpoint needs the name of a model.</source>
+        <translation>Der Endpunkt braucht den Namen eines Modells.</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::EndpointEditor</name>
+    <message>
+        <source>&amp;Variable</source>
+        <translation>&amp;Variable</translation>
+    </message>
+    <message>
+        <source>Comman&amp;d</source>
+        <translation>Be&amp;fehl</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>where Globus keeps it</source>
+        <translation>am Ablageort von Globus</translation>
+    </message>
+    <message>
+        <source>The name of a built-in endpoint is fixed.</source>
+        <translation>Der Name eines mitgelieferten Endpunkts ist fest.</translation>
+    </message>
+    <message>
+        <source>served by this program</source>
+        <translation>von diesem Programm bereitgestellt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>An environment variable</source>
+        <translation>Eine Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>The output of a command</source>
+        <translation>Die Ausgabe eines Befehls</translation>
+    </message>
+    <message>
+        <source>Globus token file</source>
+        <translation>Globus-Token-Datei</translation>
+    </message>
+    <message>
+        <source>One header a line, sent with every request. Results files never contain them.</source>
+        <translation>Eine Kopfzeile je Zeile, mit jeder Anfrage gesendet. Ergebnisdateien enthalten sie nie.</translation>
+    </message>
+    <message>
+        <source>A JSON object whose fields are added to every request.</source>
+        <translation>Ein JSON-Objekt, dessen Felder jeder Anfrage hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Credential</source>
+        <translation>&amp;Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation>&amp;Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Body fields</source>
+        <translation>&amp;Body-Felder</translation>
+    </message>
+    <message>
+        <source>Up to and including /v1.</source>
+        <translation>Bis einschließlich /v1.</translation>
+    </message>
+    <message>
+        <source>Where the credential comes from</source>
+        <translation>Herkunft der Zugangsdaten</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::EndpointPicker</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Add an endpoint to the comparison</source>
+        <translation>Endpunkt zum Vergleich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Swap with %1</source>
+        <translation>Mit %1 tauschen</translation>
+    </message>
+    <message>
+        <source>Remove from the comparison</source>
+        <translation>Aus dem Vergleich entfernen</translation>
+    </message>
+    <message>
+        <source>Edit endpoints…</source>
+        <translation>Endpunkte bearbeiten…</translation>
+    </message>
+    <message>
+        <source>New endpoint…</source>
+        <translation>Neuer Endpunkt…</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ErrorBanner</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::FitChart</name>
+    <message>
+        <source>Latency against answer length</source>
+        <translation>Latenz über der Antwortlänge</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 for each unit of the horizontal axis.</source>
+        <translation>%1: %2 und %3 je Einheit der waagerechten Achse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n point(s).</source>
+        <translation>
+            <numerusform>%1: %n Punkt.</numerusform>
+            <numerusform>%1: %n Punkte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+%2, %3</source>
+        <translation>%1
+%2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::HeadlineCard</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save the comparison as a report, or copy its table</source>
+        <translation>Vergleich als Bericht speichern oder seine Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>a verdict, and what it rests on</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Baseline: %1</source>
+        <translation>Bezug: %1</translation>
+    </message>
+    <message>
+        <source>The others are compared with %1</source>
+        <translation>Die anderen werden mit %1 verglichen</translation>
+    </message>
+    <message>
+        <source>Report as &amp;Markdown…</source>
+        <translation>Bericht als &amp;Markdown…</translation>
+    </message>
+    <message>
+        <source>Report as &amp;HTML…</source>
+        <translation>Bericht als &amp;HTML…</translation>
+    </message>
+    <message>
+        <source>Report as plain &amp;text…</source>
+        <translation>Bericht als reinen &amp;Text…</translation>
+    </message>
+    <message>
+        <source>Tables as &amp;LaTeX…</source>
+        <translation>Tabellen als &amp;LaTeX…</translation>
+    </message>
+    <message>
+        <source>Figures as &amp;CSV…</source>
+        <translation>Werte als &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Figures as &amp;JSON…</source>
+        <translation>Werte als &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>Co&amp;py the table as text</source>
+        <translation>Tabelle als Text &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::LatencyChart</name>
+    <message>
+        <source>Latency per request</source>
+        <translation>Latenz je Anfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n request(s), median latency %2.</source>
+        <translation>
+            <numerusform>%1: %n Anfrage, Median der Latenz %2.</numerusform>
+            <numerusform>%1: %n Anfragen, Median der Latenz %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, prompt %2</source>
+        <translation>%1, Prompt %2</translation>
+    </message>
+    <message>
+        <source>Latency %1</source>
+        <translation>Latenz %1</translation>
+    </message>
+    <message>
+        <source>Failed after %1</source>
+        <translation>Fehlgeschlagen nach %1</translation>
+    </message>
+    <message>
+        <source>First token %1</source>
+        <translation>Erstes Token nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::LibraryFlow</name>
+    <message>
+        <source>Bring back from the trash</source>
+        <translation>Aus dem Papierkorb zurückholen</translation>
+    </message>
+    <message>
+        <source>Folder of results</source>
+        <translation>Ergebnisordner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the trash · Ctrl+Z brings them back</source>
+        <translation>
+            <numerusform>%n Datei im Papierkorb · Strg+Z holt sie zurück</numerusform>
+            <numerusform>%n Dateien im Papierkorb · Strg+Z holt sie zurück</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::LibraryPage</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Filter by endpoint, model, date or file</source>
+        <translation>Nach Endpunkt, Modell, Datum oder Datei filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Results folder</source>
+        <translation>Ergebnisordner</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Read the folder again (F5)</source>
+        <translation>Ordner neu einlesen (F5)</translation>
+    </message>
+    <message>
+        <source>Read the folder again</source>
+        <translation>Ordner neu einlesen</translation>
+    </message>
+    <message>
+        <source>Set the selected results side by side</source>
+        <translation>Ausgewählte Ergebnisse nebeneinanderstellen</translation>
+    </message>
+    <message>
+        <source>No results in this folder yet.</source>
+        <translation>Noch keine Ergebnisse in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>Go to Run</source>
+        <translation>Zur Messung</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Reading the folder…</source>
+        <translation>Ordner wird eingelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing here matches “%1”.</source>
+        <translation>Nichts hier passt zu „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Datei</numerusform>
+            <numerusform>%1 von %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading the folder…</source>
+        <translation>Ordner wird eingelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::LiveView</name>
+    <message>
+        <source>%1 (simulated)</source>
+        <extracomment>%1 is an endpoint</extracomment>
+        <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · n = %3</source>
+        <extracomment>below an exported chart: file, date, number of prompts</extracomment>
+        <translation>%1 · %2 · n = %3</translation>
+    </message>
+    <message>
+        <source>%1 · simulated</source>
+        <translation>%1 · simuliert</translation>
+    </message>
+    <message>
+        <source>Latency per request</source>
+        <translation>Latenz je Anfrage</translation>
+    </message>
+    <message>
+        <source>lines: running median</source>
+        <translation>Linien: laufender Median</translation>
+    </message>
+    <message>
+        <source>Output throughput</source>
+        <translation>Ausgabedurchsatz</translation>
+    </message>
+    <message>
+        <source>each from its own start</source>
+        <translation>jeweils ab eigenem Beginn</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::LoadFields</name>
+    <message>
+        <source>%1, then %2</source>
+        <extracomment>an order: first the one endpoint, then the other</extracomment>
+        <translation>%1, dann %2</translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>Nacheinander</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no warm-up requests</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <extracomment>behind a number: how often each prompt is sent</extracomment>
+        <translation> ×</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>A&amp;t a time</source>
+        <translation>&amp;Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Requests in flight at the same time, for each endpoint.</source>
+        <translation>Gleichzeitig laufende Anfragen je Endpunkt.</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Reihenfolge</translation>
+    </message>
+    <message>
+        <source>One after another: all prompts on the first endpoint, a pause, then all on the next.
+Alternating: each prompt on both before the next, so that drift hits both alike.
+All at once: every endpoint by itself, at the same time.</source>
+        <translation>Nacheinander: alle Prompts an den ersten Endpunkt, eine Pause, dann alle an den nächsten.
+Abwechselnd: jeder Prompt an beide, dann erst der nächste, damit Drift beide gleich trifft.
+Alle zugleich: jeder Endpunkt für sich, zur selben Zeit.</translation>
+    </message>
+    <message>
+        <source>Pause &amp;between</source>
+        <translation>Zwischenpa&amp;use</translation>
+    </message>
+    <message>
+        <source>Between the endpoints, when they are measured one after another.</source>
+        <translation>Zwischen den Endpunkten, wenn sie nacheinander gemessen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Warm-up</source>
+        <translation>Au&amp;fwärmen</translation>
+    </message>
+    <message>
+        <source>Requests sent first to each endpoint that no figure counts.</source>
+        <translation>Anfragen, die vorab an jeden Endpunkt gehen und in keinen Wert eingehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Each prompt</source>
+        <translation>&amp;Jeder Prompt</translation>
+    </message>
+    <message>
+        <source>How often each prompt is sent.</source>
+        <translation>Wie oft jeder Prompt gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Alternating</source>
+        <translation>Abwechselnd</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>Alle zugleich</translation>
+    </message>
+    <message numerus="yes">
+        <source> request(s)</source>
+        <extracomment>behind a number: &quot;1 request&quot;, &quot;2 requests&quot;</extracomment>
+        <translation>
+            <numerusform> Anfrage</numerusform>
+            <numerusform> Anfragen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Messung</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>No files opened yet</source>
+        <translation>Noch keine Dateien geöffnet</translation>
+    </message>
+    <message>
+        <source>Open result files</source>
+        <translation>Ergebnisdateien öffnen</translation>
+    </message>
+    <message>
+        <source>Result files (*.json);;All files (*)</source>
+        <translation>Ergebnisdateien (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>About Tokenscope</source>
+        <translation>Über Tokenscope</translation>
+    </message>
+    <message>
+        <source>Measures language model endpoints side by side and compares the results.</source>
+        <translation>Misst Endpunkte von Sprachmodellen nebeneinander und vergleicht die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>The Tokenscope developers</source>
+        <translation>Die Tokenscope-Entwickler</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::PairsChart</name>
+    <message>
+        <source>Prompt by prompt</source>
+        <translation>Prompt für Prompt</translation>
+    </message>
+    <message>
+        <source>%1
+%2 %3</source>
+        <translation>%1
+%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ProgressLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RecentFiles</name>
+    <message>
+        <source>Opened before</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RequestsModel</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Warm-up: %1</source>
+        <extracomment>a request whose time does not count; %1 is its question</extracomment>
+        <translation>Aufwärmen: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2 (run %3)</source>
+        <extracomment>%1 is a prompt&apos;s number, %2 its question, %3 which repetition</extracomment>
+        <translation>%1. %2 (Durchgang %3)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RequestsTable</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>no token in time</source>
+        <translation>kein Token in der Frist</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ResultListModel</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Requests of all endpoints, failed ones included</source>
+        <translation>Anfragen aller Endpunkte, einschließlich fehlgeschlagener</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>number of requests</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Mean latency</source>
+        <translation>Mittlere Latenz</translation>
+    </message>
+    <message>
+        <source>Against first</source>
+        <translation>Gegenüber erstem</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ResultTable</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation>&amp;Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Move to &amp;trash</source>
+        <translation>In den Papier&amp;korb verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RunBar</name>
+    <message>
+        <source>State of the run</source>
+        <translation>Status der Messung</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop the run; what is measured is kept</source>
+        <translation>Messung stoppen; Gemessenes bleibt erhalten</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RunFlow</name>
+    <message>
+        <source>Downloading SQuAD: %1 of %2</source>
+        <translation>SQuAD wird heruntergeladen: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RunPage</name>
+    <message>
+        <source>Choose prompts</source>
+        <translation>Prompts wählen</translation>
+    </message>
+    <message>
+        <source>Prompts (*.json *.jsonl *.txt)</source>
+        <translation>Prompts (*.json *.jsonl *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Start a comparison: every endpoint gets the same prompts, and latency, speed and answers appear here while they come.</source>
+        <translation>Einen Vergleich starten: Jeder Endpunkt erhält dieselben Prompts; Latenz, Tempo und Antworten erscheinen hier, während sie eintreffen.</translation>
+    </message>
+    <message>
+        <source>Start the comparison</source>
+        <translation>Vergleich starten</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RunPanel</name>
+    <message>
+        <source>Original protocol</source>
+        <translation>Originalprotokoll</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>Kurzer Blick</translation>
+    </message>
+    <message>
+        <source>Eight at a time</source>
+        <translation>Acht gleichzeitig</translation>
+    </message>
+    <message>
+        <source>As the first comparison was made: ten questions of SQuAD, one at a time, not streamed, five seconds between the endpoints.</source>
+        <translation>Wie beim ersten Vergleich: zehn Fragen aus SQuAD, eine nach der anderen, ohne Streaming, fünf Sekunden zwischen den Endpunkten.</translation>
+    </message>
+    <message>
+        <source>Four short answers from each endpoint, in turns.</source>
+        <translation>Vier kurze Antworten von jedem Endpunkt, abwechselnd.</translation>
+    </message>
+    <message>
+        <source>32 prompts, eight in flight: how the endpoints bear load.</source>
+        <translation>32 Prompts, acht gleichzeitig: wie die Endpunkte Last vertragen.</translation>
+    </message>
+    <message>
+        <source>No endpoint is chosen. Add one with the plus sign above.</source>
+        <translation>Kein Endpunkt gewählt. Oben mit dem Pluszeichen einen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The same endpoint is chosen twice. Change one of the cards.</source>
+        <translation>Derselbe Endpunkt ist zweimal gewählt. Eine der Karten ändern.</translation>
+    </message>
+    <message>
+        <source>One of the endpoints does not exist any more. Choose another one.</source>
+        <translation>Einer der Endpunkte existiert nicht mehr. Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>No prompts are chosen.</source>
+        <translation>Keine Prompts gewählt.</translation>
+    </message>
+    <message>
+        <source>Open in Compare</source>
+        <translation>Im Vergleich öffnen</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Was gemessen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>End the run now; what is measured is kept.</source>
+        <translation>Messung jetzt beenden; Gemessenes bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Start the run (Ctrl+Return)</source>
+        <translation>Messung starten (Strg+Return)</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>late: timer lag p99 %1</source>
+        <translation>verspätet: Timer-Verzug p99 %1</translation>
+    </message>
+    <message>
+        <source>timer lag p99 %1</source>
+        <translation>Timer-Verzug p99 %1</translation>
+    </message>
+    <message>
+        <source>How late the timers of the measuring threads are: 99 of 100 are not later than this. Above %1 this computer, not the endpoint, may be what is measured: close other programs.</source>
+        <translation>Wie spät die Timer der messenden Threads sind: 99 von 100 sind nicht später als dieser Wert. Über %1 wird womöglich dieser Rechner statt des Endpunkts gemessen: andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>Limits and seeds</source>
+        <translation>Grenzen und Startwerte</translation>
+    </message>
+    <message>
+        <source>Client health</source>
+        <translation>Client-Zustand</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::SourceSwitch</name>
+    <message>
+        <source>Whose figures the table shows</source>
+        <translation>Wessen Werte die Tabelle zeigt</translation>
+    </message>
+    <message>
+        <source>recomputed</source>
+        <translation>neu berechnet</translation>
+    </message>
+    <message>
+        <source>Figures that Tokenscope computes from the records</source>
+        <translation>Werte, die Tokenscope aus den Aufzeichnungen berechnet</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Figures that the files state, and how they differ</source>
+        <translation>Werte, die die Dateien angeben, und wie sie abweichen</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>Recomputed figures, and those of the files below them</source>
+        <translation>Neu berechnete Werte, darunter die der Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ThroughputChart</name>
+    <message>
+        <source>Output throughput</source>
+        <translation>Ausgabedurchsatz</translation>
+    </message>
+    <message>
+        <source>output tokens/s</source>
+        <translation>Ausgabe-Tokens/s</translation>
+    </message>
+    <message>
+        <source>%1: now %2, at most %3 output tokens per second.</source>
+        <translation>%1: jetzt %2, höchstens %3 Ausgabe-Tokens pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>%1, at %2
+%3</source>
+        <translation>%1, bei %2
+%3</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>Tokens/s</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::WorkloadFields</name>
+    <message>
+        <source>Download S&amp;QuAD (4.9 MB)</source>
+        <translation>S&amp;QuAD herunterladen (4,9 MB)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>prompts</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <extracomment>unit behind a number</extracomment>
+        <translation> Tokens</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts</source>
+        <translation>&amp;Prompts</translation>
+    </message>
+    <message>
+        <source>The same prompts go to every endpoint, in the same order.</source>
+        <translation>Dieselben Prompts gehen in derselben Reihenfolge an jeden Endpunkt.</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>An&amp;zahl</translation>
+    </message>
+    <message>
+        <source>How many prompts are taken from the beginning of the set; 0 takes all.</source>
+        <translation>Wie viele Prompts vom Anfang des Satzes genommen werden; 0 nimmt alle.</translation>
+    </message>
+    <message>
+        <source>&amp;Answer up to</source>
+        <translation>Ant&amp;wort bis</translation>
+    </message>
+    <message>
+        <source>The longest answer an endpoint may give.</source>
+        <translation>Die längste Antwort, die ein Endpunkt geben darf.</translation>
+    </message>
+    <message>
+        <source>Temperat&amp;ure</source>
+        <translation>&amp;Temperatur</translation>
+    </message>
+    <message>
+        <source>0 makes answers as repeatable as the endpoint can.</source>
+        <translation>0 macht Antworten so wiederholbar, wie es der Endpunkt kann.</translation>
+    </message>
+    <message>
+        <source>Built-in</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <source>SQuAD v1.1</source>
+        <translation>SQuAD v1.1</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+</context>
 </TS>
