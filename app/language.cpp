@@ -14,13 +14,13 @@ namespace tokenscope {
 
 namespace {
 
-void install(QCoreApplication& application, const QLocale& locale, const QString& name, const QString& folder)
+bool install(QCoreApplication& application, const QLocale& locale, const QString& name, const QString& folder)
 {
     auto* translator = new QTranslator(&application);
     if (translator->load(locale, name, QStringLiteral("_"), folder))
-        QCoreApplication::installTranslator(translator);
-    else
-        delete translator;
+        return QCoreApplication::installTranslator(translator);
+    delete translator;
+    return false;
 }
 
 } // namespace
@@ -31,7 +31,10 @@ void installLanguage(QCoreApplication& application)
     const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
     QLocale::setDefault(locale);
     install(application, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(application, locale, QStringLiteral("tokenscope"), QStringLiteral(":/i18n"));
+    const QString texts = QStringLiteral(":/i18n");
+    // English too has a file: it knows the plurals.
+    if (!install(application, locale, QStringLiteral("tokenscope"), texts))
+        install(application, QLocale(QLocale::English), QStringLiteral("tokenscope"), texts);
 }
 
 } // namespace tokenscope

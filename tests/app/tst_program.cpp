@@ -102,11 +102,11 @@ private slots:
     {
         const QString path = m_folder.filePath(u"first.json"_s);
         const Ended run = tokenscope(quickRun(path));
-        QVERIFY2(run.exitCode == 0, run.err);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
         const QJsonObject document = QJsonDocument::fromJson(run.out).object();
         QCOMPARE(document[u"file"].toString(), path);
         const QByteArray answers = answersOf(path);
-        QVERIFY2(!answers.startsWith("python: "), answers);
+        QVERIFY2(!answers.startsWith("python: "), answers.constData());
         QCOMPARE(answers.count("simulated_metis "), 10);
     }
 
@@ -139,7 +139,7 @@ private slots:
         QFETCH(const double, perToken);
         QFETCH(const double, firstExtra);
         const Ended run = tokenscope(quickRun(m_folder.filePath(leg + u".json"_s)));
-        QVERIFY2(run.exitCode == 0, run.err);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
         const QJsonObject metrics = legOf(QJsonDocument::fromJson(run.out).object(), leg)[u"metrics"].toObject();
         const double mean = metrics[u"latency_s"][u"mean"].toDouble() / 0.05;
         const double expected = fixed + perToken * metrics[u"output_tokens"][u"mean"].toDouble() + firstExtra / 10;
@@ -167,7 +167,7 @@ private slots:
             = tokenscope({u"run"_s, u"--endpoint"_s, u"gone=http://127.0.0.1:%1/v1,model=m"_s.arg(port),
                           u"--endpoint"_s, u"Simulated Sophia"_s, u"--time-scale"_s, u"0.01"_s, u"--count"_s, u"3"_s,
                           u"--pause"_s, u"0"_s, u"--format"_s, u"json"_s, u"--out"_s, path});
-        QVERIFY2(run.exitCode == 3, run.err);
+        QVERIFY2(run.exitCode == 3, run.err.constData());
         const QJsonObject document = QJsonDocument::fromJson(run.out).object();
         const QJsonObject gone = legOf(document, u"gone"_s);
         QCOMPARE(gone[u"n"].toInt(), 3);
@@ -209,11 +209,11 @@ private slots:
         process.kill();
         QVERIFY(process.waitForFinished(longestRun));
         const Ended recovered = tokenscope({u"recover"_s, folder.path()});
-        QVERIFY2(recovered.exitCode == 0, recovered.err);
+        QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
         const QString path = QString::fromUtf8(recovered.out).trimmed();
         const Ended shown = tokenscope({u"show"_s, path, u"--format"_s, u"json"_s});
         const QJsonObject leg = legOf(QJsonDocument::fromJson(shown.out).object(), u"simulated_metis"_s);
-        QVERIFY2(leg[u"succeeded"].toInt() >= 3, shown.out);
+        QVERIFY2(leg[u"succeeded"].toInt() >= 3, shown.out.constData());
     }
 
     void aTokenReachesNeitherFileNorOutput()
@@ -229,7 +229,7 @@ private slots:
         const Ended run = tokenscope({u"run"_s, u"--endpoint"_s, u"mine=%1,key-env=TOKENSCOPE_TEST_KEY"_s.arg(url),
                                       u"--count"_s, u"2"_s, u"--out"_s, path},
                                      {{u"TOKENSCOPE_TEST_KEY"_s, secret}});
-        QVERIFY2(run.exitCode == 0, run.err);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         for (const QByteArray& text : {file.readAll(), run.out, run.err})
@@ -264,7 +264,7 @@ private slots:
         const Ended ended = tokenscope(arguments);
         QCOMPARE(ended.exitCode, 1);
         QVERIFY(ended.out.isEmpty());
-        QVERIFY2(ended.err.contains(named), ended.err);
+        QVERIFY2(ended.err.contains(named), ended.err.constData());
     }
 
     void theRealFileComparesAsItShould()
@@ -307,10 +307,10 @@ private slots:
         const QTemporaryDir folder;
         QStringList arguments = quickRun(folder.filePath(u"charted.json"_s));
         const Ended run = tokenscope(arguments << u"--charts"_s << folder.filePath(u"charts"_s));
-        QVERIFY2(run.exitCode == 0, run.err);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
         const QDir charts(folder.filePath(u"charts"_s));
         const QStringList pictures = charts.entryList({u"*.png"_s});
-        QVERIFY2(pictures.size() >= 2, run.err);
+        QVERIFY2(pictures.size() >= 2, run.err.constData());
         for (const QString& picture : pictures)
             QVERIFY(QFileInfo(charts.filePath(picture)).size() > 5'000);
     }

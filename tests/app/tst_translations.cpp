@@ -38,7 +38,7 @@ std::vector<Text> textsOf(const QString& language)
         } else if (xml.name() == u"numerusform") {
             texts.back().translations.append(xml.readElementText());
         } else if (xml.name() == u"translation") {
-            texts.back().isUnfinished = xml.attributes().hasAttribute(u"type");
+            texts.back().isUnfinished = xml.attributes().hasAttribute(u"type"_s);
             xml.readNext();
             if (xml.isCharacters() && !xml.text().trimmed().isEmpty())
                 texts.back().translations.append(xml.text().toString());

@@ -22,7 +22,8 @@ constexpr int leastRowHeight = 28;
 constexpr int padding = 13; // at both sides of a cell: the style sheet's and Qt's own
 constexpr int markerSize = 9;
 constexpr int widestColumn = 260;
-constexpr int remarkWidth = 96; // at least; it takes what the others leave
+constexpr int leastVerdictWidth = 120;
+constexpr int remarkWidth = 56; // at least; it takes what the others leave, and its tooltip says all
 constexpr int mostSlack = 48; // that a column gets on a wide window
 constexpr double cornerRadius = 7; // of the card inside its border
 
@@ -176,7 +177,10 @@ void ComparisonTable::fitColumns()
     const int columns = model()->columnCount();
     m_widths.clear();
     for (int column = 0; column < columns; ++column) {
-        const int wanted = std::max(sizeHintForColumn(column) + 2, horizontalHeader()->sectionSizeHint(column));
+        // the heading of a verdict names two legs and may be elided: its tooltip has them whole
+        const bool isLeg = legOfSection(*model(), column) >= 0;
+        const int heading = isLeg || column == 0 ? horizontalHeader()->sectionSizeHint(column) : leastVerdictWidth;
+        const int wanted = std::max(sizeHintForColumn(column) + 2, heading);
         m_widths.push_back(std::min(wanted, widestColumn));
         m_names->setColumnHidden(column, column != 0);
     }
