@@ -179,7 +179,10 @@ void ComparisonTable::fitColumns()
     for (int column = 0; column < columns; ++column) {
         // the heading of a verdict names two legs and may be elided: its tooltip has them whole
         const bool isLeg = legOfSection(*model(), column) >= 0;
-        const int heading = isLeg || column == 0 ? horizontalHeader()->sectionSizeHint(column) : leastVerdictWidth;
+        const bool isRemark = column == columns - 1;
+        const int heading = isLeg || column == 0 ? horizontalHeader()->sectionSizeHint(column)
+            : isRemark                           ? 0
+                                                 : leastVerdictWidth;
         const int wanted = std::max(sizeHintForColumn(column) + 2, heading);
         m_widths.push_back(std::min(wanted, widestColumn));
         m_names->setColumnHidden(column, column != 0);
