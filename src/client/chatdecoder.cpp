@@ -133,6 +133,8 @@ struct ChatDecoder::Reader
         if (const Json* choices = find(object, "choices"); choices != nullptr && choices->is_array())
             takeChoices(*choices, stringAt(object, "id") == errorId);
         takeUsage(object);
+        if (delta.isToken)
+            decoder.m_hasUsage = false; // beside text it is a running count: only one after the text ends a stream
         report(object);
     }
 
@@ -319,7 +321,7 @@ Outcome ChatDecoder::streamOutcome(bool brokeOff) const
     if (m_isTooLong || (!m_hasAnswer && m_unreadableEvents > 0 && !brokeOff))
         return Outcome::Malformed;
     const bool saidWhy = !m_record.finishReason.isEmpty();
-    const bool isWhole = m_isDone ? saidWhy || m_hasUsage : saidWhy && !brokeOff;
+    const bool isWhole = m_isDone ? saidWhy || m_hasUsage : saidWhy && (!brokeOff || m_hasUsage);
     return isWhole ? Outcome::Succeeded : Outcome::Truncated;
 }
 

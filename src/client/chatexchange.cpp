@@ -74,9 +74,9 @@ void ChatExchange::send()
     const HttpRequest http
         = buildRequest(m_request, m_record.retriedWithoutUsage ? UsageWish::DoNotAsk : UsageWish::Ask);
     const QNetworkRequest request = networkRequest(http, limited(m_request.timeouts.connect));
-    m_sentAt = m_clock.now();
-    m_record.sentAt = m_sentAt - m_runStart;
     m_reply = qobject_cast<StreamingReply*>(m_manager.post(request, http.body));
+    m_sentAt = m_reply->startedAt();
+    m_record.sentAt = m_sentAt - m_runStart;
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::readyRead, this, &ChatExchange::onReadyRead);
     connect(m_reply, &QNetworkReply::requestSent, this, &ChatExchange::armTimer);
@@ -256,6 +256,10 @@ void ChatExchange::armTimer()
 
 void ChatExchange::onTimer()
 {
+    if (m_reply->hasHead())
+        takeHead(); // one without a body is not announced by bytes
+    if (m_isOver)
+        return;
     const Deadline next = std::ranges::min(deadlines(), {}, &Deadline::at);
     if (m_clock.now() < next.at) {
         armTimer();

@@ -7,6 +7,8 @@
 #include "client/transferengine.h"
 #include "client/transfersettings.h"
 
+#include <QSslConfiguration>
+
 #include <utility>
 
 namespace tokenscope {
@@ -26,8 +28,10 @@ StreamingAccessManager::~StreamingAccessManager()
 
 void StreamingAccessManager::prepare()
 {
-    if (m_engine == nullptr)
-        m_engine = new TransferEngine(m_clock, SocketWatcher::Kind::Best, this);
+    if (m_engine != nullptr)
+        return;
+    QSslConfiguration::defaultConfiguration(); // Qt loads its TLS library and the authorities once
+    m_engine = new TransferEngine(m_clock, SocketWatcher::Kind::Best, this);
 }
 
 QNetworkReply* StreamingAccessManager::createRequest(Operation operation, const QNetworkRequest& request,

@@ -38,9 +38,11 @@ public:
 
     /// When the newest unread bytes were read from the socket; absent before the first.
     [[nodiscard]] std::optional<TimePoint> lastReadAt() const { return m_lastReadAt; }
+    /// When it was handed to the network, with everything prepared: the begin of every measured time.
+    [[nodiscard]] TimePoint startedAt() const { return m_startedAt; }
     /// When the connection stood and the request went out.
     [[nodiscard]] std::optional<TimePoint> requestSentAt() const { return m_requestSentAt; }
-    /// When it went out again, because a kept connection turned out to be closed before it carried an answer.
+    /// When a second sending began, because a kept connection turned out to have been closed already.
     [[nodiscard]] std::optional<TimePoint> sentAgainAt() const { return m_sentAgainAt; }
     [[nodiscard]] std::optional<TimePoint> connectedAt() const { return m_connectedAt; } ///< known at the end
     [[nodiscard]] std::optional<TimePoint> securedAt() const { return m_securedAt; } ///< known at the end
@@ -48,6 +50,8 @@ public:
     /// Why there is no whole answer; absent if there is one, with whatever status.
     [[nodiscard]] std::optional<Outcome> failure() const { return m_failure; }
 
+    // Called by the engine as it begins.
+    void takeStart(TimePoint at) { m_startedAt = at; }
     // Called by the transfer, inside libcurl: nothing is emitted.
     void takeRequestSent(TimePoint at);
     void takeHeadLine(TimePoint at, QByteArrayView line);
@@ -67,6 +71,7 @@ private:
     QPointer<TransferEngine> m_engine;
     QByteArray m_buffer;
     qsizetype m_read = 0; // of m_buffer
+    TimePoint m_startedAt {};
     std::optional<TimePoint> m_lastReadAt;
     std::optional<TimePoint> m_requestSentAt;
     std::optional<TimePoint> m_sentAgainAt;

@@ -7,9 +7,16 @@
 
 #include <curl/curl.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace tokenscope {
+
+namespace {
+
+constexpr Nanoseconds longestStaleness = std::chrono::milliseconds(500);
+
+} // namespace
 
 void EasyDeleter::operator()(void* easy) const
 {
@@ -61,6 +68,8 @@ void Transfer::configure()
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Transfer::onHead);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
+    curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, &Transfer::onSocketMade);
+    curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, this);
     curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, &Transfer::onConnected);
     curl_easy_setopt(easy, CURLOPT_PREREQDATA, this);
     if (!m_settings.authorities.isEmpty()) {
@@ -132,11 +141,26 @@ std::size_t Transfer::onHead(char* data, std::size_t size, std::size_t count, vo
     return size * count;
 }
 
+int Transfer::onSocketMade(void* transfer, int /*socket*/, int /*purpose*/)
+{
+    auto* self = static_cast<Transfer*>(transfer);
+    self->m_socketMadeAt = self->m_clock.now();
+    return CURL_SOCKOPT_OK;
+}
+
 int Transfer::onConnected(void* transfer, char* /*primaryIp*/, char* /*localIp*/, int /*primaryPort*/,
                           int /*localPort*/)
 {
     auto* self = static_cast<Transfer*>(transfer);
-    self->m_reply.takeRequestSent(self->m_clock.now());
+    TimePoint at = self->m_clock.now();
+    if (const auto first = self->m_reply.requestSentAt()) {
+        // A kept connection died before it carried an answer, and libcurl is about to send once more. One that the
+        // server had closed already dies at once; one that dies later took a request with it that was being worked on.
+        at = std::max(*first, self->m_socketMadeAt);
+        if (at - *first > longestStaleness)
+            return CURL_PREREQFUNC_ABORT;
+    }
+    self->m_reply.takeRequestSent(at);
     self->note();
     return CURL_PREREQFUNC_OK;
 }

@@ -53,6 +53,7 @@ private:
 
     static std::size_t onBody(char* data, std::size_t size, std::size_t count, void* transfer);
     static std::size_t onHead(char* data, std::size_t size, std::size_t count, void* transfer);
+    static int onSocketMade(void* transfer, int socket, int purpose);
     static int onConnected(void* transfer, char* primaryIp, char* localIp, int primaryPort, int localPort);
 
     EasyHandle m_easy;
@@ -62,6 +63,7 @@ private:
     News& m_news;
     curl_slist* m_headers = nullptr;
     std::array<char, 256> m_error {}; // CURL_ERROR_SIZE
+    TimePoint m_socketMadeAt {}; // of the newest connection, before it is established
     bool m_isNoted = false;
 };
 

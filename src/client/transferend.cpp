@@ -68,6 +68,7 @@ Failure failureOf(CURL* easy, int code, bool hasHead)
     case CURLE_SSL_INVALIDCERTSTATUS:
     case CURLE_USE_SSL_FAILED:
         return {QNetworkReply::SslHandshakeFailedError, Outcome::TlsFailed};
+    case CURLE_ABORTED_BY_CALLBACK: // the connection was lost after the request had gone out
     case CURLE_GOT_NOTHING:
     case CURLE_PARTIAL_FILE:
     case CURLE_RECV_ERROR:

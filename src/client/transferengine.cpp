@@ -55,9 +55,14 @@ TransferEngine::~TransferEngine()
 void TransferEngine::start(StreamingReply& reply, TransferSettings settings)
 {
     auto transfer = std::make_unique<Transfer>(takeHandle(), std::move(settings), reply, m_clock, m_news);
-    // only queues it: libcurl asks for a timeout of 0 and begins from the event loop
-    curl_multi_add_handle(m_multi, transfer->easy());
+    void* const easy = transfer->easy();
     m_transfers.emplace(&reply, std::move(transfer));
+    reply.takeStart(m_clock.now());
+    curl_multi_add_handle(m_multi, easy);
+    // Begins now: from the event loop it would wait for all the requests that are started in the same turn.
+    int running = 0;
+    curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
+    QMetaObject::invokeMethod(this, &TransferEngine::tellReplies, Qt::QueuedConnection);
 }
 
 void TransferEngine::forget(StreamingReply& reply)
