@@ -49,6 +49,7 @@ Result<Done> Measurement::start(RunPlan plan, const QString& target)
         return journal.error();
     m_servers = *std::move(servers);
     m_journal = *std::move(journal);
+    m_isJournalling = true;
     m_target = target;
     m_controller.start(plan);
     return Done {};
@@ -58,8 +59,8 @@ void Measurement::onSampled(const LiveSnapshot& snapshot)
 {
     // Failing to journal does not end the run: its results are still in memory and are saved at its end.
     for (const auto& [leg, record] : snapshot.finished) {
-        if (m_journal && !m_journal->append(static_cast<std::size_t>(leg), *record))
-            m_journal.reset();
+        if (m_isJournalling && !m_journal->append(static_cast<std::size_t>(leg), *record))
+            m_isJournalling = false; // the file and its lock stay until the results are saved
     }
 }
 

@@ -51,6 +51,7 @@ private:
     RunController m_controller;
     std::vector<std::unique_ptr<SimulatedEndpoint>> m_servers;
     std::unique_ptr<RunJournal> m_journal;
+    bool m_isJournalling = false;
     QString m_target;
 };
 
