@@ -20,6 +20,7 @@ struct Error
         WrongSchema, ///< well-formed, but not what was expected here
         TooLarge,
         NoPrompts,
+        NotFetched, ///< a data set known by name that is not on this computer yet
         UnknownName, ///< `subject` is the name that nothing is known by
         InvalidValue,
         CredentialMissing, ///< no variable, no file, empty output

@@ -152,9 +152,7 @@ Result<PromptSet> readPrompts(const QString& path, int count)
 Result<PromptSet> readKnown(const KnownDataset& dataset, int count, const QString& cacheFolder)
 {
     if (!dataset.isCached)
-        return Error {.code = Error::Code::FileNotFound,
-                      .subject = dataset.name,
-                      .detail = QStringLiteral("fetch it first: tokenscope dataset fetch ") + dataset.name};
+        return Error {.code = Error::Code::NotFetched, .subject = dataset.name};
     Result<PromptSet> set = readPrompts(cachedPath(dataset, cacheFolder), count);
     if (!set)
         return set;

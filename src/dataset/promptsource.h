@@ -19,7 +19,7 @@ inline constexpr qint64 largestPromptFile = 256LL * 1024 * 1024;
 /// prompt a line; paragraphs where blank lines separate them). The format is told by the content; a name helps only
 /// where the content is broken.
 /// `count` ≤ 0 takes all; more than there are takes all there are.
-/// Errors: FileNotFound (for "squad" the detail says how to fetch it), NotReadable, TooLarge, NotJson and WrongSchema
+/// Errors: FileNotFound, NotFetched ("squad" before it was downloaded), NotReadable, TooLarge, NotJson and WrongSchema
 /// (with the line where one is known), NoPrompts.
 Result<PromptSet> loadPrompts(const QString& source, int count, const QString& cacheFolder);
 

@@ -246,8 +246,8 @@ private slots:
         const QTemporaryDir folder;
         const auto missing = loadPrompts(QStringLiteral("squad"), 10, folder.path());
         QVERIFY(!missing);
-        QCOMPARE(missing.error().code, Error::Code::FileNotFound);
-        QVERIFY(missing.error().detail.contains(QStringLiteral("dataset fetch squad")));
+        QCOMPARE(missing.error().code, Error::Code::NotFetched);
+        QCOMPARE(missing.error().subject, QStringLiteral("squad"));
         const KnownDataset squad = datasets(folder.path())[1];
         QVERIFY(!squad.isCached);
         QVERIFY(QFile::copy(fixture("squad_v1.json"), cachedPath(squad, folder.path())));

@@ -35,6 +35,8 @@ QString what(Error::Code code, const QString& subject)
         return Texts::tr("“%1” is too large.").arg(subject);
     case Error::Code::NoPrompts:
         return Texts::tr("There are no prompts in “%1”.").arg(subject);
+    case Error::Code::NotFetched:
+        return Texts::tr("The prompts “%1” are not on this computer yet.").arg(subject);
     case Error::Code::UnknownName:
         return Texts::tr("Nothing is known by the name “%1”.").arg(subject);
     case Error::Code::InvalidValue:
@@ -74,6 +76,8 @@ QString whatWithoutSubject(Error::Code code)
         return Texts::tr("The file is too large.");
     case Error::Code::NoPrompts:
         return Texts::tr("There are no prompts to send.");
+    case Error::Code::NotFetched:
+        return Texts::tr("The prompts are not on this computer yet.");
     case Error::Code::UnknownName:
         return Texts::tr("The name is not known.");
     case Error::Code::InvalidValue:
@@ -113,6 +117,8 @@ QString todo(Error::Code code)
         return Texts::tr("Choose a smaller file, or a part of it.");
     case Error::Code::NoPrompts:
         return Texts::tr("Choose a file with at least one prompt: SQuAD JSON, JSON Lines or plain text.");
+    case Error::Code::NotFetched:
+        return Texts::tr("Download them on the Run page, or with “tokenscope dataset fetch”; or choose other prompts.");
     case Error::Code::UnknownName:
         return Texts::tr("Check its spelling, or add it.");
     case Error::Code::InvalidValue:
