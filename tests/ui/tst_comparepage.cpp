@@ -91,7 +91,7 @@ private slots:
     {
         m_page->display({metisandsophia::shared()});
         QCOMPARE(m_page->findChild<HeadlineCard*>()->sentence(),
-                 u"Sophia is 3.08× faster — mean latency 4.987 s against 1.621 s, 10 paired prompt(s)"_s);
+                 u"Sophia is 3.08× faster — mean latency 1.621 s against 4.987 s, 10 paired prompt(s)"_s);
         QVERIFY(m_page->findChild<ConditionsCard*>()->isVisible());
         QCOMPARE(child<ElidedLabel>(u"fileNames"_s)->fullText(), u"metis_vs_sophia_results_20251201_191558.json"_s);
         QCOMPARE(child<QLabel>(u"counts"_s)->text(), u"20 request(s) · 2 leg(s)"_s);

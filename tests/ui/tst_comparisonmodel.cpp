@@ -221,11 +221,11 @@ private slots:
             record.prompt += u" Please."_s;
         RunResult alone = metisandsophia::result();
         alone.legs.pop_back();
-        const QString latencies = u"mean latency 4.987 s against 1.621 s"_s;
+        const QString latencies = u"mean latency 1.621 s against 4.987 s"_s;
         QTest::newRow("paired prompts") << comparisonOf(metisandsophia::result()) << u"Sophia is 3.08× faster"_s
                                         << latencies + u", 10 paired prompt(s)"_s;
         QTest::newRow("the other baseline") << comparisonOf(metisandsophia::result(), 1) << u"Metis is 3.08× slower"_s
-                                            << u"mean latency 1.621 s against 4.987 s, 10 paired prompt(s)"_s;
+                                            << u"mean latency 4.987 s against 1.621 s, 10 paired prompt(s)"_s;
         QTest::newRow("different prompts") << comparisonOf(others) << u"Sophia is 3.08× faster"_s
                                            << latencies + u", 10 and 10 requests of different prompts"_s;
         QTest::newRow("a leg without data") << comparisonOf(withEmptySophia()) << u"Sophia has no results"_s

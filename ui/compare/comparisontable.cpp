@@ -199,9 +199,15 @@ void ComparisonTable::spreadColumns()
         return;
     const int figures = std::accumulate(m_widths.begin(), m_widths.end() - 1, 0);
     const int remark = std::max(remarkWidth, std::min(m_widths.back(), viewport()->width() - figures));
-    const int share = std::clamp((viewport()->width() - figures - remark) / 2 / columns, 0, mostSlack);
-    for (int column = 0; column < columns - 1; ++column)
-        setColumnWidth(column, m_widths[static_cast<std::size_t>(column)] + share);
+    int slack = std::max(0, viewport()->width() - figures - remark);
+    for (int column = 0; column < columns - 1; ++column) {
+        const int width = m_widths[static_cast<std::size_t>(column)];
+        // first to the headings that were elided, then to all alike
+        const int missing = std::clamp(horizontalHeader()->sectionSizeHint(column) - width, 0, slack);
+        const int air = std::min((slack - missing) / 2 / columns, mostSlack);
+        setColumnWidth(column, width + missing + air);
+        slack -= missing;
+    }
     setColumnWidth(columns - 1, remark);
     placeNames();
 }

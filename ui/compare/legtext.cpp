@@ -132,7 +132,7 @@ Headline headline(const Comparison& comparison)
         return nothingToCompare(comparison);
     //: what a verdict rests on: two latencies and the number of prompts
     QString grounds = Words::tr("mean latency %1 against %2, %3")
-                          .arg(latencyOf(comparison.legs[comparison.baseline]), latencyOf(comparison.legs[best->leg]),
+                          .arg(latencyOf(comparison.legs[best->leg]), latencyOf(comparison.legs[comparison.baseline]),
                                sampleOf(comparison, best->leg));
     if (const QString empty = legsWithout(comparison); !empty.isEmpty())
         grounds = Words::tr("%1; %2").arg(grounds, empty);
