@@ -26,8 +26,8 @@ void RunProgress::addFinished(int leg, const RequestRecord& record)
 {
     Leg& progress = m_legs[static_cast<std::size_t>(leg)];
     ++progress.done;
-    if (!record.sentAt)
-        return;
+    if (!record.succeeded())
+        return; // a refusal takes no time, and says nothing of how long answers will
     ++progress.timed;
     progress.latency += record.latency;
 }

@@ -81,12 +81,15 @@ private slots:
         QCOMPARE(toSeconds(*progress.remaining()), 10.0);
     }
 
-    void requestsThatWereNotSentTellNothing()
+    void requestsThatFailedTellNothing()
     {
         const RunPlan plan = planOf(Order::Together, 1);
         RunProgress progress(plan, scheduleOf(plan));
-        progress.addFinished(0, RequestRecord());
-        QCOMPARE(progress.done(), 1);
+        RequestRecord refused = recordOf(1ms);
+        refused.outcome = Outcome::Refused;
+        progress.addFinished(0, refused);
+        progress.addFinished(1, {.outcome = Outcome::NoCredential});
+        QCOMPARE(progress.done(), 2);
         QVERIFY(!progress.remaining());
     }
 };
