@@ -84,7 +84,6 @@ RunPage::RunPage(const Theme& theme, QWidget* parent)
     layout->setSpacing(gap);
     layout->addWidget(m_panel);
     layout->addWidget(makeRight(), 1);
-    setFocusProxy(m_panel);
     connectPanel();
     connect(m_live, &LiveView::promptWatched, this, &RunPage::promptWatched);
     connect(m_live, &LiveView::exportFailed, this, &RunPage::showError);

@@ -97,7 +97,6 @@ RunPanel::RunPanel(const Theme& theme, QWidget* parent)
     showForm();
     showAdvanced(false);
     setRunning(false);
-    setFocusProxy(m_start);
     setClientLag(std::nullopt);
     setSavedFile({});
     applyTheme();
