@@ -45,11 +45,15 @@ void LibraryFlow::connectPage()
     connect(&m_page, &LibraryPage::revealRequested, this,
             [](const QString& path) { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).path())); });
     connect(&m_page, &LibraryPage::runRequested, this, [this] { m_window.showPage(QStringLiteral("run")); });
-    auto* undo = new QAction(tr("Bring back from the trash"), &m_page);
-    undo->setShortcut(QKeySequence::Undo);
-    undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(undo, &QAction::triggered, this, &LibraryFlow::bringBack);
-    m_page.addAction(undo);
+    m_undo = new QAction(tr("Bring back from the trash"), &m_window);
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->setEnabled(false);
+    connect(m_undo, &QAction::triggered, this, &LibraryFlow::bringBack);
+    m_window.addAction(m_undo);
+    connect(&m_window, &MainWindow::pageChanged, this, [this](const QString& page) {
+        if (page == QStringLiteral("library"))
+            refresh();
+    });
 }
 
 void LibraryFlow::refresh()
@@ -104,10 +108,7 @@ void LibraryFlow::moveToTrash(const QStringList& paths)
         else
             m_page.showError({.code = Error::Code::NotWritable, .subject = path, .detail = file.errorString()});
     }
-    if (!m_trashed.empty()) {
-        m_window.setNote(
-            tr("%n file(s) in the trash · Ctrl+Z brings them back", nullptr, static_cast<int>(m_trashed.size())));
-    }
+    showTrashed();
     refresh();
 }
 
@@ -119,8 +120,15 @@ void LibraryFlow::bringBack()
             m_page.showError({.code = Error::Code::NotWritable, .subject = original, .detail = file.errorString()});
     }
     m_trashed.clear();
-    m_window.setNote({});
+    showTrashed();
     refresh();
+}
+
+void LibraryFlow::showTrashed()
+{
+    const auto count = static_cast<int>(m_trashed.size());
+    m_undo->setEnabled(count > 0);
+    m_window.setNote(count > 0 ? tr("%n file(s) in the trash · Ctrl+Z undoes it", "", count) : QString());
 }
 
 } // namespace tokenscope

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+class QAction;
+
 namespace tokenscope {
 
 class LibraryPage;
@@ -43,6 +45,7 @@ private:
     void moveToTrash(const QStringList& paths);
     void bringBack();
     void watchFolder();
+    void showTrashed();
 
     Settings& m_settings;
     LibraryPage& m_page;
@@ -51,6 +54,7 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_changes; // many changes at once are one refresh
     std::vector<std::pair<QString, QString>> m_trashed {}; // where it was, where it is: of the last deletion
+    QAction* m_undo = nullptr; // enabled while there is something to bring back
     int m_request = 0; // the last refresh(); an earlier one that ends later is dropped
 };
 

@@ -22,7 +22,9 @@ Result<Endpoint> chooseEndpoint(const QString& name, const EndpointsFile& endpoi
     QStringList known;
     for (const Endpoint& endpoint : endpoints.endpoints())
         known.append(endpoint.name);
-    return Error {.code = Error::Code::UnknownName, .subject = name, .detail = known.join(QStringLiteral(", "))};
+    return Error {.code = Error::Code::UnknownName,
+                  .subject = name,
+                  .detail = QStringLiteral("known: ") + known.join(QStringLiteral(", "))};
 }
 
 // A results file keeps no headers and no credentials: those come from the endpoint configured under the same name.

@@ -76,7 +76,8 @@ void RunFlow::connectPage()
     connect(&m_page, &RunPage::promptWatched, this, [this](int prompt) { m_measurement.controller().watch(prompt); });
     connect(&m_page, &RunPage::endpointsEdited, this, &RunFlow::saveEndpoints);
     connect(&m_page, &RunPage::formChanged, this, [this](const RunForm& form) {
-        m_settings.setLastPlan(toSettings(form));
+        if (!m_isDemonstrating)
+            m_settings.setLastPlan(toSettings(form));
         showStatus();
     });
     connect(&m_page, &RunPage::compareRequested, this, [this](const QString& path) { emit compareRequested({path}); });
@@ -137,8 +138,10 @@ void RunFlow::saveEndpoints(const std::vector<Endpoint>& wanted)
 void RunFlow::demonstrate()
 {
     m_window.showPage(QStringLiteral("run"));
+    m_isDemonstrating = true;
     m_page.setForm(demonstrationForm());
     m_page.start();
+    m_isDemonstrating = false;
 }
 
 void RunFlow::prepare(const RunForm& form)

@@ -64,6 +64,7 @@ private:
     QString m_savedAs; // name of the last run's file
     DatasetFetch* m_fetch = nullptr;
     bool m_isPreparing = false; // prompts are being read
+    bool m_isDemonstrating = false; // the form on the page is not the user's
 };
 
 } // namespace tokenscope

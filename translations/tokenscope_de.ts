@@ -18,7 +18,7 @@
     <name>ConditionText</name>
     <message>
         <source>%1 of %2 legs</source>
-        <extracomment>&quot;11 of 12 legs&quot;; a leg is one endpoint&apos;s part of a run</extracomment>
+        <extracomment>"11 of 12 legs"; a leg is one endpoint's part of a run</extracomment>
         <translation>%1 von %2 Teilmessungen</translation>
     </message>
     <message>
@@ -343,11 +343,11 @@
         <translation>Bitte berichtigen und erneut versuchen.</translation>
     </message>
     <message>
-        <source>Sign in again, or change where the endpoint&apos;s credential comes from.</source>
+        <source>Sign in again, or change where the endpoint's credential comes from.</source>
         <translation>Bitte erneut anmelden oder die Quelle der Zugangsdaten des Endpunkts ändern.</translation>
     </message>
     <message>
-        <source>Try it in a terminal, or change where the endpoint&apos;s credential comes from.</source>
+        <source>Try it in a terminal, or change where the endpoint's credential comes from.</source>
         <translation>Bitte in einem Terminal ausprobieren oder die Quelle der Zugangsdaten des Endpunkts ändern.</translation>
     </message>
     <message>
@@ -371,12 +371,24 @@
         <extracomment>where in a file (%1, %2) and what is wrong there (%3)</extracomment>
         <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
+    <message>
+        <source>The prompts “%1” are not on this computer yet.</source>
+        <translation>Die Prompts „%1“ sind noch nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The prompts are not on this computer yet.</source>
+        <translation>Die Prompts sind noch nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Download them on the Run page, or with “tokenscope dataset fetch”; or choose other prompts.</source>
+        <translation>Bitte auf der Seite Messung oder mit „tokenscope dataset fetch“ herunterladen, oder andere Prompts wählen.</translation>
+    </message>
 </context>
 <context>
     <name>FigureText</name>
     <message>
         <source>Median latency</source>
-        <extracomment>%1 is a metric: &quot;Time to first token, median&quot;</extracomment>
+        <extracomment>%1 is a metric: "Time to first token, median"</extracomment>
         <translation>Median der Latenz</translation>
     </message>
     <message>
@@ -492,7 +504,7 @@
     </message>
     <message>
         <source>%1 steadier</source>
-        <extracomment>%1 is a factor: &quot;7.64× steadier&quot;</extracomment>
+        <extracomment>%1 is a factor: "7.64× steadier"</extracomment>
         <translation>%1 gleichmäßiger</translation>
     </message>
     <message>
@@ -515,7 +527,7 @@
     </message>
     <message>
         <source>%1 %2 ÷ %3 %4 = %5</source>
-        <extracomment>how a ratio was computed: &quot;Metis 4.987 s ÷ Sophia 1.621 s = 3.08&quot;</extracomment>
+        <extracomment>how a ratio was computed: "Metis 4.987 s ÷ Sophia 1.621 s = 3.08"</extracomment>
         <translation>%1 %2 ÷ %3 %4 = %5</translation>
     </message>
     <message>
@@ -573,7 +585,7 @@
     </message>
     <message>
         <source>%1×</source>
-        <extracomment>how many times: &quot;3.08×&quot;</extracomment>
+        <extracomment>how many times: "3.08×"</extracomment>
         <translation>%1×</translation>
     </message>
     <message>
@@ -583,7 +595,7 @@
     </message>
     <message>
         <source>%1 / %2</source>
-        <extracomment>how many of how many: &quot;7 / 10&quot;</extracomment>
+        <extracomment>how many of how many: "7 / 10"</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -670,7 +682,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>a kind of failure and how often it happened: &quot;refused: 3&quot;</extracomment>
+        <extracomment>a kind of failure and how often it happened: "refused: 3"</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -695,7 +707,7 @@
         <source>%1 · %2</source>
         <extracomment>date of a run, or the number of runs, and the size of the samples
 ----------
-&quot;20 requests · 2 legs&quot;; a leg is one endpoint&apos;s part of a run</extracomment>
+"20 requests · 2 legs"; a leg is one endpoint's part of a run</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -744,7 +756,7 @@
         <source>%1 %2</source>
         <extracomment>a number and its unit
 ----------
-%1 is an endpoint, %2 what is said of it: &quot;Sophia 2.7× faster&quot;</extracomment>
+%1 is an endpoint, %2 what is said of it: "Sophia 2.7× faster"</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -905,7 +917,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 is a metric (&quot;Time to first token&quot;), %2 a statistic (&quot;Median&quot;)</extracomment>
+        <extracomment>%1 is a metric ("Time to first token"), %2 a statistic ("Median")</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -944,7 +956,7 @@
 <context>
     <name>OutcomeText</name>
     <message>
-        <source>The server did not accept the request. Check the model&apos;s name and the extra body fields of the endpoint.</source>
+        <source>The server did not accept the request. Check the model's name and the extra body fields of the endpoint.</source>
         <translation>Der Server hat die Anfrage nicht angenommen. Bitte den Modellnamen und die zusätzlichen Body-Felder des Endpunkts prüfen.</translation>
     </message>
     <message>
@@ -956,7 +968,7 @@
         <translation>Das Konto darf diesen Endpunkt oder dieses Modell nicht benutzen.</translation>
     </message>
     <message>
-        <source>Nothing is at this address. Check the endpoint&apos;s URL, up to and including /v1, and the model&apos;s name.</source>
+        <source>Nothing is at this address. Check the endpoint's URL, up to and including /v1, and the model's name.</source>
         <translation>Unter dieser Adresse gibt es nichts. Bitte die URL des Endpunkts bis einschließlich /v1 und den Modellnamen prüfen.</translation>
     </message>
     <message>
@@ -1048,11 +1060,11 @@
         <translation>Die ganze Antwort ist angekommen.</translation>
     </message>
     <message>
-        <source>Nothing listens at this address and port. Check the endpoint&apos;s URL, and that its server runs.</source>
+        <source>Nothing listens at this address and port. Check the endpoint's URL, and that its server runs.</source>
         <translation>An dieser Adresse und diesem Port lauscht nichts. Bitte prüfen, ob die URL des Endpunkts stimmt und sein Server läuft.</translation>
     </message>
     <message>
-        <source>The server could not be reached. Check the network, a VPN that may be needed, and the endpoint&apos;s URL.</source>
+        <source>The server could not be reached. Check the network, a VPN that may be needed, and the endpoint's URL.</source>
         <translation>Der Server war nicht erreichbar. Bitte das Netzwerk, ein eventuell nötiges VPN und die URL des Endpunkts prüfen.</translation>
     </message>
     <message>
@@ -1096,7 +1108,7 @@
         <translation>Was ankam, ist keine Chat Completion. Vielleicht führt die Adresse zu einer Webseite oder einem Anmeldeformular.</translation>
     </message>
     <message>
-        <source>Not sent: the endpoint&apos;s credential could not be had.</source>
+        <source>Not sent: the endpoint's credential could not be had.</source>
         <translation>Nicht gesendet: Die Zugangsdaten des Endpunkts konnten nicht beschafft werden.</translation>
     </message>
     <message>
@@ -1158,7 +1170,7 @@ Gemeldet: %2</translation>
         <translation>Das ursprüngliche Skript speicherte fehlgeschlagene Anfragen nicht; diese Zahl belegt also nichts.</translation>
     </message>
     <message>
-        <source>The leg holds no results; the file&apos;s number is a placeholder.</source>
+        <source>The leg holds no results; the file's number is a placeholder.</source>
         <translation>Die Teilmessung enthält keine Ergebnisse; die Zahl der Datei ist ein Platzhalter.</translation>
     </message>
     <message>
@@ -1227,12 +1239,12 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>%1: %2, %3 answered, mean latency %4</source>
-        <extracomment>one endpoint of a results file: name, model, &quot;10 / 10&quot; answered, mean latency</extracomment>
+        <extracomment>one endpoint of a results file: name, model, "10 / 10" answered, mean latency</extracomment>
         <translation>%1: %2, %3 beantwortet, mittlere Latenz %4</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 is an endpoint, %2 what is said of it: &quot;Sophia 3.08× faster&quot;</extracomment>
+        <extracomment>%1 is an endpoint, %2 what is said of it: "Sophia 3.08× faster"</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -1256,12 +1268,12 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <extracomment>what can be said while the run still goes on: &quot;Sophia 2.7× faster so far&quot;</extracomment>
+        <extracomment>what can be said while the run still goes on: "Sophia 2.7× faster so far"</extracomment>
         <translation>bisher %1</translation>
     </message>
     <message>
         <source>%1 · simulated</source>
-        <extracomment>%1 is a figure&apos;s name</extracomment>
+        <extracomment>%1 is a figure's name</extracomment>
         <translation>%1 · simuliert</translation>
     </message>
     <message>
@@ -1618,7 +1630,7 @@ Gemeldet: %2</translation>
         <translation>Nicht gestreamt, daher keine Zeiten der Tokens: %1.</translation>
     </message>
     <message>
-        <source>Streams arrived in one burst; times of tokens are the relay&apos;s, not the model&apos;s: %1.</source>
+        <source>Streams arrived in one burst; times of tokens are the relay's, not the model's: %1.</source>
         <translation>Streams kamen in einem Schwall an; die Zeiten der Tokens sind die der Zwischenstation, nicht die des Modells: %1.</translation>
     </message>
     <message>
@@ -1699,12 +1711,12 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>%1: %2 the same as %3 (%4)</source>
-        <extracomment>for example &quot;Latency: Sophia the same as Metis (4.990 against 4.987 s)&quot;</extracomment>
+        <extracomment>for example "Latency: Sophia the same as Metis (4.990 against 4.987 s)"</extracomment>
         <translation>%1: %2 gleich wie %3 (%4)</translation>
     </message>
     <message>
         <source>%1: %2 %3 than %4 (%5)</source>
-        <extracomment>for example &quot;Latency: Sophia 3.08× faster than Metis (1.621 against 4.987 s)&quot;</extracomment>
+        <extracomment>for example "Latency: Sophia 3.08× faster than Metis (1.621 against 4.987 s)"</extracomment>
         <translation>%1: %2 %3 als %4 (%5)</translation>
     </message>
     <message>
@@ -2176,7 +2188,7 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <extracomment>%1 is a prompt&apos;s number, %2 its question</extracomment>
+        <extracomment>%1 is a prompt's number, %2 its question</extracomment>
         <translation>%1. %2</translation>
     </message>
     <message>
@@ -2394,7 +2406,7 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>simulated · %1</source>
-        <extracomment>%1 is a model&apos;s name</extracomment>
+        <extracomment>%1 is a model's name</extracomment>
         <translation>simuliert · %1</translation>
     </message>
     <message>
@@ -2704,11 +2716,9 @@ Gemeldet: %2</translation>
         <translation>Ergebnisordner</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) in the trash · Ctrl+Z brings them back</source>
+        <source>%n file(s) in the trash · Ctrl+Z undoes it</source>
         <translation>
-            <numerusform>%n Datei im Papierkorb · Strg+Z holt sie zurück</numerusform>
-            <numerusform>%n Dateien im Papierkorb · Strg+Z holt sie zurück</numerusform>
-        </translation>
+            <numerusform>%n Datei im Papierkorb · Strg+Z macht es rückgängig</numerusform><numerusform>%n Dateien im Papierkorb · Strg+Z macht es rückgängig</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2911,7 +2921,7 @@ Alle zugleich: jeder Endpunkt für sich, zur selben Zeit.</translation>
     </message>
     <message numerus="yes">
         <source> request(s)</source>
-        <extracomment>behind a number: &quot;1 request&quot;, &quot;2 requests&quot;</extracomment>
+        <extracomment>behind a number: "1 request", "2 requests"</extracomment>
         <translation>
             <numerusform> Anfrage</numerusform>
             <numerusform> Anfragen</numerusform>
@@ -3044,7 +3054,7 @@ Alle zugleich: jeder Endpunkt für sich, zur selben Zeit.</translation>
     </message>
     <message>
         <source>%1. %2 (run %3)</source>
-        <extracomment>%1 is a prompt&apos;s number, %2 its question, %3 which repetition</extracomment>
+        <extracomment>%1 is a prompt's number, %2 its question, %3 which repetition</extracomment>
         <translation>%1. %2 (Durchgang %3)</translation>
     </message>
     <message>

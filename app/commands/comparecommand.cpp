@@ -39,8 +39,9 @@ std::optional<std::size_t> baselineOf(const CompareOptions& options, const std::
     QStringList known;
     for (const LegSummary& leg : labelled)
         known.append(leg.label);
-    terminal.complain(
-        {.code = Error::Code::UnknownName, .subject = options.baseline, .detail = known.join(QStringLiteral(", "))});
+    terminal.complain({.code = Error::Code::UnknownName,
+                       .subject = options.baseline,
+                       .detail = QStringLiteral("known: ") + known.join(QStringLiteral(", "))});
     return std::nullopt;
 }
 

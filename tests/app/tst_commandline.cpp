@@ -36,9 +36,11 @@ private slots:
 
     void filesOpenInTheWindow()
     {
-        const CommandLine line = parse({"a.json", "b.json"});
-        QVERIFY(line.command);
-        QCOMPARE(std::get<WindowOptions>(*line.command).files, (QStringList {u"a.json"_s, u"b.json"_s}));
+        const QString first = QStringLiteral(SOURCE_ROOT "/README.md");
+        const QString second = QStringLiteral(SOURCE_ROOT "/CHANGELOG.md");
+        const CommandLine line = parse({SOURCE_ROOT "/README.md", SOURCE_ROOT "/CHANGELOG.md"});
+        QVERIFY2(line.command, qPrintable(line.message));
+        QCOMPARE(std::get<WindowOptions>(*line.command).files, (QStringList {first, second}));
     }
 
     void aRunTakesItsWholePlan()
@@ -122,6 +124,7 @@ private slots:
     void wrongUsageEndsWithTwo_data()
     {
         QTest::addColumn<QByteArray>("arguments");
+        QTest::addRow("neither a subcommand nor a file") << QByteArray("frobnicate");
         QTest::addRow("unknown option") << QByteArray("run|--no-such");
         QTest::addRow("no number") << QByteArray("run|--count|many");
         QTest::addRow("no time") << QByteArray("run|--pause|5 apples");
