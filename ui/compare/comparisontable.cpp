@@ -198,16 +198,18 @@ void ComparisonTable::spreadColumns()
     if (columns == 0)
         return;
     const int figures = std::accumulate(m_widths.begin(), m_widths.end() - 1, 0);
-    const int remark = std::max(remarkWidth, std::min(m_widths.back(), viewport()->width() - figures));
-    int slack = std::max(0, viewport()->width() - figures - remark);
-    for (int column = 0; column < columns - 1; ++column) {
-        const int width = m_widths[static_cast<std::size_t>(column)];
-        // first to the headings that were elided, then to all alike
+    int slack = std::max(0, viewport()->width() - figures - remarkWidth);
+    std::vector<int> widths = m_widths;
+    for (int column = 0; column < columns - 1; ++column) { // first to the headings that were elided
+        int& width = widths[static_cast<std::size_t>(column)];
         const int missing = std::clamp(horizontalHeader()->sectionSizeHint(column) - width, 0, slack);
-        const int air = std::min((slack - missing) / 2 / columns, mostSlack);
-        setColumnWidth(column, width + missing + air);
+        width += missing;
         slack -= missing;
     }
+    const int remark = remarkWidth + std::clamp(m_widths.back() - remarkWidth, 0, slack);
+    const int air = std::clamp((slack - remark + remarkWidth) / 2 / columns, 0, mostSlack);
+    for (int column = 0; column < columns - 1; ++column)
+        setColumnWidth(column, widths[static_cast<std::size_t>(column)] + air);
     setColumnWidth(columns - 1, remark);
     placeNames();
 }
