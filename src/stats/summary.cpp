@@ -59,6 +59,7 @@ void countOutcomes(LegSummary& summary, const Leg& leg)
             ++summary.succeeded;
         else
             ++failures[keyOf(record.outcome, record.httpStatus)];
+        summary.cancelled += record.outcome == Outcome::Cancelled ? 1 : 0;
     }
     summary.failed = summary.attempted - summary.succeeded;
     for (const auto& [key, count] : failures)
@@ -105,7 +106,7 @@ void computeFigures(LegSummary& summary, const Leg& leg)
     set(Metric::OriginalThroughput, sums.total, sums.seconds);
     const auto succeeded = static_cast<double>(summary.succeeded);
     set(Metric::RequestThroughput, succeeded, summary.wallTime);
-    set(Metric::SuccessRate, succeeded, static_cast<double>(summary.attempted));
+    set(Metric::SuccessRate, succeeded, static_cast<double>(summary.attempted - summary.cancelled));
 }
 
 void computePrompts(LegSummary& summary, const RunResult& result, const Leg& leg)

@@ -71,7 +71,8 @@ struct LegSummary
 
     std::int64_t attempted = 0; ///< measured requests, whatever became of them
     std::int64_t succeeded = 0;
-    std::int64_t failed = 0;
+    std::int64_t failed = 0; ///< those the user cancelled included
+    std::int64_t cancelled = 0; ///< by the user: no fault of the endpoint, and left out of the success rate
     std::vector<FailureCount> failures {}; ///< most frequent first, then by key
     bool hasEstimatedTokens = false; ///< some answer came without usage: its tokens are characters ÷ 4
     bool isThroughputDerived = false;

@@ -89,6 +89,20 @@ private slots:
         QVERIFY(!summary.isThroughputDerived);
     }
 
+    void whatTheUserCancelledIsCountedButNoFaultOfTheEndpoint()
+    {
+        RunResult result;
+        result.legs
+            = {legOf(QStringLiteral("A"), {answered(1, 2), failed(2, Outcome::Refused), failed(3, Outcome::Cancelled)}),
+               legOf(QStringLiteral("B"), {failed(1, Outcome::Cancelled)})};
+        const LegSummary summary = summarize(result, 0);
+        QCOMPARE(summary.attempted, 3);
+        QCOMPARE(summary.failed, 2);
+        QCOMPARE(summary.cancelled, 1);
+        QCOMPARE(summary.value(Metric::SuccessRate), 0.5);
+        QVERIFY(!summarize(result, 1).value(Metric::SuccessRate));
+    }
+
     void whereAllFailedOnlyTheSuccessRateIsANumber()
     {
         const LegSummary summary = summaryOf({sentAt(failed(1, Outcome::Refused), 0)});

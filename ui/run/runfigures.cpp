@@ -139,7 +139,7 @@ void refresh(RunFigures& figures, const RunResult& result, std::int64_t pairs)
         leg.speed = summary.value(Metric::OutputThroughput);
         leg.isSpeedEstimated = summary.hasEstimatedTokens;
         leg.succeeded = summary.succeeded;
-        leg.failed = summary.failed;
+        leg.failed = summary.failed - summary.cancelled;
     }
 }
 
