@@ -127,7 +127,7 @@ private slots:
 
     void theWindowIsFoundAsItWasLeft()
     {
-        m_window->resize(911, 655);
+        m_window->resize(731, 655);
         m_window->showPage(u"compare"_s);
         m_window->actions().of(Command::DarkScheme)->trigger();
         QSignalSpy closings(m_window.get(), &MainWindow::closing);
@@ -135,7 +135,7 @@ private slots:
         QCOMPARE(closings.count(), 1);
         m_theme.setScheme(Scheme::Light);
         open();
-        QCOMPARE(m_window->size(), QSize(911, 655));
+        QCOMPARE(m_window->size(), QSize(731, 655));
         QCOMPARE(m_window->currentPage(), u"compare"_s);
         QVERIFY(m_theme.isDark());
         QVERIFY(m_window->actions().of(Command::DarkScheme)->isChecked());
