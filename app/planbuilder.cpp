@@ -81,7 +81,7 @@ Result<RunPlan> buildPlan(const RunOptions& options, const EndpointsFile& endpoi
                     .prompts = *std::move(prompts),
                     .order = options.order,
                     .pause = options.pause,
-                    .concurrency = options.concurrency,
+                    .load = {.concurrency = options.concurrency},
                     .warmup = options.warmup,
                     .repeat = options.repeat,
                     .sampling

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -29,6 +31,20 @@ struct CredentialReference
     bool operator==(const CredentialReference&) const = default;
 };
 
+/// What an endpoint costs, as far as the user tells it. Nothing is assumed: what is absent is not reckoned with.
+struct EndpointCost
+{
+    std::optional<double> inputPrice {}; ///< for a million prompt tokens, in `currency`
+    std::optional<double> outputPrice {}; ///< for a million output tokens
+    QString currency {}; ///< "USD"; as the user writes it
+    std::optional<double> watts {}; ///< average electrical power while it serves
+    QString powerSource {}; ///< where that figure comes from: named wherever it is used
+
+    [[nodiscard]] bool hasPrice() const { return inputPrice && outputPrice; }
+    [[nodiscard]] bool hasPower() const { return watts.has_value(); }
+    bool operator==(const EndpointCost&) const = default;
+};
+
 /// An OpenAI-compatible server that can be measured.
 struct Endpoint
 {
@@ -40,6 +56,8 @@ struct Endpoint
         headers {}; ///< sent as they are; values may be secret, so they are never saved in results
     QByteArray extraBody {}; ///< a JSON object (as text) merged into every request; empty for none
     QString simulatedProfile {}; ///< profile served by the program itself; empty for a real endpoint
+    EndpointCost cost {};
+    std::optional<std::int64_t> tokensPerMinute {}; ///< quota, prompt and answer; requests are paced to stay within it
 
     [[nodiscard]] bool isSimulated() const { return !simulatedProfile.isEmpty(); }
     bool operator==(const Endpoint&) const = default;

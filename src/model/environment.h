@@ -7,7 +7,9 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace tokenscope {
 
@@ -24,17 +26,40 @@ struct Environment
     bool operator==(const Environment&) const = default;
 };
 
-/// How late the measuring threads were themselves: a precise 10 ms timer's lateness over the run.
+/// How late something was, over a run.
+struct Lateness
+{
+    std::optional<Nanoseconds> p50 {};
+    std::optional<Nanoseconds> p99 {};
+    std::optional<Nanoseconds> max {};
+    std::int64_t samples = 0;
+
+    bool operator==(const Lateness&) const = default;
+};
+
+/// What one measuring thread says of itself.
+struct WorkerHealth
+{
+    Lateness timer {}; ///< of a precise 10 ms timer: what delays it delays stamps too
+    Lateness sending {}; ///< from the moment a request was due and could go until it was sent
+    Lateness queueing {}; ///< from the moment a request was due until it could go: kept back by a cap or a limit
+    double cpuShare = 0; ///< 0…1: processor time ÷ time
+
+    bool operator==(const WorkerHealth&) const = default;
+};
+
+/// How far the client is to be believed: all measuring threads together, and each by itself.
 struct ClientHealth
 {
-    std::optional<Nanoseconds> lagP50 {};
-    std::optional<Nanoseconds> lagP99 {};
-    std::optional<Nanoseconds> lagMax {};
-    std::int64_t samples = 0;
+    Lateness timer {};
+    Lateness sending {};
+    Lateness queueing {};
+    std::vector<WorkerHealth> workers {};
 
     /// Past this the client, not the endpoint, may be what was measured.
     static constexpr Nanoseconds warningLag = std::chrono::milliseconds(5);
-    [[nodiscard]] bool isLate() const { return lagP99 && *lagP99 > warningLag; }
+    static constexpr double warningShare = 0.02; ///< of the median of what is measured
+    [[nodiscard]] bool isLate() const { return timer.p99 && *timer.p99 > warningLag; }
     bool operator==(const ClientHealth&) const = default;
 };
 

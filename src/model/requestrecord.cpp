@@ -7,6 +7,13 @@
 
 namespace tokenscope {
 
+std::optional<Nanoseconds> RequestRecord::latencyFromSchedule() const
+{
+    if (!scheduledAt || !sentAt)
+        return std::nullopt;
+    return *sentAt - *scheduledAt + latency;
+}
+
 std::optional<Nanoseconds> RequestRecord::timeToFirstToken() const
 {
     if (chunks.empty())

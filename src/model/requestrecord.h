@@ -53,11 +53,15 @@ struct RequestRecord
     std::int64_t number = 0; ///< in order of sending within its leg, from 0; warm-ups count
     int promptNumber = 1; ///< `prompt_id` of the file: position in the prompt set, from 1
     int run = 1; ///< which repetition of the prompt, from 1
-    bool isWarmup = false; ///< kept for the record, excluded from every statistic
+    bool isWarmup = false; ///< also of ramp-up and cool-down: kept for the record, left out of every statistic
     bool isStreamed = false;
     QString prompt {}; ///< text as sent
 
+    std::optional<Nanoseconds> scheduledAt {}; ///< open loop: when it was to be sent, from the start of the run
     std::optional<Nanoseconds> sentAt {}; ///< from the start of the run; absent in files that keep no times
+    /// How long it was due, yet kept back: for a free place under the cap, a rate limit's end, or a token budget.
+    Nanoseconds heldFor {};
+    int rateLimitedTimes = 0; ///< refusals that were waited out before this sending, which alone is timed
     ConnectionTimes connection {};
     std::vector<ChunkStamp> chunks {};
     Nanoseconds latency {}; ///< sent → last byte; for a failure: until it was one
@@ -76,6 +80,8 @@ struct RequestRecord
     QByteArray unknownFields {}; ///< JSON object: keys of a loaded file that this version does not know; kept on saving
 
     [[nodiscard]] bool succeeded() const { return outcome == Outcome::Succeeded; }
+    /// Scheduled → last byte: latency free of coordinated omission. Open loop only.
+    [[nodiscard]] std::optional<Nanoseconds> latencyFromSchedule() const;
     /// TTFT: sent → first chunk of any kind. Absent without chunks (not streamed, or failed before).
     [[nodiscard]] std::optional<Nanoseconds> timeToFirstToken() const;
     /// Sent → first chunk of *content* (reasoning models think first).

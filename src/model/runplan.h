@@ -5,7 +5,10 @@
 
 #include "base/clock.h"
 #include "model/endpoint.h"
+#include "model/limits.h"
+#include "model/load.h"
 #include "model/prompt.h"
+#include "model/sweep.h"
 
 #include <cstdint>
 #include <optional>
@@ -49,20 +52,30 @@ struct RunPlan
     PromptSet prompts {}; ///< exactly those to send, in order
     Order order = Order::Sequential;
     Milliseconds pause {5'000}; ///< between the legs of a sequential run
-    int concurrency = 1; ///< requests in flight at a time, for each endpoint
+    Load load {}; ///< of each endpoint
     int warmup = 0; ///< requests sent first to each endpoint and left out of every statistic
     int repeat = 1; ///< how often each prompt is sent
+    Limits limits {};
+    ServiceObjective objective {};
+    RateLimitPolicy rateLimits {};
+    std::optional<Sweep> sweep {}; ///< set: the plan is made once for each of its points
     Sampling sampling {};
     Timeouts timeouts {};
     std::uint64_t seed = 1; ///< of the simulated endpoints
     double timeScale = 1.0; ///< simulated endpoints only: 0.05 is twenty times faster than measured
 
-    /// Requests to be sent to one endpoint, warm-ups included.
-    [[nodiscard]] std::int64_t requestsPerEndpoint() const
-    {
-        return warmup + static_cast<std::int64_t>(prompts.prompts.size()) * repeat;
-    }
+    /// Measured requests of one endpoint; nothing if only time ends them.
+    [[nodiscard]] std::optional<std::int64_t> measuredRequests() const;
     bool operator==(const RunPlan&) const = default;
+};
+
+/// One part of a suite: a plan with a name. All parts ask the same endpoints.
+struct Scenario
+{
+    QString key {}; ///< "original", "concurrency", "long_context"; unique in its suite
+    RunPlan plan {};
+
+    bool operator==(const Scenario&) const = default;
 };
 
 } // namespace tokenscope

@@ -33,6 +33,19 @@ struct RecordedStatistics
     bool operator==(const RecordedStatistics&) const = default;
 };
 
+/// What of a run with several parts a leg is, and the load it was measured under where that differs from the plan's.
+struct LegPart
+{
+    QString endpoint {}; ///< name of the endpoint; the leg's own name says the point as well. Empty: the leg's name
+    QString scenario {}; ///< its key; empty: the run is no suite
+    std::optional<SweepPoint> point {};
+    std::optional<Load> load {}; ///< absent: the plan's
+    std::optional<int> maxTokens {}; ///< absent: the plan's
+    LegEnd end = LegEnd::PlanDone;
+
+    bool operator==(const LegPart&) const = default;
+};
+
 /// One endpoint's part of a run.
 struct Leg
 {
@@ -41,6 +54,7 @@ struct Leg
     QString model {}; ///< may be empty in old files
     QUrl baseUrl {}; ///< empty in old files and for simulated endpoints
     bool isSimulated = false;
+    LegPart part {};
     std::vector<RequestRecord> records {}; ///< in order of sending; warm-ups included
     std::optional<RecordedStatistics> recorded {}; ///< only of loaded files
     QByteArray unknownFields {}; ///< JSON object, kept on saving
@@ -54,6 +68,7 @@ struct RunResult
     QDateTime startedAt {}; ///< UTC for our own runs; the file's local time where it names no zone
     RunPlan plan {}; ///< of an old file: only what it tells; endpoints never carry headers here
     bool hasPlan = false; ///< false for files of the original script: order, timeouts … are unknown
+    std::vector<Scenario> scenarios {}; ///< of a suite; `plan` then is the first one's
     std::vector<Leg> legs {};
     Environment environment {};
     ClientHealth health {};

@@ -60,11 +60,11 @@ std::optional<Nanoseconds> LagHistogram::quantile(double q) const
     return m_max;
 }
 
-ClientHealth LagHistogram::health() const
+Lateness LagHistogram::lateness() const
 {
     if (m_samples == 0)
         return {};
-    return {.lagP50 = quantile(0.5), .lagP99 = quantile(0.99), .lagMax = m_max, .samples = m_samples};
+    return {.p50 = quantile(0.5), .p99 = quantile(0.99), .max = m_max, .samples = m_samples};
 }
 
 } // namespace tokenscope

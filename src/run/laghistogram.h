@@ -23,7 +23,7 @@ public:
     [[nodiscard]] std::int64_t samples() const { return m_samples; }
     /// The lateness that the share q (0…1) of the samples did not exceed; nothing without samples.
     [[nodiscard]] std::optional<Nanoseconds> quantile(double q) const;
-    [[nodiscard]] ClientHealth health() const;
+    [[nodiscard]] Lateness lateness() const;
 
 private:
     static constexpr std::size_t bucketCount = 216; // 27 doublings of a microsecond: past two minutes all are one

@@ -239,7 +239,7 @@ RunResultPtr RunInFlight::result() const
     result->hasPlan = true;
     result->legs = legsOf(m_plan, m_records);
     result->environment = thisEnvironment(m_workerThreads);
-    result->health = m_sampler.lag().health();
+    result->health.timer = m_sampler.lag().lateness();
     result->wasStopped = m_isStopped && isIncomplete();
     return result;
 }

@@ -9,7 +9,7 @@ namespace tokenscope {
 
 RunProgress::RunProgress(const RunPlan& plan, const Schedule& schedule)
     : m_order(plan.order)
-    , m_lanes(std::max(plan.concurrency, 1))
+    , m_lanes(std::max(plan.load.concurrency, 1))
     , m_legs(plan.endpoints.size())
 {
     for (std::size_t leg = 0; leg < m_legs.size(); ++leg)

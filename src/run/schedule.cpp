@@ -43,7 +43,7 @@ public:
         addPhase(true, -1, std::move(turns));
 
         turns = {};
-        const std::int64_t blockSize = std::max(m_plan.concurrency, 1);
+        const std::int64_t blockSize = std::max(m_plan.load.concurrency, 1);
         int block = 0;
         for (std::int64_t begin = 0; begin < measuredCount(); begin += blockSize, ++block) {
             const std::int64_t end = std::min(begin + blockSize, measuredCount());

@@ -82,7 +82,7 @@ std::optional<MeasuredPhase> measuredPhaseOf(const RunResult& result, const Leg&
         const std::vector<Interval> intervals = intervalsOf(requests);
         const bool isInterrupted = result.hasPlan && result.plan.order == Order::Alternating;
         time = isInterrupted ? unionOf(intervals) : span(intervals);
-    } else if (!result.hasPlan || result.plan.concurrency <= 1) {
+    } else if (!result.hasPlan || result.plan.load.concurrency <= 1) {
         time = latencySum(requests);
     }
     if (time <= Nanoseconds::zero())

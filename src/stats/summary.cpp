@@ -146,7 +146,7 @@ void describeConditions(LegSummary& summary, const RunResult& result, const Leg&
     conditions.startedAt = result.startedAt;
     conditions.hasPlan = result.hasPlan;
     conditions.order = result.plan.order;
-    conditions.concurrency = result.plan.concurrency;
+    conditions.concurrency = result.plan.load.concurrency;
     conditions.sampling = result.plan.sampling;
     conditions.timeScale = leg.isSimulated && result.hasPlan ? result.plan.timeScale : 1.0;
     conditions.prompts = promptTexts(leg);

@@ -217,7 +217,7 @@ JsonFields planFields(const RunPlan& plan, const PromptTexts& texts)
     fields.putObjects("endpoints", std::move(endpoints));
     fields.putText("order", keyOf(plan.order));
     fields.putInteger("pause_ms", plan.pause.count());
-    fields.putInteger("concurrency", plan.concurrency);
+    fields.putInteger("concurrency", plan.load.concurrency);
     fields.putInteger("warmup", plan.warmup);
     fields.putInteger("repeat", plan.repeat);
     fields.putObject("sampling", samplingFields(plan.sampling));
@@ -247,7 +247,7 @@ void takePlan(JsonFields& fields, const PromptTexts& texts, RunPlan& plan)
         plan.endpoints.push_back(endpointschema::withoutSecrets(endpointschema::takeEndpoint(endpoint)));
     takeOrder(fields, plan.order);
     takeMilliseconds(fields, "pause_ms", plan.pause);
-    takeCount(fields, "concurrency", plan.concurrency);
+    takeCount(fields, "concurrency", plan.load.concurrency);
     takeCount(fields, "warmup", plan.warmup);
     takeCount(fields, "repeat", plan.repeat);
     takeSampling(fields, plan.sampling);

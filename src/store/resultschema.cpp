@@ -49,10 +49,10 @@ JsonFields environmentFields(const Environment& environment)
 JsonFields healthFields(const ClientHealth& health)
 {
     JsonFields fields;
-    putTimeIfAny(fields, "lag_p50_ns", health.lagP50);
-    putTimeIfAny(fields, "lag_p99_ns", health.lagP99);
-    putTimeIfAny(fields, "lag_max_ns", health.lagMax);
-    fields.putInteger("samples", health.samples);
+    putTimeIfAny(fields, "lag_p50_ns", health.timer.p50);
+    putTimeIfAny(fields, "lag_p99_ns", health.timer.p99);
+    putTimeIfAny(fields, "lag_max_ns", health.timer.max);
+    fields.putInteger("samples", health.timer.samples);
     return fields;
 }
 
@@ -138,10 +138,10 @@ void takeHealth(JsonFields& ours, ClientHealth& health)
     auto fields = ours.takeObject("client_health");
     if (!fields)
         return;
-    health.lagP50 = takeTime(*fields, "lag_p50_ns");
-    health.lagP99 = takeTime(*fields, "lag_p99_ns");
-    health.lagMax = takeTime(*fields, "lag_max_ns");
-    health.samples = fields->takeInteger("samples").value_or(0);
+    health.timer.p50 = takeTime(*fields, "lag_p50_ns");
+    health.timer.p99 = takeTime(*fields, "lag_p99_ns");
+    health.timer.max = takeTime(*fields, "lag_max_ns");
+    health.timer.samples = fields->takeInteger("samples").value_or(0);
     if (!fields->isEmpty())
         ours.putObject("client_health", std::move(*fields));
 }

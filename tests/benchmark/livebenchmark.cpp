@@ -59,7 +59,7 @@ RunPlan planFor(std::vector<std::unique_ptr<SimulatedEndpoint>>& servers)
 {
     RunPlan plan {.prompts = *loadPrompts(QStringLiteral("builtin"), 0, {}),
                   .order = Order::Together,
-                  .concurrency = streamsPerEndpoint,
+                  .load = {.concurrency = streamsPerEndpoint},
                   .repeat = 4,
                   .timeScale = timeScale};
     for (const char* name : profiles) {
@@ -111,8 +111,8 @@ void print(const char* title, const RunResult& result)
                     static_cast<long long>(summary.succeeded), static_cast<long long>(summary.attempted));
     }
     std::printf("  %-15s          client lag p50 %.2f ms, p99 %.2f ms\n", title,
-                result.health.lagP50 ? toSeconds(*result.health.lagP50) * 1e3 : 0,
-                result.health.lagP99 ? toSeconds(*result.health.lagP99) * 1e3 : 0);
+                result.health.timer.p50 ? toSeconds(*result.health.timer.p50) * 1e3 : 0,
+                result.health.timer.p99 ? toSeconds(*result.health.timer.p99) * 1e3 : 0);
 }
 
 void print(const char* what, const std::vector<double>& milliseconds)

@@ -28,7 +28,7 @@ private slots:
         while (clock.now() < busyUntil) { }
         const std::int64_t before = lag.samples();
         QTRY_VERIFY(lag.samples() > before);
-        QVERIFY(*lag.health().lagMax >= 60ms);
+        QVERIFY(*lag.lateness().max >= 60ms);
     }
 
     void isSilentOnceStopped()
@@ -71,9 +71,9 @@ private slots:
     {
         LagHistogram lag;
         lag.add(1'234'567ns);
-        const ClientHealth health = lag.health();
-        QCOMPARE(*health.lagMax, Nanoseconds(1'234'567));
-        QVERIFY(*health.lagP99 <= *health.lagMax);
+        const Lateness health = lag.lateness();
+        QCOMPARE(*health.max, Nanoseconds(1'234'567));
+        QVERIFY(*health.p99 <= *health.max);
         QCOMPARE(health.samples, 1);
     }
 
@@ -84,7 +84,7 @@ private slots:
         lag.add(0ns);
         lag.add(std::chrono::hours(10));
         QCOMPARE(lag.samples(), 3);
-        QCOMPARE(*lag.health().lagMax, Nanoseconds(std::chrono::hours(10)));
+        QCOMPARE(*lag.lateness().max, Nanoseconds(std::chrono::hours(10)));
         QVERIFY(*lag.quantile(0.5) <= 1us + 100ns);
     }
 
@@ -103,7 +103,7 @@ private slots:
 
     void nothingIsKnownWithoutSamples()
     {
-        QCOMPARE(LagHistogram().health(), ClientHealth());
+        QCOMPARE(LagHistogram().lateness(), Lateness());
         QVERIFY(!LagHistogram().quantile(0.5));
     }
 };

@@ -35,7 +35,7 @@ private slots:
         QFETCH(const QString, expected);
         RunPlan plan;
         plan.order = order;
-        plan.concurrency = concurrency;
+        plan.load.concurrency = concurrency;
         plan.endpoints.resize(2);
         QStringList workers;
         for (const std::vector<int>& lanes : lanesOfWorkers(plan, threads)) {

@@ -36,7 +36,7 @@ private slots:
         RunPlan plan = planOf({endpointAt(server, QStringLiteral("a")), endpointAt(server, QStringLiteral("b"))},
                               concurrency * 2);
         plan.order = order;
-        plan.concurrency = concurrency;
+        plan.load.concurrency = concurrency;
 
         const RunResultPtr result = ObservedRun().make(plan);
 
@@ -86,7 +86,7 @@ private slots:
         QVERIFY(result);
         QCOMPARE(sequenceAt(server), expected);
         for (const Leg& leg : result->legs) {
-            QCOMPARE(std::ssize(leg.records), plan.requestsPerEndpoint());
+            QCOMPARE(std::ssize(leg.records), plan.warmup + *plan.measuredRequests());
             QCOMPARE(std::ranges::count_if(leg.records, &RequestRecord::isWarmup), warmup);
             for (std::size_t i = 0; i < leg.records.size(); ++i)
                 QCOMPARE(leg.records[i].number, static_cast<std::int64_t>(i));
@@ -135,7 +135,7 @@ private slots:
         const FakeEndpoint server(scripts::chat({"one ", "two ", "three"}, 15ms));
         RunPlan plan = planOf({endpointAt(server, QStringLiteral("a")), endpointAt(server, QStringLiteral("b"))}, 8);
         plan.order = Order::Together;
-        plan.concurrency = 4;
+        plan.load.concurrency = 4;
         plan.warmup = 1;
         ObservedRun run;
         const RunResultPtr result = run.make(plan);

@@ -30,7 +30,7 @@ private slots:
         for (int i = 0; i < 5; ++i)
             server.answerOnce(scripts::chat({"x"}));
         RunPlan plan = planOf({endpointAt(server, QStringLiteral("a")), endpointAt(server, QStringLiteral("b"))}, 20);
-        plan.concurrency = 3;
+        plan.load.concurrency = 3;
         ObservedRun run;
         run.controller().start(plan);
         QTRY_VERIFY(run.controller().requestsDone() == 5 && server.inFlight() == 3);
@@ -127,7 +127,7 @@ private slots:
         const FakeEndpoint quick(scripts::chat({"x"}));
         const FakeEndpoint& first = at == RunState::Pausing ? quick : server;
         RunPlan plan = planOf({endpointAt(first, QStringLiteral("a")), endpointAt(server, QStringLiteral("b"))}, 8);
-        plan.concurrency = 4;
+        plan.load.concurrency = 4;
         plan.pause = 1min;
         ObservedRun run;
         run.controller().start(plan);
@@ -214,7 +214,7 @@ private slots:
         const FakeEndpoint server(scripts::chat({"x"}, 15ms));
         RunPlan plan = planOf({endpointAt(server, QStringLiteral("a")), endpointAt(server, QStringLiteral("b"))}, 10);
         plan.order = order;
-        plan.concurrency = 4;
+        plan.load.concurrency = 4;
         plan.repeat = 2;
         const SteadyClock clock;
         RunInFlight run(plan, clock, 3);
@@ -238,7 +238,7 @@ private slots:
     {
         const FakeEndpoint server(scripts::silence());
         RunPlan plan = planOf({endpointAt(server, QStringLiteral("a"))}, 50);
-        plan.concurrency = 9;
+        plan.load.concurrency = 9;
         const SteadyClock clock;
         RunInFlight run(plan, clock, 3);
         RunResultPtr result;
@@ -279,7 +279,7 @@ private slots:
         QCOMPARE(result->environment.program, QStringLiteral("Tokenscope 1.2.3"));
         QVERIFY(!result->environment.qt.isEmpty() && !result->environment.system.isEmpty());
         QVERIFY(result->environment.workerThreads >= 1 && result->environment.processors >= 1);
-        QVERIFY(result->health.samples >= 4 && result->health.lagP99 && result->health.lagMax);
+        QVERIFY(result->health.timer.samples >= 4 && result->health.timer.p99 && result->health.timer.max);
         QCOMPARE(server.requests().front().header("Authorization"), QByteArray("Bearer hush-hush"));
         QCOMPARE(server.requests().front().header("X-Key"), QByteArray("also secret"));
         QVERIFY(!server.requests().back().hasHeader("Authorization"));

@@ -14,7 +14,7 @@ RunPlan planOf(Order order, int concurrency)
 {
     RunPlan plan;
     plan.order = order;
-    plan.concurrency = concurrency;
+    plan.load.concurrency = concurrency;
     plan.pause = 5s;
     plan.endpoints.resize(2);
     plan.prompts.prompts.resize(10);

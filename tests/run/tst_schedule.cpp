@@ -89,7 +89,7 @@ private slots:
         QFETCH(const int, repeat);
         QFETCH(const QString, expected);
         RunPlan plan = planOf(3, order);
-        plan.concurrency = concurrency;
+        plan.load.concurrency = concurrency;
         plan.warmup = warmup;
         plan.repeat = repeat;
         QCOMPARE(textOf(scheduleOf(plan)), expected);
@@ -109,7 +109,7 @@ private slots:
         RunPlan plan = planOf(5, order);
         plan.warmup = 2;
         plan.repeat = 3;
-        plan.concurrency = 2;
+        plan.load.concurrency = 2;
         const Schedule schedule = scheduleOf(plan);
         std::vector<std::int64_t> next {0, 0};
         for (const Phase& phase : schedule.phases) {
@@ -120,8 +120,8 @@ private slots:
                 }
             }
         }
-        QCOMPARE(schedule.requestsOf(0), plan.requestsPerEndpoint());
-        QCOMPARE(schedule.requestsOf(1), plan.requestsPerEndpoint());
+        QCOMPARE(schedule.requestsOf(0), plan.warmup + *plan.measuredRequests());
+        QCOMPARE(schedule.requestsOf(1), plan.warmup + *plan.measuredRequests());
     }
 
     void namesTheLegOfASequentialPhaseOnly()

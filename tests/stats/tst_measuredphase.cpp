@@ -101,7 +101,7 @@ private slots:
     void withoutTimesNothingIsKnownOfSeveralAtOnce()
     {
         RunResult result = runWith(Order::Sequential, {answered(1, 2), answered(2, 3)});
-        result.plan.concurrency = 4;
+        result.plan.load.concurrency = 4;
         QVERIFY(!phaseOf(result));
     }
 

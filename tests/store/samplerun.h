@@ -52,7 +52,7 @@ inline RunPlan plan()
     plan.prompts = prompts();
     plan.order = Order::Alternating;
     plan.pause = Milliseconds(1'500);
-    plan.concurrency = 3;
+    plan.load.concurrency = 3;
     plan.warmup = 1;
     plan.repeat = 2;
     plan.sampling = {.temperature = 0.25, .maxTokens = 77, .seed = 12, .stream = false};
@@ -148,10 +148,10 @@ inline RunResult run()
                             .system = QStringLiteral("Debian GNU/Linux 12"),
                             .processors = 8,
                             .workerThreads = 2},
-            .health = {.lagP50 = Nanoseconds(80'000),
-                       .lagP99 = Nanoseconds(6'000'000),
-                       .lagMax = Nanoseconds(7'000'000),
-                       .samples = 400},
+            .health = {.timer = {.p50 = Nanoseconds(80'000),
+                                 .p99 = Nanoseconds(6'000'000),
+                                 .max = Nanoseconds(7'000'000),
+                                 .samples = 400}},
             .wasStopped = true};
 }
 

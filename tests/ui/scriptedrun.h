@@ -153,7 +153,7 @@ inline Run run(int metisAnswers = 10, int sophiaAnswers = 10)
     made.result.hasPlan = true;
     made.result.plan = made.plan;
     made.result.startedAt = QDateTime(QDate(2025, 12, 1), QTime(19, 15, 58), Qt::UTC);
-    made.result.health = {.lagP50 = std::chrono::microseconds(90), .lagP99 = std::chrono::microseconds(400)};
+    made.result.health = {.timer = {.p50 = std::chrono::microseconds(90), .p99 = std::chrono::microseconds(400)}};
     made.result.legs.resize(2);
     for (std::size_t i = 0; i < 2; ++i) {
         made.result.legs[i].name = made.plan.endpoints[i].name;

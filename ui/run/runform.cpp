@@ -98,7 +98,7 @@ RunPlan planFrom(const RunForm& form, const std::vector<Endpoint>& known, const 
     plan.prompts = prompts;
     plan.order = form.order;
     plan.pause = form.pause;
-    plan.concurrency = form.concurrency;
+    plan.load.concurrency = form.concurrency;
     plan.warmup = form.warmup;
     plan.repeat = form.repeat;
     plan.sampling = form.sampling;
@@ -118,7 +118,7 @@ RunForm formFrom(const RunPlan& plan, const QString& promptSource)
     form.promptCount = static_cast<int>(plan.prompts.prompts.size());
     form.order = plan.order;
     form.pause = plan.pause;
-    form.concurrency = plan.concurrency;
+    form.concurrency = plan.load.concurrency;
     form.warmup = plan.warmup;
     form.repeat = plan.repeat;
     form.sampling = plan.sampling;

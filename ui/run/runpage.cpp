@@ -158,8 +158,8 @@ void RunPage::finish(const RunResultPtr& result, const QString& path)
     m_path = path;
     m_live->finish(*result, path);
     m_panel->setSavedFile(path);
-    if (result->health.lagP99) {
-        m_panel->setClientLag(result->health.lagP99);
+    if (result->health.timer.p99) {
+        m_panel->setClientLag(result->health.timer.p99);
     }
     setState(RunState::Idle, -1);
     for (const Leg& leg : result->legs) {

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/runplan.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tokenscope {
+
+std::optional<std::int64_t> RunPlan::measuredRequests() const
+{
+    const auto size = static_cast<std::int64_t>(prompts.prompts.size());
+    if (size == 0)
+        return 0;
+    if (limits.requests)
+        return *limits.requests;
+    if (!limits.duration)
+        return size * std::max(repeat, 0);
+    if (load.rate)
+        return std::llround(*load.rate * toSeconds(*limits.duration));
+    return std::nullopt;
+}
+
+} // namespace tokenscope
