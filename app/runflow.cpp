@@ -206,7 +206,7 @@ void RunFlow::showStatus()
     m_window.runBar().display({.state = statetext::runState(m_isPreparing ? RunState::Preparing : runs.state(), name),
                                .isRunning = runs.isRunning(),
                                .done = runs.requestsDone(),
-                               .total = runs.requestsTotal(),
+                               .total = runs.requestsTotal().value_or(0),
                                .remaining = runs.remaining(),
                                .note = m_savedAs});
     m_window.setCanStop(runs.isRunning());

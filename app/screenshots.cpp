@@ -55,7 +55,7 @@ int Screenshots::take()
 void Screenshots::onSampled()
 {
     const auto done = static_cast<double>(m_runs.controller().requestsDone());
-    if (m_hasRunning || done < shareWhenRunning * static_cast<double>(m_runs.controller().requestsTotal()))
+    if (m_hasRunning || done < shareWhenRunning * static_cast<double>(m_runs.controller().requestsTotal().value_or(0)))
         return;
     m_hasRunning = true;
     picture(QStringLiteral("run-running"));

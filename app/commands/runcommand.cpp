@@ -52,7 +52,7 @@ private:
         for (const auto& [leg, record] : snapshot.finished)
             tell(static_cast<std::size_t>(leg), *record);
         QString line = statetext::runState(m_runs.state(), legName()) + QStringLiteral(" · ")
-            + statetext::progress(m_runs.requestsDone(), m_runs.requestsTotal());
+            + statetext::progress(m_runs.requestsDone(), m_runs.requestsTotal().value_or(0));
         if (const QString left = statetext::remaining(m_runs.remaining()); !left.isEmpty())
             line += QStringLiteral(" · ") + left;
         m_terminal.progress(line);

@@ -37,4 +37,11 @@ struct Load
     bool operator==(const Load&) const = default;
 };
 
+/// The same load with so many at a time instead of a rate.
+[[nodiscard]] inline Load closedLoop(Load load)
+{
+    load.rate.reset();
+    return load;
+}
+
 } // namespace tokenscope

@@ -11,12 +11,9 @@ LagProbe::LagProbe(const Clock& clock, Report report, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
     , m_report(std::move(report))
-    , m_timer(this)
+    , m_timer(
+          clock, [this] { onTimeout(); }, this)
 {
-    m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(interval);
-    connect(&m_timer, &QTimer::timeout, this, &LagProbe::onTimeout);
 }
 
 LagProbe::~LagProbe() = default;
@@ -35,7 +32,7 @@ void LagProbe::stop()
 void LagProbe::arm()
 {
     m_dueAt = m_clock.now() + interval;
-    m_timer.start();
+    m_timer.setTo(m_dueAt);
 }
 
 void LagProbe::onTimeout()

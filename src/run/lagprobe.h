@@ -4,16 +4,15 @@
 #pragma once
 
 #include "base/clock.h"
+#include "run/duetimer.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
 
 namespace tokenscope {
 
 /// Measures how late this thread's timers fire: the run's honesty figure. What delays a 10 ms timer delays stamps too.
-/// The floor of about a millisecond is the event loop's own rounding.
 class LagProbe final : public QObject
 {
     Q_OBJECT
@@ -35,7 +34,7 @@ private:
 
     const Clock& m_clock;
     Report m_report;
-    QTimer m_timer;
+    DueTimer m_timer;
     TimePoint m_dueAt {};
 };
 

@@ -18,7 +18,8 @@ int usualWorkerThreads()
 std::vector<std::vector<int>> lanesOfWorkers(const RunPlan& plan, int threads)
 {
     const int legs = static_cast<int>(plan.endpoints.size());
-    const int concurrency = std::max(plan.load.concurrency, 1);
+    const bool isOpenLoop = plan.load.isOpenLoop() && plan.order != Order::Alternating;
+    const int concurrency = std::max(isOpenLoop ? plan.load.inFlightCap : plan.load.concurrency, 1);
     const bool isTogether = plan.order == Order::Together;
     const int busyAtOnce = isTogether ? legs * concurrency : concurrency;
     std::vector<std::vector<int>> lanes(static_cast<std::size_t>(std::max(std::min(busyAtOnce, threads), 1)));

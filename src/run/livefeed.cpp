@@ -55,10 +55,20 @@ void LiveFeed::postFinished(int leg, std::shared_ptr<const RequestRecord> record
     m_pending.news.finished.emplace_back(leg, std::move(record));
 }
 
-void LiveFeed::postLag(Nanoseconds lateness)
+void LiveFeed::postTimerLag(Nanoseconds lateness, Nanoseconds processorTime, Nanoseconds time)
 {
     const std::lock_guard lock(m_mutex);
-    m_pending.lag.add(lateness);
+    m_pending.lag.timer.add(lateness);
+    m_pending.lag.processorTime = processorTime;
+    m_pending.lag.time = time;
+}
+
+void LiveFeed::postSendLag(Nanoseconds lateness, std::optional<Nanoseconds> queued)
+{
+    const std::lock_guard lock(m_mutex);
+    m_pending.lag.sending.add(lateness);
+    if (queued)
+        m_pending.lag.queueing.add(*queued);
 }
 
 void LiveFeed::drainInto(LiveBatch& batch)

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "run/laghistogram.h"
 #include "run/livesnapshot.h"
+#include "run/workerlag.h"
 
 #include <cstddef>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace tokenscope {
@@ -17,7 +18,7 @@ namespace tokenscope {
 struct LiveBatch
 {
     LiveSnapshot news {};
-    LagHistogram lag {};
+    WorkerLag lag {};
 
     void clear();
 };
@@ -32,7 +33,10 @@ public:
     void postChunk(std::size_t lane, const LiveChunks& chunk);
     void postText(LiveText text); ///< replaces the same request's text that was not fetched yet
     void postFinished(int leg, std::shared_ptr<const RequestRecord> record);
-    void postLag(Nanoseconds lateness);
+    /// How late a timer was, and the worker's processor time up to now of its time up to now.
+    void postTimerLag(Nanoseconds lateness, Nanoseconds processorTime, Nanoseconds time);
+    /// How late a request was sent, and, of one with a schedule, how long it was kept back before.
+    void postSendLag(Nanoseconds lateness, std::optional<Nanoseconds> queued);
 
     /// Takes all that was posted since the last call. The batch's buffers are reused.
     void drainInto(LiveBatch& batch);

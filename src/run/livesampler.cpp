@@ -37,6 +37,7 @@ LiveSampler::~LiveSampler() = default;
 LiveFeed& LiveSampler::addFeed()
 {
     m_feeds.push_back(std::make_unique<LiveFeed>());
+    m_lags.emplace_back();
     return *m_feeds.back();
 }
 
@@ -64,8 +65,8 @@ void LiveSampler::onTimeout()
 void LiveSampler::flush()
 {
     LiveSnapshot snapshot;
-    for (const std::unique_ptr<LiveFeed>& feed : m_feeds)
-        collect(*feed, snapshot);
+    for (std::size_t feed = 0; feed < m_feeds.size(); ++feed)
+        collect(feed, snapshot);
     if (snapshot.isEmpty())
         return;
     // Each box is in order of time, several of them one after the other are not.
@@ -73,14 +74,14 @@ void LiveSampler::flush()
         std::ranges::stable_sort(snapshot.started, {}, &LiveRequest::sentAt);
         std::ranges::stable_sort(snapshot.finished, {}, endOf);
     }
-    snapshot.lagP99 = m_lag.quantile(0.99);
+    snapshot.health = health();
     emit sampled(snapshot);
 }
 
-void LiveSampler::collect(LiveFeed& feed, LiveSnapshot& snapshot)
+void LiveSampler::collect(std::size_t feed, LiveSnapshot& snapshot)
 {
-    feed.drainInto(m_batch);
-    m_lag.merge(m_batch.lag);
+    m_feeds[feed]->drainInto(m_batch);
+    m_lags[feed].merge(m_batch.lag);
     moveAll(m_batch.news.started, snapshot.started);
     moveAll(m_batch.news.chunks, snapshot.chunks);
     moveAll(m_batch.news.texts, snapshot.texts);

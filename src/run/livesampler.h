@@ -34,21 +34,21 @@ public:
     void stop();
     /// Tells of what is in the boxes now, without waiting for the timer.
     void flush();
-    /// Of the whole run so far.
-    [[nodiscard]] const LagHistogram& lag() const { return m_lag; }
+    /// Of all workers, over the whole run so far.
+    [[nodiscard]] ClientHealth health() const { return healthOf(m_lags); }
 
 signals:
     void sampled(const tokenscope::LiveSnapshot& snapshot);
 
 private:
     void onTimeout();
-    void collect(LiveFeed& feed, LiveSnapshot& snapshot);
+    void collect(std::size_t feed, LiveSnapshot& snapshot);
 
     const Clock& m_clock;
     std::vector<std::unique_ptr<LiveFeed>> m_feeds;
     QTimer m_timer;
     LiveBatch m_batch;
-    LagHistogram m_lag;
+    std::vector<WorkerLag> m_lags; // by feed
     bool m_skipsNext = false;
 };
 

@@ -11,7 +11,7 @@ void LiveSnapshot::clear()
     chunks.clear();
     texts.clear();
     finished.clear();
-    lagP99.reset();
+    health.reset();
 }
 
 } // namespace tokenscope

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "model/environment.h"
 #include "model/requestrecord.h"
 
 #include <QString>
@@ -67,7 +68,7 @@ struct LiveSnapshot
     std::vector<LiveChunks> chunks {};
     std::vector<LiveText> texts {};
     std::vector<LiveRecord> finished {};
-    std::optional<Nanoseconds> lagP99 {}; ///< of the whole run so far
+    std::optional<ClientHealth> health {}; ///< over the whole run so far
 
     [[nodiscard]] bool isEmpty() const
     {

@@ -3,43 +3,83 @@
 
 #include "run/requestqueue.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tokenscope {
 
-void RequestQueue::open(Phase phase)
+void RequestQueue::setRules(const std::vector<FlowRules>& rules)
+{
+    const std::lock_guard lock(m_mutex);
+    m_flows.clear();
+    for (const FlowRules& rule : rules)
+        m_flows.emplace_back(rule);
+}
+
+void RequestQueue::open(Phase phase, TimePoint now)
 {
     const std::lock_guard lock(m_mutex);
     m_phase = std::move(phase);
+    m_isDone = false;
+    for (LegFlow& flow : m_flows)
+        flow.openPhase(m_phase.isWarmup, now);
     enterTurn(0);
 }
 
-std::optional<PlannedRequest> RequestQueue::take(int leg)
+LegFlow::Offer RequestQueue::take(int leg, TimePoint now)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_isClosed || m_turn >= m_phase.turns.size())
-        return std::nullopt;
-    const std::vector<LegShare>& shares = m_phase.turns[m_turn].shares;
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        if (shares[i].leg != leg || m_taken[i] == shares[i].requests.size())
-            continue;
-        ++m_inFlight;
-        return shares[i].requests[m_taken[i]++];
-    }
-    return std::nullopt;
+    if (m_isClosed || m_isDone)
+        return {};
+    LegFlow::Offer offer = flowOf(leg).take(now);
+    m_inFlight += offer.request ? 1 : 0;
+    return offer;
 }
 
-RequestQueue::Progress RequestQueue::settle()
+RequestQueue::Progress RequestQueue::settle(const DueRequest& request, const RequestRecord& record, TimePoint now)
 {
     const std::lock_guard lock(m_mutex);
-    if (--m_inFlight > 0)
+    flowOf(request.request.leg).settle(request, record, now);
+    --m_inFlight;
+    return lookLocked(now);
+}
+
+void RequestQueue::giveBack(const DueRequest& request, std::shared_ptr<const RequestRecord> record, TimePoint until,
+                            TimePoint now)
+{
+    const std::lock_guard lock(m_mutex);
+    flowOf(request.request.leg).giveBack(request, std::move(record), until, now);
+    --m_inFlight;
+}
+
+RequestQueue::Progress RequestQueue::look(TimePoint now)
+{
+    const std::lock_guard lock(m_mutex);
+    return lookLocked(now);
+}
+
+RequestQueue::Progress RequestQueue::lookLocked(TimePoint now)
+{
+    if (m_isDone || m_inFlight > 0)
         return Progress::SameTurn;
-    if (m_isClosed)
+    if (m_isClosed) {
+        m_isDone = true;
         return Progress::PhaseDone;
-    if (!isTurnExhausted())
+    }
+    if (!isTurnExhausted(now))
         return Progress::SameTurn;
-    enterTurn(m_turn + 1);
-    return m_turn < m_phase.turns.size() ? Progress::NextTurn : Progress::PhaseDone;
+    // Turns that a limit has already ended are passed over; a whole cycle of them is the end.
+    for (std::size_t passed = 0; passed <= m_phase.turns.size(); ++passed) {
+        enterTurn(m_turn + 1);
+        if (m_turn == m_phase.turns.size() && m_phase.cycles)
+            beginCycle();
+        if (m_turn == m_phase.turns.size())
+            break;
+        if (!isTurnExhausted(now))
+            return Progress::NextTurn;
+    }
+    m_isDone = true;
+    return Progress::PhaseDone;
 }
 
 bool RequestQueue::close()
@@ -49,21 +89,46 @@ bool RequestQueue::close()
     return m_inFlight == 0;
 }
 
-bool RequestQueue::isTurnExhausted() const
+std::vector<RequestQueue::GivenUp> RequestQueue::dropReturned()
 {
-    const std::vector<LegShare>& shares = m_phase.turns[m_turn].shares;
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        if (m_taken[i] < shares[i].requests.size())
-            return false;
+    const std::lock_guard lock(m_mutex);
+    std::vector<GivenUp> dropped;
+    for (std::size_t leg = 0; leg < m_flows.size(); ++leg) {
+        for (auto& record : m_flows[leg].dropReturned())
+            dropped.emplace_back(static_cast<int>(leg), std::move(record));
     }
-    return true;
+    return dropped;
+}
+
+std::optional<LegEnd> RequestQueue::endOf(int leg) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_flows[static_cast<std::size_t>(leg)].end();
+}
+
+bool RequestQueue::isTurnExhausted(TimePoint now) const
+{
+    return std::ranges::all_of(m_flows, [now](const LegFlow& flow) { return flow.isExhausted(now); });
 }
 
 void RequestQueue::enterTurn(std::size_t turn)
 {
     m_turn = turn;
-    const std::size_t shares = turn < m_phase.turns.size() ? m_phase.turns[turn].shares.size() : 0;
-    m_taken.assign(shares, 0);
+    for (LegFlow& flow : m_flows)
+        flow.closeTurn();
+    if (turn >= m_phase.turns.size())
+        return;
+    for (const LegShare& share : m_phase.turns[turn].shares)
+        flowOf(share.leg).openTurn(share);
+}
+
+void RequestQueue::beginCycle()
+{
+    for (Turn& turn : m_phase.turns) {
+        for (LegShare& share : turn.shares)
+            share.begin += share.prompts;
+    }
+    enterTurn(0);
 }
 
 } // namespace tokenscope

@@ -16,14 +16,14 @@ RunController::RunController(const Clock& clock, QObject* parent)
 
 RunController::~RunController() = default;
 
-void RunController::start(const RunPlan& plan)
+void RunController::start(const RunPlan& plan, std::optional<TimePoint> origin)
 {
     Q_ASSERT(!isRunning());
     // The run before may still be on the call stack, telling that it has ended.
     if (m_run)
         m_run.release()->deleteLater();
     m_plan = plan;
-    m_run = std::make_unique<RunInFlight>(m_plan, m_clock, usualWorkerThreads());
+    m_run = std::make_unique<RunInFlight>(m_plan, m_clock, usualWorkerThreads(), origin);
     m_run->watch(m_watchedPrompt);
     connect(m_run.get(), &RunInFlight::stateChanged, this, &RunController::setState);
     connect(m_run.get(), &RunInFlight::sampled, this, &RunController::sampled);
@@ -60,9 +60,9 @@ Nanoseconds RunController::elapsed() const
     return m_run ? m_run->elapsed() : Nanoseconds::zero();
 }
 
-std::int64_t RunController::requestsTotal() const
+std::optional<std::int64_t> RunController::requestsTotal() const
 {
-    return m_run ? m_run->progress().total() : 0;
+    return m_run ? m_run->progress().total() : std::optional<std::int64_t>(0);
 }
 
 std::int64_t RunController::requestsDone() const

@@ -32,7 +32,8 @@ public:
 
     /// Starts a run; allowed while Idle only. An endpoint whose credential cannot be had gets records with
     /// Outcome::NoCredential. Simulated endpoints must be running: they already have a baseUrl.
-    void start(const RunPlan& plan);
+    /// Its records count from `origin`; absent: from when the first could be sent.
+    void start(const RunPlan& plan, std::optional<TimePoint> origin = {});
     /// Ends the run early: requests in flight become Cancelled records, all that was measured is kept, finished()
     /// comes. Does nothing while Idle.
     void stop();
@@ -47,7 +48,8 @@ public:
     [[nodiscard]] const RunPlan& plan() const { return m_plan; }
     /// Since the first request could be sent; stands still when the run has ended.
     [[nodiscard]] Nanoseconds elapsed() const;
-    [[nodiscard]] std::int64_t requestsTotal() const; ///< warm-ups included
+    [[nodiscard]] std::optional<std::int64_t>
+    requestsTotal() const; ///< warm-ups included; nothing if only time ends them
     [[nodiscard]] std::int64_t requestsDone() const; ///< finished, however they ended
     /// An estimate from the latencies seen so far, pauses included; nothing before the first request has ended.
     [[nodiscard]] std::optional<Nanoseconds> remaining() const;

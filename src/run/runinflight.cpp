@@ -17,6 +17,9 @@ namespace tokenscope {
 
 namespace {
 
+// So that the first request of a schedule is not due before the workers know of it.
+constexpr Nanoseconds openingLead = std::chrono::milliseconds(5);
+
 std::vector<Result<QByteArray>> resolveAll(const std::vector<CredentialReference>& references, const QDateTime& now)
 {
     std::vector<Result<QByteArray>> credentials;
@@ -53,6 +56,18 @@ QString messageOf(const Error& error)
     return parts.join(QStringLiteral(": ")).left(longest);
 }
 
+std::vector<FlowRules> rulesOf(const RunPlan& plan)
+{
+    std::vector<FlowRules> rules;
+    for (const Endpoint& endpoint : plan.endpoints) {
+        rules.push_back({.load = plan.order == Order::Alternating ? closedLoop(plan.load) : plan.load,
+                         .limits = plan.limits,
+                         .tokensPerMinute = endpoint.tokensPerMinute,
+                         .expectedTokens = expectedTokens(plan)});
+    }
+    return rules;
+}
+
 LegAccess accessTo(const Endpoint& endpoint, const Result<QByteArray>& credential)
 {
     if (!credential)
@@ -62,10 +77,11 @@ LegAccess accessTo(const Endpoint& endpoint, const Result<QByteArray>& credentia
 
 } // namespace
 
-RunInFlight::RunInFlight(const RunPlan& plan, const Clock& clock, int threads)
+RunInFlight::RunInFlight(const RunPlan& plan, const Clock& clock, int threads, std::optional<TimePoint> origin)
     : m_plan(plan)
     , m_clock(clock)
     , m_threads(threads)
+    , m_origin(origin)
     , m_schedule(scheduleOf(plan))
     , m_progress(plan, m_schedule)
     , m_sampler(clock)
@@ -106,7 +122,9 @@ void RunInFlight::makeWorkers(const Credentials& credentials)
     order->prompts = m_plan.prompts.prompts;
     order->sampling = m_plan.sampling;
     order->timeouts = m_plan.timeouts;
-    order->runStart = *m_runStart;
+    order->rateLimits = m_plan.rateLimits;
+    order->runStart = m_origin.value_or(*m_runStart);
+    m_queue.setRules(rulesOf(m_plan));
 
     for (const std::vector<int>& lanes : lanesOfWorkers(m_plan, m_threads))
         makeWorker(order, lanes);
@@ -142,7 +160,9 @@ void RunInFlight::stop()
     m_isStopped = true;
     m_pauseTimer.stop();
     setState(RunState::Draining);
-    if (m_queue.close())
+    const bool isIdle = m_queue.close();
+    giveUpReturned();
+    if (isIdle)
         endSoon();
     else
         tellWorkers([](Worker* worker) { worker->stop(); });
@@ -157,6 +177,7 @@ void RunInFlight::watch(int promptNumber)
 void RunInFlight::beginNextPhase()
 {
     if (m_phase == m_schedule.phases.size()) {
+        m_isComplete = true;
         endSoon();
         return;
     }
@@ -173,7 +194,9 @@ void RunInFlight::beginNextPhase()
 void RunInFlight::openPhase()
 {
     Phase& phase = m_schedule.phases[m_phase];
-    m_queue.open({.turns = std::exchange(phase.turns, {})});
+    const Nanoseconds lead = m_plan.load.isOpenLoop() ? openingLead : Nanoseconds::zero();
+    m_queue.open({.isWarmup = phase.isWarmup, .cycles = phase.cycles, .turns = std::exchange(phase.turns, {})},
+                 m_clock.now() + lead);
     tellWorkers([](Worker* worker) { worker->fill(); });
     setState(phase.isWarmup ? RunState::WarmingUp : RunState::Measuring);
 }
@@ -190,6 +213,16 @@ void RunInFlight::onPhaseDone()
         return;
     ++m_phase;
     beginNextPhase();
+}
+
+// A stop leaves no time to wait for rate limits: what was refused last is what became of these requests.
+void RunInFlight::giveUpReturned()
+{
+    LiveSnapshot snapshot;
+    for (RequestQueue::GivenUp& givenUp : m_queue.dropReturned())
+        snapshot.finished.push_back(std::move(givenUp));
+    if (!snapshot.finished.empty())
+        onSampled(snapshot);
 }
 
 void RunInFlight::onSampled(const LiveSnapshot& snapshot)
@@ -238,17 +271,29 @@ RunResultPtr RunInFlight::result() const
     result->plan = planToKeep(m_plan);
     result->hasPlan = true;
     result->legs = legsOf(m_plan, m_records);
+    for (std::size_t leg = 0; leg < result->legs.size(); ++leg)
+        result->legs[leg].part.end = endOf(leg);
     result->environment = thisEnvironment(m_workerThreads);
-    result->health.timer = m_sampler.lag().lateness();
+    result->health = m_sampler.health();
     result->wasStopped = m_isStopped && isIncomplete();
     return result;
+}
+
+LegEnd RunInFlight::endOf(std::size_t leg) const
+{
+    if (m_isStopped && isIncomplete())
+        return LegEnd::Stopped;
+    if (const std::optional<LegEnd> end = m_queue.endOf(static_cast<int>(leg)))
+        return *end;
+    const bool isTimed = m_plan.limits.duration && !m_plan.limits.requests;
+    return isTimed ? LegEnd::TimeLimit : LegEnd::PlanDone;
 }
 
 bool RunInFlight::isIncomplete() const
 {
     const auto isCancelled = [](const auto& record) { return record->outcome == Outcome::Cancelled; };
     const auto hasCancelled = [&](const auto& records) { return std::ranges::any_of(records, isCancelled); };
-    return m_progress.done() < m_progress.total() || std::ranges::any_of(m_records, hasCancelled);
+    return !m_isComplete || std::ranges::any_of(m_records, hasCancelled);
 }
 
 int RunInFlight::currentLeg() const

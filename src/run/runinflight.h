@@ -32,8 +32,8 @@ class RunInFlight final : public QObject
     Q_DISABLE_COPY_MOVE(RunInFlight)
 
 public:
-    /// With at most so many worker threads.
-    RunInFlight(const RunPlan& plan, const Clock& clock, int threads);
+    /// With at most so many worker threads. Records count from `origin`; absent: from when the first could be sent.
+    RunInFlight(const RunPlan& plan, const Clock& clock, int threads, std::optional<TimePoint> origin);
     ~RunInFlight() override;
 
     void start();
@@ -60,11 +60,13 @@ private:
     void beginNextPhase();
     void openPhase();
     void onPhaseDone();
+    void giveUpReturned();
     void onSampled(const LiveSnapshot& snapshot);
     void endSoon();
     void end();
     void setState(RunState state);
     [[nodiscard]] RunResultPtr result() const;
+    [[nodiscard]] LegEnd endOf(std::size_t leg) const;
     [[nodiscard]] bool isIncomplete() const;
     template<typename Call>
     void tellWorkers(Call call) const;
@@ -78,6 +80,7 @@ private:
     const RunPlan m_plan;
     const Clock& m_clock;
     const int m_threads;
+    const std::optional<TimePoint> m_origin;
     Schedule m_schedule;
     RunProgress m_progress;
     RunState m_state = RunState::Idle;
@@ -89,6 +92,7 @@ private:
     std::vector<Crew> m_crews;
     int m_watchedPrompt = 0;
     bool m_isStopped = false;
+    bool m_isComplete = false; // every phase has ended by itself
     bool m_hasEnded = false;
 
     QDateTime m_startedAt;

@@ -3,6 +3,8 @@
 
 #include "run/schedule.h"
 
+#include "run/arrivals.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <utility>
@@ -11,7 +13,7 @@ namespace tokenscope {
 
 namespace {
 
-/// Puts phases together and numbers each leg's requests as they are handed out.
+/// Puts phases together.
 class ScheduleBuilder
 {
 public:
@@ -19,7 +21,7 @@ public:
         : m_prompts(static_cast<int>(plan.prompts.prompts.size()))
         , m_legs(static_cast<int>(plan.endpoints.size()))
         , m_plan(plan)
-        , m_nextNumber(plan.endpoints.size(), 0)
+        , m_measured(plan.measuredRequests())
     {
     }
 
@@ -28,7 +30,7 @@ public:
         for (int leg = 0; leg < m_legs; ++leg) {
             const std::size_t first = m_schedule.phases.size();
             addPhase(true, leg, {Turn {{warmups(leg)}}});
-            addPhase(false, leg, {Turn {{share(leg, 0, measuredCount())}}});
+            addPhase(false, leg, {Turn {{wholeShare(leg)}}});
             if (leg > 0 && first < m_schedule.phases.size())
                 m_schedule.phases[first].pauseBefore = std::max(m_plan.pause, Milliseconds::zero());
         }
@@ -44,13 +46,16 @@ public:
 
         turns = {};
         const std::int64_t blockSize = std::max(m_plan.load.concurrency, 1);
+        const std::int64_t count = m_measured.value_or(m_prompts);
         int block = 0;
-        for (std::int64_t begin = 0; begin < measuredCount(); begin += blockSize, ++block) {
-            const std::int64_t end = std::min(begin + blockSize, measuredCount());
+        for (std::int64_t begin = 0; begin < count; begin += blockSize, ++block) {
+            const std::int64_t end = std::min(begin + blockSize, count);
             for (int place = 0; place < m_legs; ++place)
-                turns.push_back(Turn {{share((block + place) % m_legs, begin, end)}});
+                turns.push_back(Turn {{share((block + place) % m_legs, begin, end - begin)}});
         }
         addPhase(false, -1, std::move(turns));
+        if (!m_measured && !m_schedule.phases.empty())
+            m_schedule.phases.back().cycles = true;
         return std::move(m_schedule);
     }
 
@@ -60,7 +65,7 @@ public:
         Turn measured;
         for (int leg = 0; leg < m_legs; ++leg) {
             warmup.shares.push_back(warmups(leg));
-            measured.shares.push_back(share(leg, 0, measuredCount()));
+            measured.shares.push_back(wholeShare(leg));
         }
         addPhase(true, -1, {std::move(warmup)});
         addPhase(false, -1, {std::move(measured)});
@@ -68,39 +73,38 @@ public:
     }
 
 private:
-    [[nodiscard]] std::int64_t measuredCount() const
-    {
-        return static_cast<std::int64_t>(m_prompts) * std::max(m_plan.repeat, 0);
-    }
-
     LegShare warmups(int leg)
     {
-        LegShare share {.leg = leg};
-        const int count = m_prompts > 0 ? m_plan.warmup : 0;
-        for (int i = 0; i < count; ++i)
-            share.requests.push_back({leg, takeNumber(leg), i % m_prompts + 1, 1, true});
-        return share;
+        LegShare warmups = share(leg, 0, m_prompts > 0 ? m_plan.warmup : 0);
+        warmups.isWarmup = true;
+        return warmups;
     }
 
-    LegShare share(int leg, std::int64_t begin, std::int64_t end)
+    [[nodiscard]] LegShare share(int leg, std::int64_t begin, std::int64_t count) const
     {
-        LegShare share {.leg = leg};
-        share.requests.reserve(static_cast<std::size_t>(end - begin));
-        for (std::int64_t i = begin; i < end; ++i) {
-            const int promptNumber = static_cast<int>(i % m_prompts) + 1;
-            const int run = static_cast<int>(i / m_prompts) + 1;
-            share.requests.push_back({leg, takeNumber(leg), promptNumber, run, false});
-        }
-        return share;
+        return {.leg = leg, .begin = begin, .count = count, .prompts = m_prompts};
     }
 
-    std::int64_t takeNumber(int leg) { return m_nextNumber[static_cast<std::size_t>(leg)]++; }
+    /// All measured requests of a leg.
+    LegShare wholeShare(int leg)
+    {
+        if (m_prompts == 0 || !m_plan.load.isOpenLoop()) {
+            LegShare whole = share(leg, 0, m_measured.value_or(0));
+            if (!m_measured)
+                whole.count.reset();
+            return whole;
+        }
+        std::vector<Nanoseconds> due = drawArrivals(m_plan.load, m_plan.limits, *m_measured, m_plan.seed);
+        LegShare whole = share(leg, 0, static_cast<std::int64_t>(due.size()));
+        whole.dueAfter = std::move(due);
+        return whole;
+    }
 
     /// Leaves out what is empty, so that every phase and turn has a request to wait for.
     void addPhase(bool isWarmup, int leg, std::vector<Turn> turns)
     {
         for (Turn& turn : turns)
-            std::erase_if(turn.shares, [](const LegShare& share) { return share.requests.empty(); });
+            std::erase_if(turn.shares, [](const LegShare& share) { return share.count == 0; });
         std::erase_if(turns, [](const Turn& turn) { return turn.shares.empty(); });
         if (!turns.empty())
             m_schedule.phases.push_back({.isWarmup = isWarmup, .leg = leg, .turns = std::move(turns)});
@@ -109,7 +113,7 @@ private:
     int m_prompts;
     int m_legs;
     const RunPlan& m_plan;
-    std::vector<std::int64_t> m_nextNumber;
+    std::optional<std::int64_t> m_measured;
     Schedule m_schedule {};
 };
 
@@ -129,16 +133,30 @@ Schedule scheduleOf(const RunPlan& plan)
     return {};
 }
 
-std::int64_t Schedule::requestsOf(int leg) const
+PlannedRequest LegShare::at(std::int64_t index) const
 {
-    std::size_t count = 0;
+    const std::int64_t place = begin + index;
+    return {.leg = leg,
+            .promptNumber = static_cast<int>(place % prompts) + 1,
+            .run = isWarmup ? 1 : static_cast<int>(place / prompts) + 1,
+            .isWarmup = isWarmup};
+}
+
+std::optional<std::int64_t> Schedule::requestsOf(int leg) const
+{
+    std::int64_t count = 0;
     for (const Phase& phase : phases) {
         for (const Turn& turn : phase.turns) {
-            for (const LegShare& share : turn.shares)
-                count += share.leg == leg ? share.requests.size() : 0;
+            for (const LegShare& share : turn.shares) {
+                if (share.leg != leg)
+                    continue;
+                if (!share.count || phase.cycles)
+                    return std::nullopt;
+                count += *share.count;
+            }
         }
     }
-    return static_cast<std::int64_t>(count);
+    return count;
 }
 
 } // namespace tokenscope

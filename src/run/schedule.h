@@ -7,6 +7,7 @@
 #include "model/runplan.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace tokenscope {
@@ -23,12 +24,19 @@ struct PlannedRequest
     bool operator==(const PlannedRequest&) const = default;
 };
 
-/// Requests of one leg, sent in this order from as many lanes as the plan has.
+/// Requests of one leg, sent in this order from as many lanes as the plan has. They are made as they are asked for: a
+/// run that only time ends has no last one.
 struct LegShare
 {
     int leg = 0;
-    std::vector<PlannedRequest> requests {};
+    std::int64_t begin = 0; ///< place of its first request in the order of prompts and repetitions
+    std::optional<std::int64_t> count {}; ///< of requests; absent: until time or another limit ends them
+    int prompts = 1; ///< sent in turn
+    bool isWarmup = false;
+    std::vector<Nanoseconds> dueAfter {}; ///< open loop: when each is due, since the opening of the phase
 
+    /// Without its number, which it gets when it is sent.
+    [[nodiscard]] PlannedRequest at(std::int64_t index) const;
     bool operator==(const LegShare&) const = default;
 };
 
@@ -46,6 +54,7 @@ struct Phase
     bool isWarmup = false;
     int leg = -1; ///< the only leg in it, -1 if there are several
     Milliseconds pauseBefore {};
+    bool cycles = false; ///< after its last turn it begins again, until time ends it
     std::vector<Turn> turns {};
 
     bool operator==(const Phase&) const = default;
@@ -58,11 +67,13 @@ struct Phase
 ///    each block begins with another leg (A B, B A, A B …). At any time one endpoint is busy, with all its lanes.
 ///    With one lane: prompt 1 on A then B, prompt 2 on B then A, ….
 ///  - Together: all legs at once, each from its own lanes.
+/// In an open loop all legs get the same times; alternating turns cannot keep any, so they are closed loops always.
 struct Schedule
 {
     std::vector<Phase> phases {};
 
-    [[nodiscard]] std::int64_t requestsOf(int leg) const;
+    /// Warm-ups included; nothing if only time ends them.
+    [[nodiscard]] std::optional<std::int64_t> requestsOf(int leg) const;
     bool operator==(const Schedule&) const = default;
 };
 

@@ -7,6 +7,8 @@
 #include "client/streamingaccessmanager.h"
 #include "run/livefeed.h"
 
+#include <algorithm>
+#include <ctime>
 #include <utility>
 
 namespace tokenscope {
@@ -15,15 +17,15 @@ namespace {
 
 constexpr Milliseconds textInterval {33};
 
-RequestRecord identityOf(const PlannedRequest& request, const Prompt& prompt)
+// Of the calling thread; nothing where the system does not tell.
+Nanoseconds processorTime()
 {
-    RequestRecord record;
-    record.number = request.number;
-    record.promptNumber = request.promptNumber;
-    record.run = request.run;
-    record.isWarmup = request.isWarmup;
-    record.prompt = textOf(prompt);
-    return record;
+#ifdef Q_OS_UNIX
+    timespec used {};
+    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used) == 0)
+        return std::chrono::seconds(used.tv_sec) + Nanoseconds(used.tv_nsec);
+#endif
+    return {};
 }
 
 } // namespace
@@ -35,7 +37,9 @@ Worker::Worker(std::shared_ptr<const WorkOrder> order, const std::vector<int>& l
     , m_feed(feed)
     , m_clock(clock)
     , m_probe(
-          clock, [&feed](Nanoseconds lateness) { feed.postLag(lateness); }, this)
+          clock, [this](Nanoseconds lateness) { postTimerLag(lateness); }, this)
+    , m_dueTimer(
+          clock, [this] { fill(); }, this)
     , m_textTimer(this)
 {
     m_lanes.reserve(lanes.size());
@@ -55,15 +59,23 @@ void Worker::start()
 {
     m_manager = std::make_unique<StreamingAccessManager>(m_clock);
     m_manager->prepare();
+    m_startedAt = m_clock.now();
     m_probe.start();
 }
 
 void Worker::fill()
 {
+    m_dueTimer.stop();
+    std::vector<int> idleLegs; // that have nothing now: their other lanes need not ask
     for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
-        if (!m_lanes[lane].exchange)
-            sendNext(lane);
+        const int leg = m_lanes[lane].leg;
+        if (m_lanes[lane].exchange || std::ranges::find(idleLegs, leg) != idleLegs.end())
+            continue;
+        if (!sendNext(lane))
+            idleLegs.push_back(leg);
     }
+    if (!idleLegs.empty())
+        follow(m_queue.look(m_clock.now())); // time alone may have ended the turn
 }
 
 void Worker::stop()
@@ -86,32 +98,44 @@ void Worker::watch(int promptNumber)
     postWatchedTexts();
 }
 
-void Worker::sendNext(std::size_t lane)
+bool Worker::sendNext(std::size_t lane)
 {
     const int leg = m_lanes[lane].leg;
-    while (const std::optional<PlannedRequest> request = m_queue.take(leg)) {
-        m_lanes[lane].request = *request;
-        if (!accessOf(leg).credentialFailure) {
-            send(lane);
-            return;
+    for (;;) {
+        LegFlow::Offer offer = m_queue.take(leg, m_clock.now());
+        if (!offer.request) {
+            if (offer.notBefore)
+                wakeAt(*offer.notBefore);
+            return false;
         }
-        postUnsent(*request);
-        settle();
+        if (!accessOf(leg).credentialFailure) {
+            m_lanes[lane].request = *offer.request;
+            send(lane);
+            return true;
+        }
+        postUnsent(*offer.request);
     }
+}
+
+// Every worker wakes for a request that is due: whichever comes first sends it.
+void Worker::wakeAt(TimePoint at)
+{
+    if (!m_dueTimer.dueAt() || at < *m_dueTimer.dueAt())
+        m_dueTimer.setTo(at);
 }
 
 void Worker::send(std::size_t lane)
 {
-    const PlannedRequest& request = m_lanes[lane].request;
-    const LegAccess& access = accessOf(request.leg);
-    const Prompt& prompt = promptOf(request);
+    const DueRequest& due = m_lanes[lane].request;
+    const LegAccess& access = accessOf(due.request.leg);
+    const Prompt& prompt = promptOf(due.request);
     auto* exchange = new ChatExchange(*m_manager,
                                       {.endpoint = access.endpoint,
                                        .prompt = prompt,
                                        .sampling = m_order->sampling,
                                        .timeouts = m_order->timeouts,
                                        .bearer = access.bearer},
-                                      m_clock, m_order->runStart, identityOf(request, prompt), this);
+                                      m_clock, m_order->runStart, identityOf(due), this);
     connect(exchange, &ChatExchange::chunkArrived, this,
             [this, lane](const ChunkStamp& chunk) { onChunk(lane, chunk.after, chunk.characters); });
     connect(exchange, &ChatExchange::finished, this,
@@ -119,12 +143,21 @@ void Worker::send(std::size_t lane)
     m_lanes[lane].exchange = exchange;
     m_lanes[lane].postedLength = -1;
     exchange->start();
-    postStarted(request, prompt, exchange->record().sentAt.value_or(m_clock.now() - m_order->runStart));
+    const Nanoseconds sentAt = exchange->record().sentAt.value_or(m_clock.now() - m_order->runStart);
+    if (due.rateLimitedTimes == 0) // for the eye it goes on from its first sending
+        postStarted(due.request, prompt, sentAt);
+    m_feed.postSendLag(m_order->runStart + sentAt - due.readyAt,
+                       due.dueAt ? std::optional(due.heldFor()) : std::nullopt);
 }
 
-void Worker::settle()
+void Worker::settle(const DueRequest& request, const RequestRecord& record)
 {
-    switch (m_queue.settle()) {
+    follow(m_queue.settle(request, record, m_clock.now()));
+}
+
+void Worker::follow(RequestQueue::Progress progress)
+{
+    switch (progress) {
     case RequestQueue::Progress::SameTurn:
         break;
     case RequestQueue::Progress::NextTurn:
@@ -153,10 +186,29 @@ void Worker::onChunk(std::size_t lane, Nanoseconds after, std::int32_t character
 
 void Worker::onFinished(std::size_t lane, const RequestRecord& record)
 {
-    m_feed.postFinished(m_lanes[lane].leg, std::make_shared<const RequestRecord>(record));
+    const int leg = m_lanes[lane].leg;
+    auto kept = std::make_shared<const RequestRecord>(record);
     m_lanes[lane].exchange = nullptr; // it deletes itself
-    settle();
-    sendNext(lane);
+    if (const std::optional<TimePoint> until = waitFor(lane, record)) {
+        m_queue.giveBack(m_lanes[lane].request, std::move(kept), *until, m_clock.now());
+    } else {
+        m_feed.postFinished(leg, std::move(kept));
+        settle(m_lanes[lane].request, record);
+    }
+    if (!sendNext(lane))
+        follow(m_queue.look(m_clock.now()));
+}
+
+// Until when to wait out a rate limit, if the plan wants that and the server does not ask too much.
+std::optional<TimePoint> Worker::waitFor(std::size_t lane, const RequestRecord& record) const
+{
+    const RateLimitPolicy& policy = m_order->rateLimits;
+    if (!policy.waits || record.outcome != Outcome::RateLimited)
+        return std::nullopt;
+    const Milliseconds wait = policy.usualWait;
+    if (wait > policy.longestWait || m_lanes[lane].request.rateLimitedTimes + 1 >= policy.longestSeries)
+        return std::nullopt;
+    return m_clock.now() + wait;
 }
 
 void Worker::postStarted(const PlannedRequest& request, const Prompt& prompt, Nanoseconds sentAt)
@@ -171,15 +223,20 @@ void Worker::postStarted(const PlannedRequest& request, const Prompt& prompt, Na
                         .sentAt = sentAt});
 }
 
-void Worker::postUnsent(const PlannedRequest& request)
+void Worker::postUnsent(const DueRequest& request)
 {
-    const Prompt& prompt = promptOf(request);
-    postStarted(request, prompt, m_clock.now() - m_order->runStart);
-    auto record = std::make_shared<RequestRecord>(identityOf(request, prompt));
+    postStarted(request.request, promptOf(request.request), m_clock.now() - m_order->runStart);
+    auto record = std::make_shared<RequestRecord>(identityOf(request));
     record->isStreamed = m_order->sampling.stream;
     record->outcome = Outcome::NoCredential;
-    record->errorMessage = *accessOf(request.leg).credentialFailure;
-    m_feed.postFinished(request.leg, std::move(record));
+    record->errorMessage = *accessOf(request.request.leg).credentialFailure;
+    m_feed.postFinished(request.request.leg, record);
+    settle(request, *record);
+}
+
+void Worker::postTimerLag(Nanoseconds lateness)
+{
+    m_feed.postTimerLag(lateness, processorTime(), m_clock.now() - m_startedAt);
 }
 
 void Worker::postWatchedTexts()
@@ -187,7 +244,7 @@ void Worker::postWatchedTexts()
     if (m_watchedPrompt <= 0)
         return;
     for (Lane& lane : m_lanes) {
-        if (!lane.exchange || lane.request.isWarmup || lane.request.promptNumber != m_watchedPrompt)
+        if (!lane.exchange || lane.request.request.isWarmup || lane.request.request.promptNumber != m_watchedPrompt)
             continue;
         const RequestRecord& record = lane.exchange->record();
         const qsizetype length = record.text.size() + record.reasoning.size();
@@ -199,6 +256,21 @@ void Worker::postWatchedTexts()
                          .text = record.text,
                          .reasoning = record.reasoning});
     }
+}
+
+RequestRecord Worker::identityOf(const DueRequest& due) const
+{
+    RequestRecord record;
+    record.number = due.request.number;
+    record.promptNumber = due.request.promptNumber;
+    record.run = due.request.run;
+    record.isWarmup = due.request.isWarmup;
+    record.prompt = textOf(promptOf(due.request));
+    if (due.dueAt)
+        record.scheduledAt = *due.dueAt - m_order->runStart;
+    record.heldFor = due.heldFor();
+    record.rateLimitedTimes = due.rateLimitedTimes;
+    return record;
 }
 
 const Prompt& Worker::promptOf(const PlannedRequest& request) const

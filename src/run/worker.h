@@ -8,6 +8,7 @@
 #include "model/prompt.h"
 #include "model/requestrecord.h"
 #include "model/runplan.h"
+#include "run/duetimer.h"
 #include "run/lagprobe.h"
 #include "run/requestqueue.h"
 
@@ -40,6 +41,7 @@ struct WorkOrder
     std::vector<Prompt> prompts {};
     Sampling sampling {};
     Timeouts timeouts {};
+    RateLimitPolicy rateLimits {};
     TimePoint runStart {};
 };
 
@@ -70,17 +72,23 @@ private:
     struct Lane
     {
         int leg = 0;
-        PlannedRequest request {};
+        DueRequest request {};
         ChatExchange* exchange = nullptr; // none while idle
         qsizetype postedLength = -1; // of the watched text
     };
 
-    void sendNext(std::size_t lane);
+    /// False if there is nothing for this lane's leg now.
+    bool sendNext(std::size_t lane);
     void send(std::size_t lane);
-    void settle();
+    void settle(const DueRequest& request, const RequestRecord& record);
+    void follow(RequestQueue::Progress progress);
+    void wakeAt(TimePoint at);
+    [[nodiscard]] std::optional<TimePoint> waitFor(std::size_t lane, const RequestRecord& record) const;
     void postStarted(const PlannedRequest& request, const Prompt& prompt, Nanoseconds sentAt);
-    void postUnsent(const PlannedRequest& request);
+    void postUnsent(const DueRequest& request);
+    void postTimerLag(Nanoseconds lateness);
     void postWatchedTexts();
+    [[nodiscard]] RequestRecord identityOf(const DueRequest& request) const;
     [[nodiscard]] const Prompt& promptOf(const PlannedRequest& request) const;
     [[nodiscard]] const LegAccess& accessOf(int leg) const;
     void onChunk(std::size_t lane, Nanoseconds after, std::int32_t characters);
@@ -93,7 +101,9 @@ private:
     std::vector<Lane> m_lanes;
     std::unique_ptr<StreamingAccessManager> m_manager;
     LagProbe m_probe;
+    DueTimer m_dueTimer; // for requests whose time has not come
     QTimer m_textTimer;
+    TimePoint m_startedAt {};
     int m_watchedPrompt = 0;
 };
 

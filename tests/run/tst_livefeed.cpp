@@ -43,7 +43,7 @@ private slots:
                 for (int c = 0; c < chunksEach; ++c)
                     feed.postChunk(static_cast<std::size_t>(i % 3), chunkAt(i, Nanoseconds(i), 2));
                 feed.postText({.number = i, .text = QStringLiteral("text")});
-                feed.postLag(1ms);
+                feed.postTimerLag(1ms, 0ns, 0ns);
                 feed.postFinished(0, recordOf(i));
             }
         });
@@ -51,7 +51,7 @@ private slots:
         std::int64_t started = 0;
         std::int64_t chunks = 0;
         std::int64_t characters = 0;
-        LagHistogram lag;
+        WorkerLag lag;
         std::vector<std::int64_t> finished;
         while (std::ssize(finished) < requests) {
             feed.drainInto(batch);
@@ -67,7 +67,7 @@ private slots:
         QCOMPARE(started, requests);
         QCOMPARE(chunks, requests * chunksEach);
         QCOMPARE(characters, requests * chunksEach * 2);
-        QCOMPARE(lag.samples(), requests);
+        QCOMPARE(lag.timer.samples(), requests);
         QVERIFY(std::ranges::is_sorted(finished));
     }
 
@@ -106,7 +106,7 @@ private slots:
         QCOMPARE(batch.news.chunks, std::vector {chunkAt(7, 50ms, 4)});
         feed.drainInto(batch);
         QVERIFY(batch.news.isEmpty());
-        QCOMPARE(batch.lag.samples(), 0);
+        QCOMPARE(batch.lag.timer.samples(), 0);
     }
 
     void replacesATextThatWasNotFetched()

@@ -217,7 +217,7 @@ private slots:
         plan.load.concurrency = 4;
         plan.repeat = 2;
         const SteadyClock clock;
-        RunInFlight run(plan, clock, 3);
+        RunInFlight run(plan, clock, 3, std::nullopt);
         RunResultPtr result;
         connect(&run, &RunInFlight::ended, this, [&](const RunResultPtr& done) { result = done; });
         run.start();
@@ -240,7 +240,7 @@ private slots:
         RunPlan plan = planOf({endpointAt(server, QStringLiteral("a"))}, 50);
         plan.load.concurrency = 9;
         const SteadyClock clock;
-        RunInFlight run(plan, clock, 3);
+        RunInFlight run(plan, clock, 3, std::nullopt);
         RunResultPtr result;
         connect(&run, &RunInFlight::ended, this, [&](const RunResultPtr& done) { result = done; });
         run.start();

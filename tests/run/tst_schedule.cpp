@@ -38,8 +38,10 @@ QString textOf(const Schedule& schedule)
             QStringList shares;
             for (const LegShare& share : turn.shares) {
                 QStringList names;
-                for (const PlannedRequest& request : share.requests)
-                    names << nameOf(request);
+                for (std::int64_t i = 0; i < share.count.value_or(1); ++i)
+                    names << nameOf(share.at(i));
+                if (!share.count)
+                    names << QStringLiteral("…");
                 shares << names.join(u' ');
             }
             turns << shares.join(QStringLiteral(" + "));
@@ -95,7 +97,7 @@ private slots:
         QCOMPARE(textOf(scheduleOf(plan)), expected);
     }
 
-    void numbersEachLegInOrderOfSending_data()
+    void knowsHowManyRequestsALegHas_data()
     {
         QTest::addColumn<Order>("order");
         QTest::addRow("sequential") << Order::Sequential;
@@ -103,25 +105,43 @@ private slots:
         QTest::addRow("together") << Order::Together;
     }
 
-    void numbersEachLegInOrderOfSending()
+    void knowsHowManyRequestsALegHas()
     {
         QFETCH(const Order, order);
         RunPlan plan = planOf(5, order);
         plan.warmup = 2;
         plan.repeat = 3;
         plan.load.concurrency = 2;
+        QCOMPARE(*scheduleOf(plan).requestsOf(0), 2 + 15);
+        QCOMPARE(*scheduleOf(plan).requestsOf(1), 2 + 15);
+        plan.limits.requests = 7;
+        QCOMPARE(*scheduleOf(plan).requestsOf(1), 2 + 7);
+        plan.limits = {.duration = 10s};
+        QVERIFY(!scheduleOf(plan).requestsOf(1));
+    }
+
+    void aRunThatOnlyTimeEndsHasNoLastRequest()
+    {
+        RunPlan plan = planOf(2, Order::Together);
+        plan.limits.duration = 10s;
+        QCOMPARE(textOf(scheduleOf(plan)), QStringLiteral("A1 … + B1 …"));
+        plan.order = Order::Alternating;
         const Schedule schedule = scheduleOf(plan);
-        std::vector<std::int64_t> next {0, 0};
-        for (const Phase& phase : schedule.phases) {
-            for (const Turn& turn : phase.turns) {
-                for (const LegShare& share : turn.shares) {
-                    for (const PlannedRequest& request : share.requests)
-                        QCOMPARE(request.number, next[static_cast<std::size_t>(request.leg)]++);
-                }
-            }
-        }
-        QCOMPARE(schedule.requestsOf(0), plan.warmup + *plan.measuredRequests());
-        QCOMPARE(schedule.requestsOf(1), plan.warmup + *plan.measuredRequests());
+        QCOMPARE(textOf(schedule), QStringLiteral("A1 / B1 / B2 / A2"));
+        QVERIFY(schedule.phases.front().cycles);
+    }
+
+    void everyLegOfAnOpenLoopHasTheSameTimes()
+    {
+        RunPlan plan = planOf(3, Order::Sequential);
+        plan.load.rate = 4;
+        plan.limits.requests = 6;
+        const Schedule schedule = scheduleOf(plan);
+        const LegShare& first = schedule.phases[0].turns[0].shares[0];
+        QCOMPARE(first.dueAfter.size(), std::size_t(6));
+        QCOMPARE(first.at(5).promptNumber, 3);
+        QCOMPARE(first.at(5).run, 2);
+        QCOMPARE(schedule.phases[1].turns[0].shares[0].dueAfter, first.dueAfter);
     }
 
     void namesTheLegOfASequentialPhaseOnly()

@@ -117,7 +117,7 @@ inline std::vector<tokenscope::LiveSnapshot> request(int leg, const tokenscope::
         const auto at = *record.sentAt + chunk.after;
         snapshot.chunks = {{leg, record.number, at, at, 1, chunk.characters}};
         snapshot.texts = {{leg, record.number, record.promptNumber, record.text.left((i + 1) * chunk.characters), {}}};
-        snapshot.lagP99 = std::chrono::microseconds(412);
+        snapshot.health = tokenscope::ClientHealth {.timer = {.p99 = std::chrono::microseconds(412)}};
     }
     if (untilPiece >= static_cast<int>(record.chunks.size())) {
         auto& last = snapshots.emplace_back();

@@ -137,8 +137,8 @@ void RunPage::begin(const RunPlan& plan)
 void RunPage::apply(const LiveSnapshot& snapshot)
 {
     m_live->apply(snapshot);
-    if (snapshot.lagP99) {
-        m_panel->setClientLag(snapshot.lagP99);
+    if (snapshot.health) {
+        m_panel->setClientLag(snapshot.health->timer.p99);
     }
 }
 

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "run/arrivals.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+namespace tokenscope {
+
+namespace {
+
+constexpr double smallestRate = 1e-6; // 1/s: one request in eleven days
+constexpr std::int64_t mostArrivals = 10'000'000; // a mistyped rate shall not fill the memory
+
+/// Gaps with the mean of one.
+class GapSource
+{
+public:
+    GapSource(Arrivals arrivals, double shape, std::uint64_t seed)
+        : m_arrivals(arrivals)
+        , m_random(seed)
+        , m_gamma(std::max(shape, 1e-3), 1 / std::max(shape, 1e-3))
+    {
+    }
+
+    double next()
+    {
+        switch (m_arrivals) {
+        case Arrivals::Constant:
+            return 1;
+        case Arrivals::Poisson:
+            return -std::log1p(-m_uniform(m_random));
+        case Arrivals::Gamma:
+            return m_gamma(m_random);
+        }
+        Q_UNREACHABLE();
+    }
+
+private:
+    Arrivals m_arrivals;
+    std::mt19937_64 m_random;
+    std::uniform_real_distribution<double> m_uniform {0, 1};
+    std::gamma_distribution<double> m_gamma;
+};
+
+} // namespace
+
+std::vector<Nanoseconds> drawArrivals(const Load& load, const Limits& limits, std::int64_t otherwise,
+                                      std::uint64_t seed)
+{
+    if (!load.rate || *load.rate < smallestRate)
+        return {};
+    const Nanoseconds end
+        = limits.duration && !limits.requests ? load.rampUp + *limits.duration + load.coolDown : Nanoseconds::max();
+    const bool endsByTime = end != Nanoseconds::max();
+    const std::int64_t count = std::min(endsByTime ? mostArrivals : limits.requests.value_or(otherwise), mostArrivals);
+    GapSource gaps(load.arrivals, load.gammaShape, seed);
+    std::vector<Nanoseconds> arrivals;
+    // A constant rate begins at once; drawn gaps begin with a gap, or the first would always be at zero.
+    double at = load.arrivals == Arrivals::Constant ? -1 : 0; // in mean gaps
+    while (static_cast<std::int64_t>(arrivals.size()) < count) {
+        at += gaps.next();
+        const Nanoseconds due = fromSeconds(at / *load.rate);
+        if (due >= end)
+            break;
+        arrivals.push_back(due);
+    }
+    return arrivals;
+}
+
+} // namespace tokenscope

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "run/workerlag.h"
+
+#include <algorithm>
+
+namespace tokenscope {
+
+void WorkerLag::merge(const WorkerLag& later)
+{
+    timer.merge(later.timer);
+    sending.merge(later.sending);
+    queueing.merge(later.queueing);
+    processorTime = std::max(processorTime, later.processorTime);
+    time = std::max(time, later.time);
+}
+
+WorkerHealth healthOf(const WorkerLag& lag)
+{
+    const double share = lag.time > Nanoseconds::zero() ? toSeconds(lag.processorTime) / toSeconds(lag.time) : 0;
+    return {.timer = lag.timer.lateness(),
+            .sending = lag.sending.lateness(),
+            .queueing = lag.queueing.lateness(),
+            .cpuShare = std::min(share, 1.0)};
+}
+
+ClientHealth healthOf(const std::vector<WorkerLag>& lags)
+{
+    ClientHealth health;
+    WorkerLag all;
+    for (const WorkerLag& lag : lags) {
+        all.merge(lag);
+        health.workers.push_back(healthOf(lag));
+    }
+    const WorkerHealth together = healthOf(all);
+    health.timer = together.timer;
+    health.sending = together.sending;
+    health.queueing = together.queueing;
+    return health;
+}
+
+} // namespace tokenscope

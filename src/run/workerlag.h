@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "model/environment.h"
+#include "run/laghistogram.h"
+
+#include <vector>
+
+namespace tokenscope {
+
+/// How late a worker was, collected while it runs; what its WorkerHealth is made of.
+struct WorkerLag
+{
+    LagHistogram timer {};
+    LagHistogram sending {};
+    LagHistogram queueing {};
+    Nanoseconds processorTime {}; ///< of its thread, since it started …
+    Nanoseconds time {}; ///< … and how long that is
+
+    void merge(const WorkerLag& later);
+};
+
+[[nodiscard]] WorkerHealth healthOf(const WorkerLag& lag);
+/// Of all workers of a run.
+[[nodiscard]] ClientHealth healthOf(const std::vector<WorkerLag>& lags);
+
+} // namespace tokenscope
