@@ -1044,6 +1044,10 @@
         <translation>gedrosselt</translation>
     </message>
     <message>
+        <source>context too long</source>
+        <translation>Kontext zu lang</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
@@ -1098,6 +1102,10 @@
     <message>
         <source>The server asks for fewer requests. Send fewer at a time, or wait.</source>
         <translation>Der Server verlangt weniger Anfragen. Bitte weniger gleichzeitig senden oder warten.</translation>
+    </message>
+    <message>
+        <source>Prompt and answer together do not fit into the model's context. Use a shorter prompt, or allow fewer output tokens.</source>
+        <translation>Prompt und Antwort passen zusammen nicht in den Kontext des Modells. Bitte einen kürzeren Prompt verwenden oder weniger Ausgabe-Tokens erlauben.</translation>
     </message>
     <message>
         <source>The run was stopped while this request was under way.</source>

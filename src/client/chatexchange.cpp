@@ -3,6 +3,7 @@
 
 #include "client/chatexchange.h"
 
+#include "client/refusal.h"
 #include "client/requestbuilder.h"
 #include "client/servermessage.h"
 #include "client/streamingaccessmanager.h"
@@ -277,7 +278,8 @@ void ChatExchange::onTimer()
 bool ChatExchange::shouldRetryWithoutUsage() const
 {
     return m_canDoWithoutUsage && !m_record.retriedWithoutUsage
-        && (m_record.httpStatus == 400 || m_record.httpStatus == 422);
+        && (m_record.httpStatus == 400 || m_record.httpStatus == 422)
+        && outcomeOfStatus(m_record.httpStatus, m_body) != Outcome::ContextTooLong; // no shorter the second time
 }
 
 void ChatExchange::retryWithoutUsage()
@@ -299,17 +301,14 @@ Outcome ChatExchange::judge(std::optional<Outcome> failure)
     if (!m_hasHead)
         outcome = failure.value_or(Outcome::Unreachable);
     else if (!isAccepted())
-        outcome = judgeStatus();
+        outcome = outcomeOfStatus(m_record.httpStatus, m_body);
     else
         outcome = judgeAnswer(failure.has_value());
+    if (outcome == Outcome::ErrorInBody && saysContextTooLong(m_record.errorMessage))
+        outcome = Outcome::ContextTooLong;
     if (outcome != Outcome::Succeeded && m_record.errorMessage.isEmpty())
         m_record.errorMessage = failureMessage(failure);
     return outcome;
-}
-
-Outcome ChatExchange::judgeStatus() const
-{
-    return m_record.httpStatus == 429 ? Outcome::RateLimited : Outcome::HttpError;
 }
 
 Outcome ChatExchange::judgeAnswer(bool brokeOff)

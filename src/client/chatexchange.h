@@ -90,7 +90,6 @@ private:
     [[nodiscard]] bool shouldRetryWithoutUsage() const;
     void retryWithoutUsage();
     [[nodiscard]] Outcome judge(std::optional<Outcome> failure);
-    [[nodiscard]] Outcome judgeStatus() const;
     [[nodiscard]] Outcome judgeAnswer(bool brokeOff);
     [[nodiscard]] QString failureMessage(std::optional<Outcome> failure) const;
     void fail(Outcome outcome, const QString& message);

@@ -10,7 +10,7 @@ namespace tokenscope {
 
 namespace {
 
-constexpr std::array<std::pair<Outcome, const char*>, 15> keys {{
+constexpr std::array<std::pair<Outcome, const char*>, 16> keys {{
     {Outcome::Succeeded, "succeeded"},
     {Outcome::Refused, "refused"},
     {Outcome::Unreachable, "unreachable"},
@@ -23,6 +23,7 @@ constexpr std::array<std::pair<Outcome, const char*>, 15> keys {{
     {Outcome::ErrorInBody, "error_in_200"},
     {Outcome::Truncated, "truncated"},
     {Outcome::RateLimited, "rate_limited"},
+    {Outcome::ContextTooLong, "context_too_long"},
     {Outcome::Cancelled, "cancelled"},
     {Outcome::Malformed, "malformed"},
     {Outcome::NoCredential, "no_credential"},

@@ -22,6 +22,7 @@ enum class Outcome
     ErrorInBody, ///< HTTP 200 whose body or stream carries an error
     Truncated, ///< the stream or body broke off before its end
     RateLimited, ///< HTTP 429
+    ContextTooLong, ///< prompt and answer do not fit into the model's context
     Cancelled, ///< stopped by the user
     Malformed, ///< an answer that is no chat completion: HTML, compressed bytes, endless line, not JSON
     NoCredential, ///< not sent: the endpoint's token could not be had

@@ -20,11 +20,11 @@ QLocale english()
     return {QLocale::English, QLocale::UnitedStates};
 }
 
-const std::vector<Outcome> allOutcomes {Outcome::Succeeded,    Outcome::Refused,        Outcome::Unreachable,
-                                        Outcome::TlsFailed,    Outcome::ConnectTimeout, Outcome::StallTimeout,
-                                        Outcome::TotalTimeout, Outcome::HttpError,      Outcome::FirstTokenTimeout,
-                                        Outcome::ErrorInBody,  Outcome::Truncated,      Outcome::RateLimited,
-                                        Outcome::Cancelled,    Outcome::Malformed,      Outcome::NoCredential};
+const std::vector<Outcome> allOutcomes {
+    Outcome::Succeeded,         Outcome::Refused,      Outcome::Unreachable,  Outcome::TlsFailed,
+    Outcome::ConnectTimeout,    Outcome::StallTimeout, Outcome::TotalTimeout, Outcome::HttpError,
+    Outcome::FirstTokenTimeout, Outcome::ErrorInBody,  Outcome::Truncated,    Outcome::RateLimited,
+    Outcome::ContextTooLong,    Outcome::Cancelled,    Outcome::Malformed,    Outcome::NoCredential};
 
 } // namespace
 

@@ -73,6 +73,8 @@ QString word(Outcome outcome, int httpStatus)
         return Words::tr("broke off");
     case Outcome::RateLimited:
         return Words::tr("rate limited");
+    case Outcome::ContextTooLong:
+        return Words::tr("context too long");
     case Outcome::Cancelled:
         return Words::tr("cancelled");
     case Outcome::Malformed:
@@ -122,6 +124,9 @@ QString explanation(Outcome outcome, int httpStatus)
         return Words::tr("The connection closed before the answer was complete.");
     case Outcome::RateLimited:
         return Words::tr("The server asks for fewer requests. Send fewer at a time, or wait.");
+    case Outcome::ContextTooLong:
+        return Words::tr("Prompt and answer together do not fit into the model's context. Use a shorter prompt, or "
+                         "allow fewer output tokens.");
     case Outcome::Cancelled:
         return Words::tr("The run was stopped while this request was under way.");
     case Outcome::Malformed:
