@@ -5,6 +5,7 @@
 
 #include "client/refusal.h"
 #include "client/requestbuilder.h"
+#include "client/retryafter.h"
 #include "client/servermessage.h"
 #include "client/streamingaccessmanager.h"
 #include "client/streamingreply.h"
@@ -306,6 +307,8 @@ Outcome ChatExchange::judge(std::optional<Outcome> failure)
         outcome = judgeAnswer(failure.has_value());
     if (outcome == Outcome::ErrorInBody && saysContextTooLong(m_record.errorMessage))
         outcome = Outcome::ContextTooLong;
+    if (m_record.httpStatus == 429 || m_record.httpStatus == 503)
+        m_record.retryAfter = retryAfter(m_reply->rawHeaderPairs(), m_body, m_clock.utcNow());
     if (outcome != Outcome::Succeeded && m_record.errorMessage.isEmpty())
         m_record.errorMessage = failureMessage(failure);
     return outcome;

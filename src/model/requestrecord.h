@@ -69,6 +69,7 @@ struct RequestRecord
     Outcome outcome = Outcome::Succeeded;
     int httpStatus = 0; ///< 0 if there was no answer
     QString errorMessage {}; ///< the server's or the library's words, at most 2,000 characters, no secret
+    std::optional<Milliseconds> retryAfter {}; ///< how long a server that was too busy (429, 503) asks to wait
     bool retriedWithoutUsage = false; ///< sent again without stream_options after a 400/422; only the second is timed
 
     QString text {}; ///< the answer's content

@@ -87,6 +87,8 @@ void putEnd(JsonFields& fields, const RequestRecord& record)
     if (record.httpStatus != 0)
         fields.putInteger("http_status", record.httpStatus);
     putTextIfAny(fields, "error", record.errorMessage);
+    if (record.retryAfter)
+        fields.putInteger("retry_after_ms", record.retryAfter->count());
     if (record.retriedWithoutUsage)
         fields.putBoolean("retried_without_usage", true);
 }
@@ -214,6 +216,8 @@ void takeNew(JsonFields& fields, RequestRecord& record)
     record.connection.firstByte = takeTime(fields, "first_byte_ns");
     record.httpStatus = takeSmall(fields, "http_status", 0);
     record.errorMessage = fields.takeText("error").value_or(QString());
+    if (const auto wait = fields.takeInteger("retry_after_ms"); wait && *wait >= 0)
+        record.retryAfter = Milliseconds(*wait);
     record.retriedWithoutUsage = fields.takeBoolean("retried_without_usage").value_or(false);
     record.isStreamed = fields.takeBoolean("streamed").value_or(false);
     record.chunks = takeChunks(fields);

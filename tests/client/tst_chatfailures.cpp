@@ -195,6 +195,7 @@ private slots:
     void connectTimeoutIsAClassOfItsOwn();
     void failuresLeaveOtherRequestsAlone();
     void redirectIsNotFollowedAndTheTokenStays();
+    void aBusyServerSaysHowLongToWait();
 
 private:
     ExchangeStarter m_exchanges;
@@ -292,6 +293,17 @@ void TestChatFailures::redirectIsNotFollowedAndTheTokenStays()
         QVERIFY(record.errorMessage.contains(QString::fromUtf8(target)));
     }
     QCOMPARE(other.connections(), 0);
+}
+
+void TestChatFailures::aBusyServerSaysHowLongToWait()
+{
+    for (const int status : {429, 503, 500}) {
+        const FakeEndpoint endpoint(scripts::body(status, "application/json", "{}", {{"Retry-After", "7"}}));
+        const RequestRecord record = m_exchanges.recordOf(requestTo(endpoint.baseUrl()));
+        QCOMPARE(record.retryAfter, status == 500 ? std::nullopt : std::optional(Milliseconds(7s)));
+    }
+    const FakeEndpoint endpoint(scripts::body(429, "application/json", R"({"retry_after":"1 second"})"));
+    QCOMPARE(m_exchanges.recordOf(requestTo(endpoint.baseUrl())).retryAfter, std::optional(Milliseconds(1s)));
 }
 
 QTEST_GUILESS_MAIN(TestChatFailures)

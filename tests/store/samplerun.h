@@ -129,6 +129,7 @@ inline Leg labLeg()
 {
     RequestRecord failedWarmup = warmup();
     failedWarmup.outcome = Outcome::ConnectTimeout;
+    failedWarmup.retryAfter = Milliseconds(1'500);
     return {.key = QStringLiteral("lab"),
             .name = QStringLiteral("The Lab"),
             .model = QStringLiteral("llama"),
