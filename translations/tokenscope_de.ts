@@ -231,6 +231,14 @@
         <translation>„%1“ war nicht erreichbar.</translation>
     </message>
     <message>
+        <source>“%1” did not answer a request that the run needs first.</source>
+        <translation>„%1“ hat eine Anfrage nicht beantwortet, die die Messung vorab braucht.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say how many tokens a prompt has.</source>
+        <translation>„%1“ sagt nicht, wie viele Tokens ein Prompt hat.</translation>
+    </message>
+    <message>
         <source>“%1” is not the file that was expected.</source>
         <translation>„%1“ ist nicht die erwartete Datei.</translation>
     </message>
@@ -295,6 +303,14 @@
         <translation>Das Netzwerk konnte nicht benutzt werden.</translation>
     </message>
     <message>
+        <source>A request that the run needs first was not answered.</source>
+        <translation>Eine Anfrage, die die Messung vorab braucht, wurde nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>The endpoint does not say how many tokens a prompt has.</source>
+        <translation>Der Endpunkt sagt nicht, wie viele Tokens ein Prompt hat.</translation>
+    </message>
+    <message>
         <source>The file is not the one that was expected.</source>
         <translation>Die Datei ist nicht die erwartete.</translation>
     </message>
@@ -353,6 +369,14 @@
     <message>
         <source>Check the network and try again.</source>
         <translation>Bitte das Netzwerk prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the endpoint, or try again later.</source>
+        <translation>Bitte den Endpunkt prüfen oder es später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Prompts of a wanted length cannot be made for it; choose prompts of a set or a file.</source>
+        <translation>Für ihn lassen sich keine Prompts einer gewünschten Länge erzeugen; bitte Prompts aus einer Sammlung oder Datei wählen.</translation>
     </message>
     <message>
         <source>Download it again.</source>

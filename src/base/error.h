@@ -27,6 +27,8 @@ struct Error
         CredentialExpired,
         CommandFailed,
         NetworkFailed,
+        RequestFailed, ///< one that a run needs before it starts; `detail` begins with the outcome's key
+        TokensNotCounted, ///< the endpoint does not say how many tokens a prompt has, or counts nonsense
         ChecksumMismatch,
         CannotListen,
         Cancelled,

@@ -49,6 +49,10 @@ QString what(Error::Code code, const QString& subject)
         return Texts::tr("The command “%1” failed.").arg(subject);
     case Error::Code::NetworkFailed:
         return Texts::tr("“%1” could not be reached.").arg(subject);
+    case Error::Code::RequestFailed:
+        return Texts::tr("“%1” did not answer a request that the run needs first.").arg(subject);
+    case Error::Code::TokensNotCounted:
+        return Texts::tr("“%1” does not say how many tokens a prompt has.").arg(subject);
     case Error::Code::ChecksumMismatch:
         return Texts::tr("“%1” is not the file that was expected.").arg(subject);
     case Error::Code::CannotListen:
@@ -90,6 +94,10 @@ QString whatWithoutSubject(Error::Code code)
         return Texts::tr("A command failed.");
     case Error::Code::NetworkFailed:
         return Texts::tr("The network could not be used.");
+    case Error::Code::RequestFailed:
+        return Texts::tr("A request that the run needs first was not answered.");
+    case Error::Code::TokensNotCounted:
+        return Texts::tr("The endpoint does not say how many tokens a prompt has.");
     case Error::Code::ChecksumMismatch:
         return Texts::tr("The file is not the one that was expected.");
     case Error::Code::CannotListen:
@@ -130,6 +138,10 @@ QString todo(Error::Code code)
         return Texts::tr("Try it in a terminal, or change where the endpoint's credential comes from.");
     case Error::Code::NetworkFailed:
         return Texts::tr("Check the network and try again.");
+    case Error::Code::RequestFailed:
+        return Texts::tr("Check the endpoint, or try again later.");
+    case Error::Code::TokensNotCounted:
+        return Texts::tr("Prompts of a wanted length cannot be made for it; choose prompts of a set or a file.");
     case Error::Code::ChecksumMismatch:
         return Texts::tr("Download it again.");
     case Error::Code::CannotListen:
