@@ -205,7 +205,7 @@ std::optional<TimePoint> Worker::waitFor(std::size_t lane, const RequestRecord& 
     const RateLimitPolicy& policy = m_order->rateLimits;
     if (!policy.waits || record.outcome != Outcome::RateLimited)
         return std::nullopt;
-    const Milliseconds wait = policy.usualWait;
+    const Milliseconds wait = record.retryAfter.value_or(policy.usualWait);
     if (wait > policy.longestWait || m_lanes[lane].request.rateLimitedTimes + 1 >= policy.longestSeries)
         return std::nullopt;
     return m_clock.now() + wait;
