@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "table.h"
+
+#include "figures.h"
+#include "tasks.h"
+
+#include <array>
+#include <cstdio>
+
+namespace tokenscope {
+
+namespace {
+
+struct Column
+{
+    const char* title;
+    const char* figure;
+};
+
+// Printed to a width, like printf, because it is read on a terminal.
+template<typename... Arguments>
+void print(std::string& text, const char* format, Arguments... arguments)
+{
+    std::array<char, 256> line {};
+    std::snprintf(line.data(), line.size(), format, arguments...);
+    text += line.data();
+}
+
+void printCell(std::string& text, std::optional<double> value)
+{
+    if (!value)
+        print(text, "%11s", "-");
+    else if (*value >= 10'000)
+        print(text, "%11.0f", *value);
+    else
+        print(text, "%11.2f", *value);
+}
+
+constexpr std::array columns {
+    Column {"TTFT bias", "ttft_bias_ms"},     Column {"from burst", "ttft_bias_since_opening_ms"},
+    Column {"TTFT p99", "ttft_p99_ms"},       Column {"ITL p99", "itl_p99_ms"},
+    Column {"as sent", "itl_p99_as_sent_ms"}, Column {"lag p50", "stamp_lag_p50_ms"},
+    Column {"lag p95", "stamp_lag_p95_ms"},   Column {"lag p99", "stamp_lag_p99_ms"},
+    Column {"us/chunk", "cpu_us_per_chunk"}};
+
+void printHead(std::string& text)
+{
+    print(text, "%-20s%8s", "ms, but us/chunk", "streams");
+    for (const Column& column : columns)
+        print(text, "%11s", column.title);
+    print(text, "%11s%9s\n", "memory MB", "failed");
+}
+
+void printWave(std::string& text, const Figures& figures, const Task& task, const QString& wave)
+{
+    const QString who = task.kind == QStringLiteral("waves") ? task.client : task.kind;
+    print(text, "%-20s%8d", qPrintable(who + u' ' + wave), task.streams);
+    for (const Column& column : columns)
+        printCell(text, figures.median(task, wave + u'.' + QString::fromLatin1(column.figure)));
+    printCell(text, figures.median(task, QStringLiteral("memory_mb")));
+    print(text, "%9.0f\n", figures.largest(task, wave + QStringLiteral(".failures")).value_or(-1));
+}
+
+void printRates(std::string& text, const Figures& figures)
+{
+    const auto rate = [&](const char* client, const char* kind, const char* figure) {
+        return figures.median({.client = QString::fromLatin1(client), .kind = QString::fromLatin1(kind)},
+                              QString::fromLatin1(figure));
+    };
+    print(text, "\n%-28s%11s%11s%11s\n", "", "ours", "libcurl", "ratio");
+    for (const auto& [kind, figure] :
+         {std::pair {"requests", "requests_per_s"}, std::pair {"saturated", "chunks_per_s"}}) {
+        const auto ours = rate("ours", kind, figure);
+        const auto theirs = rate("libcurl", kind, figure);
+        print(text, "%-28s", figure);
+        printCell(text, ours);
+        printCell(text, theirs);
+        printCell(text, ours && theirs ? std::optional(*ours / *theirs) : std::nullopt);
+        text += '\n';
+    }
+}
+
+void printWindow(std::string& text, const Figures& figures)
+{
+    print(text, "\n%-28s%8s%8s%8s%8s%8s%11s%11s\n", "window, longest turns, ms", "1-4", "4-8", "8-16", "16-33", ">33",
+          "longest", "snapshots");
+    for (const Task& task : tasksOfARound()) {
+        if (task.kind != QStringLiteral("window"))
+            continue;
+        print(text, "%-28d", task.streams);
+        for (const char* bin : {"1_to_4", "4_to_8", "8_to_16", "16_to_33", "over_33"})
+            print(text, "%8.0f",
+                  figures.median(task, QStringLiteral("frames.%1_ms").arg(QLatin1String(bin))).value_or(0));
+        printCell(text, figures.largest(task, QStringLiteral("frames.longest_ms")));
+        printCell(text, figures.median(task, QStringLiteral("snapshots")));
+        text += '\n';
+    }
+}
+
+} // namespace
+
+std::string tableOf(const Figures& figures)
+{
+    std::string text;
+    for (const char* wave : {"cold", "warm"}) {
+        printHead(text);
+        for (const Task& task : tasksOfARound()) {
+            if (task.streams > 0)
+                printWave(text, figures, task, QString::fromLatin1(wave));
+        }
+        text += '\n';
+    }
+    printRates(text, figures);
+    printWindow(text, figures);
+    return text;
+}
+
+} // namespace tokenscope
