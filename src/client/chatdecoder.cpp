@@ -3,6 +3,7 @@
 
 #include "client/chatdecoder.h"
 
+#include "client/commonchunk.h"
 #include "client/jsonrepair.h"
 #include "client/servermessage.h"
 #include "client/sseparser.h"
@@ -43,6 +44,18 @@ std::string_view stringAt(const Json& object, const char* key)
 QString toQString(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+// Nearly all text is ASCII, and needs no memory of its own on its way.
+void appendTo(QString& target, std::string_view text)
+{
+    if (std::ranges::all_of(text, [](char byte) { return static_cast<signed char>(byte) > 0; })) {
+        target += QLatin1String(text.data(), static_cast<qsizetype>(text.size()));
+        return;
+    }
+    QString piece = toQString(text);
+    restoreSurrogates(piece);
+    target += piece;
 }
 
 std::optional<std::int64_t> countAt(const Json& object, std::initializer_list<const char*> names)
@@ -128,14 +141,37 @@ struct ChatDecoder::Reader
     {
         if (isError(object))
             decoder.setError(serverMessage(source));
-        if (record.servedModel.isEmpty())
-            record.servedModel = toQString(stringAt(object, "model")).left(maximumName);
+        takeModel(stringAt(object, "model"));
         if (const Json* choices = find(object, "choices"); choices != nullptr && choices->is_array())
             takeChoices(*choices, stringAt(object, "id") == errorId);
         takeUsage(object);
         if (delta.isToken)
             decoder.m_hasUsage = false; // beside text it is a running count: only one after the text ends a stream
         report(object);
+    }
+
+    // The same as takeObject() does with such an event.
+    void takeCommon(const CommonChunk& chunk)
+    {
+        decoder.m_hasAnswer = true;
+        takeModel(chunk.model);
+        takeText(record.reasoning, chunk.reasoning, false);
+        takeText(record.text, chunk.content, true);
+        takeReason(chunk.finishReason);
+        if (delta.isToken)
+            decoder.m_hasUsage = false;
+    }
+
+    void takeModel(std::string_view model)
+    {
+        if (record.servedModel.isEmpty())
+            record.servedModel = toQString(model).left(maximumName);
+    }
+
+    void takeReason(std::string_view reason)
+    {
+        if (!reason.empty())
+            record.finishReason = toQString(reason).left(maximumName);
     }
 
     void takeChoices(const Json& choices, bool isErrorChunk)
@@ -189,14 +225,15 @@ struct ChatDecoder::Reader
     {
         if (text.empty())
             return;
-        QString piece = toQString(text);
-        restoreSurrogates(piece);
-        if (record.text.size() + record.reasoning.size() + piece.size() > maximumCharacters) {
+        const qsizetype before = target.size();
+        appendTo(target, text);
+        const qsizetype characters = target.size() - before;
+        if (record.text.size() + record.reasoning.size() > maximumCharacters) {
             decoder.m_isTooLong = true;
+            target.truncate(before);
             return;
         }
-        target += piece;
-        count(piece.size(), isContent);
+        count(characters, isContent);
     }
 
     void takeToolCall(const Json* function)
@@ -217,8 +254,7 @@ struct ChatDecoder::Reader
     void takeFinish(const Json& choice)
     {
         const std::string_view reason = stringAt(choice, "finish_reason");
-        if (!reason.empty())
-            record.finishReason = toQString(reason).left(maximumName);
+        takeReason(reason);
         const Json* error = find(choice, "error");
         if (reason == "error" || (error != nullptr && !error->empty()))
             decoder.setError(serverMessage(QByteArray::fromStdString(isShallow(choice) ? dumped(choice) : "")));
@@ -282,12 +318,16 @@ ChatDelta ChatDecoder::takeEvent(const SseEvent& event)
         m_isDone = true;
         return {};
     }
+    Reader reader {.decoder = *this};
+    if (const auto chunk = commonChunk(data); chunk && !chunk->content.starts_with(errorMark)) {
+        reader.takeCommon(*chunk);
+        return reader.delta;
+    }
     const Json object = parsed(data);
     if (!object.is_object()) {
         ++m_unreadableEvents;
         return {};
     }
-    Reader reader {.decoder = *this};
     reader.takeObject(object, data);
     return reader.delta;
 }
