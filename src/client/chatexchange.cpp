@@ -66,8 +66,6 @@ ChatExchange::~ChatExchange() = default;
 void ChatExchange::start()
 {
     Q_ASSERT(m_reply == nullptr && !m_isOver);
-    m_canDoWithoutUsage
-        = buildRequest(m_request, UsageWish::Ask).body != buildRequest(m_request, UsageWish::DoNotAsk).body;
     send();
 }
 
@@ -278,9 +276,10 @@ void ChatExchange::onTimer()
 
 bool ChatExchange::shouldRetryWithoutUsage() const
 {
-    return m_canDoWithoutUsage && !m_record.retriedWithoutUsage
-        && (m_record.httpStatus == 400 || m_record.httpStatus == 422)
-        && outcomeOfStatus(m_record.httpStatus, m_body) != Outcome::ContextTooLong; // no shorter the second time
+    const bool isRefused = m_record.httpStatus == 400 || m_record.httpStatus == 422;
+    return isRefused && !m_record.retriedWithoutUsage
+        && outcomeOfStatus(m_record.httpStatus, m_body) != Outcome::ContextTooLong // no shorter the second time
+        && buildRequest(m_request, UsageWish::Ask).body != buildRequest(m_request, UsageWish::DoNotAsk).body;
 }
 
 void ChatExchange::retryWithoutUsage()

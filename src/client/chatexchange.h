@@ -114,7 +114,6 @@ private:
     Form m_form = Form::Unknown;
     bool m_hasHead = false;
     bool m_isEncoded = false; // though we asked for plain bytes
-    bool m_canDoWithoutUsage = false;
     bool m_isOver = false;
 };
 
