@@ -23,6 +23,7 @@ using namespace std::chrono_literals;
 constexpr qsizetype maximumBody = qsizetype {64} * 1024 * 1024;
 constexpr qsizetype maximumErrorBody = qsizetype {256} * 1024;
 constexpr qsizetype keptOfStream = qsizetype {2} * 1024; // to say what it was if it turns out to be none
+constexpr int usualChunks = 128; // room made before they come
 constexpr Milliseconds noLimit = 24h;
 constexpr Milliseconds gracePeriod = 1s; // for a server that keeps the connection open after its last word
 
@@ -51,14 +52,12 @@ ChatExchange::ChatExchange(StreamingAccessManager& manager, ChatRequest request,
     , m_runStart(runStart)
     , m_record(std::move(identity))
     , m_eventSink([this](const SseEvent& event) { takeEvent(event); })
+    , m_alarm(manager.alarms(), [this] { onAlarm(); })
 {
     m_record.prompt = textOf(m_request.prompt);
     m_record.isStreamed = m_request.sampling.stream;
     if (m_record.isStreamed)
-        m_record.chunks.reserve(static_cast<std::size_t>(std::clamp(m_request.sampling.maxTokens, 0, 8'192)));
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &ChatExchange::onTimer);
+        m_record.chunks.reserve(static_cast<std::size_t>(std::clamp(m_request.sampling.maxTokens, 0, usualChunks)));
 }
 
 ChatExchange::~ChatExchange() = default;
@@ -79,9 +78,9 @@ void ChatExchange::send()
     m_record.sentAt = m_sentAt - m_runStart;
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::readyRead, this, &ChatExchange::onReadyRead);
-    connect(m_reply, &QNetworkReply::requestSent, this, &ChatExchange::armTimer);
+    connect(m_reply, &QNetworkReply::requestSent, this, &ChatExchange::setAlarm);
     connect(m_reply, &QNetworkReply::finished, this, &ChatExchange::onFinished);
-    armTimer();
+    setAlarm();
 }
 
 void ChatExchange::abort()
@@ -216,7 +215,7 @@ void ChatExchange::takeEvent(const SseEvent& event)
     if (isOver)
         m_progressAt = m_readAt;
     if ((isFirst || isOver != wasOver) && !m_isOver)
-        armTimer(); // another limit applies from here
+        setAlarm(); // another limit applies from here
 }
 
 void ChatExchange::keep(QByteArrayView bytes)
@@ -234,35 +233,37 @@ bool ChatExchange::isAccepted() const
     return m_record.httpStatus >= 200 && m_record.httpStatus < 300;
 }
 
-std::vector<ChatExchange::Deadline> ChatExchange::deadlines() const
+ChatExchange::Deadline ChatExchange::nextDeadline() const
 {
     const Timeouts& limits = m_request.timeouts;
-    std::vector<Deadline> deadlines {{m_sentAt + limited(limits.total), Outcome::TotalTimeout}};
+    Deadline next {m_sentAt + limited(limits.total), Outcome::TotalTimeout};
+    const auto bringForward = [&next](const Deadline& other) { next = other.at < next.at ? other : next; };
     if (m_decoder.isDone() || m_decoder.hasError())
-        deadlines.push_back({m_progressAt + gracePeriod, std::nullopt});
+        bringForward({m_progressAt + gracePeriod, std::nullopt});
     else if (!m_record.chunks.empty())
-        deadlines.push_back({m_progressAt + limited(limits.stall), Outcome::StallTimeout});
+        bringForward({m_progressAt + limited(limits.stall), Outcome::StallTimeout});
     else if (m_request.sampling.stream && m_reply->requestSentAt()) // until then the connection's own limit counts
-        deadlines.push_back({*m_reply->requestSentAt() + limited(limits.firstToken), Outcome::FirstTokenTimeout});
-    return deadlines;
+        bringForward({*m_reply->requestSentAt() + limited(limits.firstToken), Outcome::FirstTokenTimeout});
+    return next;
 }
 
-void ChatExchange::armTimer()
+void ChatExchange::setAlarm()
 {
-    // Not moved with every chunk: onTimer() looks again whether the limit has moved on meanwhile.
-    const TimePoint next = std::ranges::min(deadlines(), {}, &Deadline::at).at;
-    m_timer.start(std::max(0ms, std::chrono::ceil<Milliseconds>(next - m_clock.now())));
+    // Only ever moved to an earlier time: onAlarm() looks again whether the limit has moved on meanwhile.
+    const TimePoint next = nextDeadline().at;
+    if (!m_alarm.at() || next < *m_alarm.at())
+        m_alarm.set(next);
 }
 
-void ChatExchange::onTimer()
+void ChatExchange::onAlarm()
 {
     if (m_reply->hasHead())
         takeHead(); // one without a body is not announced by bytes
     if (m_isOver)
         return;
-    const Deadline next = std::ranges::min(deadlines(), {}, &Deadline::at);
+    const Deadline next = nextDeadline();
     if (m_clock.now() < next.at) {
-        armTimer();
+        setAlarm();
         return;
     }
     if (next.outcome && (!m_hasHead || isAccepted())) {
@@ -355,7 +356,7 @@ void ChatExchange::fail(Outcome outcome, const QString& message)
 
 void ChatExchange::dropReply()
 {
-    m_timer.stop();
+    m_alarm.cancel();
     if (m_reply == nullptr)
         return;
     disconnect(m_reply, nullptr, this, nullptr);
@@ -365,7 +366,7 @@ void ChatExchange::dropReply()
 void ChatExchange::conclude(Outcome outcome, TimePoint at)
 {
     m_isOver = true;
-    m_timer.stop();
+    m_alarm.cancel();
     m_decoder.finish();
     m_record.outcome = outcome;
     m_record.chunks.shrink_to_fit(); // results keep thousands of these

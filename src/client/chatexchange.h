@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "client/alarms.h"
 #include "client/chatdecoder.h"
 #include "client/sseparser.h"
 #include "model/endpoint.h"
@@ -12,10 +13,8 @@
 #include "model/runplan.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
-#include <vector>
 
 namespace tokenscope {
 
@@ -73,7 +72,7 @@ private:
     void send();
     void onReadyRead();
     void onFinished();
-    void onTimer();
+    void onAlarm();
 
     void takeHead();
     void takeUnread();
@@ -84,8 +83,8 @@ private:
     [[nodiscard]] static Form formOf(QByteArrayView start);
     [[nodiscard]] bool isNoStream() const;
 
-    [[nodiscard]] std::vector<Deadline> deadlines() const;
-    void armTimer();
+    [[nodiscard]] Deadline nextDeadline() const;
+    void setAlarm();
 
     [[nodiscard]] bool shouldRetryWithoutUsage() const;
     void retryWithoutUsage();
@@ -105,7 +104,7 @@ private:
     ChatDecoder m_decoder {m_record};
     SseParser m_parser;
     SseParser::Sink m_eventSink;
-    QTimer m_timer;
+    Alarm m_alarm;
     StreamingReply* m_reply = nullptr; // a child of ours
     QByteArray m_body; // of an answer that is no stream
     TimePoint m_sentAt {};

@@ -16,6 +16,7 @@ namespace tokenscope {
 StreamingAccessManager::StreamingAccessManager(const Clock& clock, QObject* parent)
     : QNetworkAccessManager(parent)
     , m_clock(clock)
+    , m_alarms(clock, this)
 {
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "client/alarms.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
@@ -33,6 +34,8 @@ public:
 
     /// Makes what the first POST would make, so that no measured request pays for it. Call it in the thread that posts.
     void prepare();
+    /// For the limits of what is posted.
+    [[nodiscard]] Alarms& alarms() { return m_alarms; }
 
 protected:
     QNetworkReply* createRequest(Operation operation, const QNetworkRequest& request,
@@ -40,6 +43,7 @@ protected:
 
 private:
     const Clock& m_clock;
+    Alarms m_alarms;
     TransferEngine* m_engine = nullptr; // made by prepare() or the first POST, in the thread that posts
 };
 
