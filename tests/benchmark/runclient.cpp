@@ -24,7 +24,7 @@ RunPlan planFor(const std::string& baseUrl, int streams)
     RunPlan plan {.endpoints = {{.name = QStringLiteral("Paced"),
                                  .baseUrl = QUrl(QString::fromStdString(baseUrl)),
                                  .model = QStringLiteral("paced")}},
-                  .concurrency = streams};
+                  .load = {.concurrency = streams}};
     for (int i = 0; i < 2 * streams; ++i)
         plan.prompts.prompts.push_back(promptFromText(QString::fromLatin1(question)));
     return plan;
