@@ -632,6 +632,11 @@
         <comment>pattern of a date, see QDate::toString()</comment>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>an amount of money: %1 the number, %2 the currency ("USD")</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>LegText</name>
@@ -840,10 +845,6 @@
         <translation>Vom Senden einer Anfrage bis zum ersten Textstück, Reasoning eingeschlossen (TTFT). Nur gestreamte Anfragen.</translation>
     </message>
     <message>
-        <source>The gap between two pieces of an answer (ITL). Streamed requests only.</source>
-        <translation>Der Abstand zwischen zwei Stücken einer Antwort (ITL). Nur gestreamte Anfragen.</translation>
-    </message>
-    <message>
         <source>The time after the first piece, divided by the tokens that came after it (TPOT).</source>
         <translation>Die Zeit nach dem ersten Stück, geteilt durch die Tokens, die danach kamen (TPOT).</translation>
     </message>
@@ -975,6 +976,59 @@
     <message>
         <source>no data</source>
         <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Latency from schedule</source>
+        <translation>Latenz ab Fälligkeit</translation>
+    </message>
+    <message>
+        <source>Goodput</source>
+        <translation>Goodput</translation>
+    </message>
+    <message>
+        <source>Cost of 1,000 answers</source>
+        <translation>Kosten von 1000 Antworten</translation>
+    </message>
+    <message>
+        <source>Tokens per joule</source>
+        <translation>Tokens je Joule</translation>
+    </message>
+    <message>
+        <source>From the time a request was due to the last byte of its answer, so waiting in the client counts. Runs at a fixed rate only.</source>
+        <translation>Von der Fälligkeit einer Anfrage bis zum letzten Byte ihrer Antwort; Warten im Messprogramm zählt also mit. Nur bei Läufen mit fester Rate.</translation>
+    </message>
+    <message>
+        <source>The gap between two pieces of an answer (ITL), however many tokens a piece holds. Streamed requests only.</source>
+        <translation>Der Abstand zwischen zwei Stücken einer Antwort (ITL), gleich wie viele Tokens ein Stück enthält. Nur gestreamte Anfragen.</translation>
+    </message>
+    <message>
+        <source>Successful requests that kept every limit of good service, divided by the time the measurement took.</source>
+        <translation>Erfolgreiche Anfragen, die jede Grenze guten Dienstes einhielten, geteilt durch die Dauer der Messung.</translation>
+    </message>
+    <message>
+        <source>All tokens at the endpoint's prices, those of failed requests included, for a thousand answers.</source>
+        <translation>Alle Tokens zu den Preisen des Endpunkts, auch die fehlgeschlagener Anfragen, für tausend Antworten.</translation>
+    </message>
+    <message>
+        <source>Output tokens, divided by the endpoint's power and the time the measurement took.</source>
+        <translation>Ausgabe-Tokens, geteilt durch die Leistung des Endpunkts und die Dauer der Messung.</translation>
+    </message>
+    <message>
+        <source>tok/J</source>
+        <comment>unit: tokens per joule</comment>
+        <translation>Tok/J</translation>
+    </message>
+    <message>
+        <source>not measurable (buffered)</source>
+        <translation>nicht messbar (gepuffert)</translation>
+    </message>
+    <message>
+        <source>not measurable (not streamed)</source>
+        <translation>nicht messbar (nicht gestreamt)</translation>
+    </message>
+    <message>
+        <source>not measurable (too few pieces)</source>
+        <translation>nicht messbar (zu wenige Stücke)</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2073,59 @@ Gemeldet: %2</translation>
         <source>%1 (simulated)</source>
         <translation>%1 (simuliert)</translation>
     </message>
+    <message>
+        <source>source not named</source>
+        <translation>Quelle nicht genannt</translation>
+    </message>
+    <message>
+        <source>%1: %2 W (%3)</source>
+        <extracomment>the power of an endpoint, for example "Metis: 10000 W (data sheet)"</extracomment>
+        <translation>%1: %2 W (%3)</translation>
+    </message>
+    <message>
+        <source>Power: %1.</source>
+        <translation>Leistung: %1.</translation>
+    </message>
+    <message>
+        <source>Latency from schedule</source>
+        <translation>Latenz ab Fälligkeit</translation>
+    </message>
+    <message>
+        <source>Goodput</source>
+        <translation>Goodput</translation>
+    </message>
+    <message>
+        <source>Cost of 1,000 answers</source>
+        <translation>Kosten von 1000 Antworten</translation>
+    </message>
+    <message>
+        <source>Tokens per joule</source>
+        <translation>Tokens je Joule</translation>
+    </message>
+    <message>
+        <source>tokens/J</source>
+        <translation>Tokens/J</translation>
+    </message>
+    <message>
+        <source>not measurable (buffered)</source>
+        <translation>nicht messbar (gepuffert)</translation>
+    </message>
+    <message>
+        <source>not measurable (not streamed)</source>
+        <translation>nicht messbar (nicht gestreamt)</translation>
+    </message>
+    <message>
+        <source>not measurable (too few chunks)</source>
+        <translation>nicht messbar (zu wenige Stücke)</translation>
+    </message>
+    <message>
+        <source>Tokens per chunk, mean</source>
+        <translation>Tokens je Stück, Mittelwert</translation>
+    </message>
+    <message>
+        <source>Tokens per chunk, maximum</source>
+        <translation>Tokens je Stück, Maximum</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::Actions</name>
@@ -2750,7 +2857,9 @@ Gemeldet: %2</translation>
     <message numerus="yes">
         <source>%n file(s) in the trash · Ctrl+Z undoes it</source>
         <translation>
-            <numerusform>%n Datei im Papierkorb · Strg+Z macht es rückgängig</numerusform><numerusform>%n Dateien im Papierkorb · Strg+Z macht es rückgängig</numerusform></translation>
+            <numerusform>%n Datei im Papierkorb · Strg+Z macht es rückgängig</numerusform>
+            <numerusform>%n Dateien im Papierkorb · Strg+Z macht es rückgängig</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ namespace tokenscope {
 enum class Metric
 {
     Latency,
+    LatencyFromSchedule, ///< scheduled → last byte: open loop only
     TimeToFirstToken,
     InterTokenLatency,
     TimePerOutputToken,
@@ -24,7 +25,10 @@ enum class Metric
     TotalThroughput,
     OriginalThroughput,
     RequestThroughput,
+    Goodput, ///< of requests within the plan's service objective
     SuccessRate,
+    CostPerThousand, ///< answers, in the endpoint's currency
+    TokensPerJoule,
 };
 
 enum class Direction
@@ -38,13 +42,14 @@ struct MetricTraits
 {
     Metric metric {};
     const char* key = ""; ///< in JSON documents, unit included: "latency_s"
-    const char* unit = ""; ///< "s", "tokens", "tokens/s", "1/s", "" for a share
+    const char* unit = ""; ///< "s", "tokens", "tokens/s", "1/s"; "" for a share, and for money: the endpoint's currency
     Direction direction = Direction::Neither;
     bool isDistribution = false; ///< one value a request (a Distribution), or one value a leg
 };
 
-inline constexpr std::array<MetricTraits, 12> allMetrics {{
+inline constexpr std::array<MetricTraits, 16> allMetrics {{
     {Metric::Latency, "latency_s", "s", Direction::LowerIsBetter, true},
+    {Metric::LatencyFromSchedule, "latency_from_schedule_s", "s", Direction::LowerIsBetter, true},
     {Metric::TimeToFirstToken, "ttft_s", "s", Direction::LowerIsBetter, true},
     {Metric::InterTokenLatency, "itl_s", "s", Direction::LowerIsBetter, true},
     {Metric::TimePerOutputToken, "tpot_s", "s", Direction::LowerIsBetter, true},
@@ -55,7 +60,10 @@ inline constexpr std::array<MetricTraits, 12> allMetrics {{
     {Metric::TotalThroughput, "total_throughput_tokens_per_s", "tokens/s", Direction::HigherIsBetter, false},
     {Metric::OriginalThroughput, "original_throughput_tokens_per_s", "tokens/s", Direction::HigherIsBetter, false},
     {Metric::RequestThroughput, "request_throughput_per_s", "1/s", Direction::HigherIsBetter, false},
+    {Metric::Goodput, "goodput_per_s", "1/s", Direction::HigherIsBetter, false},
     {Metric::SuccessRate, "success_rate", "", Direction::HigherIsBetter, false},
+    {Metric::CostPerThousand, "cost_per_1000_answers", "", Direction::LowerIsBetter, false},
+    {Metric::TokensPerJoule, "tokens_per_joule", "tokens/J", Direction::HigherIsBetter, false},
 }};
 
 [[nodiscard]] const MetricTraits& traitsOf(Metric metric);

@@ -61,6 +61,8 @@ std::vector<Entry> entriesOf(const LegSummary& leg)
 {
     std::vector<Entry> entries;
     for (const MetricTraits& traits : allMetrics) {
+        if (isOnlyShownWhereKnown(traits.metric) && !leg.value(traits.metric))
+            continue;
         if (!traits.isDistribution) {
             entries.push_back(
                 {traits.metric, QStringLiteral("value"), leg.attempted, leg.value(traits.metric), Statistic::Main});

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QStringList>
 
 #include <algorithm>
 #include <map>
@@ -130,6 +131,24 @@ bool isDoubtful(const ReportCell& cell)
     return cell.isDoubtful;
 }
 
+// Whoever reads a figure of energy must know whose figure of power it rests on.
+QString powerNote(const Comparison& comparison)
+{
+    QStringList words;
+    for (const LegSummary& leg : comparison.legs) {
+        if (!leg.value(Metric::TokensPerJoule))
+            continue;
+        const QString source = leg.cost.powerSource.isEmpty()
+            ? QCoreApplication::translate("report", "source not named")
+            : plain(leg.cost.powerSource);
+        //: the power of an endpoint, for example "Metis: 10000 W (data sheet)"
+        words << QCoreApplication::translate("report", "%1: %2 W (%3)")
+                     .arg(legTitle(leg), QString::number(*leg.cost.watts), source);
+    }
+    return words.isEmpty() ? QString()
+                           : QCoreApplication::translate("report", "Power: %1.").arg(words.join(QStringLiteral("; ")));
+}
+
 ReportSection resultSection(const Comparison& comparison, ReportScope scope)
 {
     ReportSection section {.heading = QCoreApplication::translate("report", "Results")};
@@ -145,6 +164,8 @@ ReportSection resultSection(const Comparison& comparison, ReportScope scope)
     if (std::ranges::any_of(comparison.legs, &LegSummary::hasEstimatedTokens))
         section.notes.push_back(QCoreApplication::translate(
             "report", "≈: the server did not count tokens; four characters are taken as one."));
+    if (const QString power = powerNote(comparison); !power.isEmpty())
+        section.notes.push_back(power);
     return section;
 }
 

@@ -57,7 +57,7 @@ std::span<const RowKind> rowsOf(const MetricTraits& traits, bool isEmpty)
 {
     if (isEmpty)
         return onlyMeanRow;
-    if (traits.metric == Metric::Latency)
+    if (traits.metric == Metric::Latency || traits.metric == Metric::LatencyFromSchedule)
         return latencyRows;
     if (traits.direction == Direction::Neither)
         return countRows;
@@ -67,13 +67,20 @@ std::span<const RowKind> rowsOf(const MetricTraits& traits, bool isEmpty)
 // Which figures rest on the number of output tokens, and so are estimates if that is one.
 bool restsOnOutputTokens(Metric metric)
 {
-    return metric == Metric::OutputTokens || metric == Metric::TimePerOutputToken || metric == Metric::OutputThroughput;
+    return metric == Metric::OutputTokens || metric == Metric::TimePerOutputToken || metric == Metric::OutputThroughput
+        || metric == Metric::TokensPerJoule;
 }
 
 bool restsOnWallTime(Metric metric)
 {
     return metric == Metric::OutputThroughput || metric == Metric::TotalThroughput
-        || metric == Metric::RequestThroughput;
+        || metric == Metric::RequestThroughput || metric == Metric::Goodput || metric == Metric::TokensPerJoule;
+}
+
+bool isKnown(const Comparison& comparison, Metric metric)
+{
+    return std::ranges::any_of(comparison.legs,
+                               [metric](const LegSummary& leg) { return leg.value(metric).has_value(); });
 }
 
 ReportCell numberCell(const LegSummary& leg, Metric metric, std::optional<double> value)
@@ -81,11 +88,21 @@ ReportCell numberCell(const LegSummary& leg, Metric metric, std::optional<double
     if (!value)
         return {QStringLiteral("–")};
     QString text = metricNumber(metric, *value);
+    if (metric == Metric::CostPerThousand && !leg.cost.currency.isEmpty())
+        text += QChar(u' ') + plain(leg.cost.currency);
     if (leg.hasEstimatedTokens && restsOnOutputTokens(metric))
         text.prepend(QStringLiteral("≈ "));
     if (leg.isThroughputDerived && restsOnWallTime(metric))
         text.append(QChar(u'*'));
     return {text};
+}
+
+// A number that a stream could have told but did not is said to be none, once for each metric.
+ReportCell absentCell(const LegSummary& leg, Metric metric, const RowKind& kind)
+{
+    const auto reason = leg.reasonAgainst(metric);
+    const bool isSaid = reason && *reason != NotMeasurableReason::NotStreamed && kind.compared == Statistic::Main;
+    return {isSaid ? notMeasurableWords(*reason) : QStringLiteral("–")};
 }
 
 ReportCell verdictCell(const Comparison& comparison, std::size_t leg, Metric metric, std::optional<Statistic> statistic)
@@ -128,8 +145,8 @@ public:
                                      {metricUnit(metric)}};
         for (std::size_t leg = 0; leg < m_comparison.legs.size(); ++leg) {
             const auto distribution = m_comparison.legs[leg].distribution(metric);
-            ReportCell cell
-                = numberCell(m_comparison.legs[leg], metric, distribution ? kind.valueOf(*distribution) : std::nullopt);
+            ReportCell cell = distribution ? numberCell(m_comparison.legs[leg], metric, kind.valueOf(*distribution))
+                                           : absentCell(m_comparison.legs[leg], metric, kind);
             cell.isDoubtful = distribution && kind.quantile && !supportsQuantile(distribution->n, *kind.quantile);
             row.push_back(cell);
             if (hasVerdict(leg))
@@ -146,6 +163,24 @@ public:
             row.push_back(numberCell(summary, metric, summary.value(metric)));
             if (hasVerdict(leg))
                 row.push_back(verdictCell(m_comparison, leg, metric, Statistic::Main));
+        }
+        return row;
+    }
+
+    /// What an inter-token latency is the gap between.
+    [[nodiscard]] std::vector<ReportCell> chunkRow(const QString& name, int decimals,
+                                                   double (*valueOf)(const ChunkSize&)) const
+    {
+        std::vector<ReportCell> row {{name}, {QCoreApplication::translate("report", "tokens")}};
+        for (std::size_t leg = 0; leg < m_comparison.legs.size(); ++leg) {
+            const LegSummary& summary = m_comparison.legs[leg];
+            if (!summary.chunkSize)
+                row.push_back({QStringLiteral("–")});
+            else
+                row.push_back({(summary.hasEstimatedTokens ? QStringLiteral("≈ ") : QString())
+                               + QString::number(valueOf(*summary.chunkSize), 'f', decimals)});
+            if (hasVerdict(leg))
+                row.push_back({});
         }
         return row;
     }
@@ -167,6 +202,8 @@ ReportTable resultTable(const Comparison& comparison, ReportScope scope)
     const RowMaker maker(comparison, scope);
     ReportTable table {maker.columns(), {}};
     for (const MetricTraits& traits : allMetrics) {
+        if (isOnlyShownWhereKnown(traits.metric) && !isKnown(comparison, traits.metric))
+            continue;
         if (!traits.isDistribution) {
             table.rows.push_back(maker.figureRow(traits.metric));
             continue;
@@ -175,6 +212,12 @@ ReportTable resultTable(const Comparison& comparison, ReportScope scope)
             comparison.legs, [&](const LegSummary& leg) { return leg.distribution(traits.metric).has_value(); });
         for (const RowKind& kind : rowsOf(traits, isEmpty))
             table.rows.push_back(maker.distributionRow(traits.metric, kind));
+    }
+    if (std::ranges::any_of(comparison.legs, [](const LegSummary& leg) { return leg.chunkSize.has_value(); })) {
+        table.rows.push_back(maker.chunkRow(QCoreApplication::translate("report", "Tokens per chunk, mean"), 1,
+                                            [](const ChunkSize& size) { return size.mean; }));
+        table.rows.push_back(maker.chunkRow(QCoreApplication::translate("report", "Tokens per chunk, maximum"), 0,
+                                            [](const ChunkSize& size) { return static_cast<double>(size.max); }));
     }
     return table;
 }

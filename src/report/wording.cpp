@@ -26,9 +26,14 @@ int decimalsOf(Metric metric)
 {
     switch (metric) {
     case Metric::Latency:
+    case Metric::LatencyFromSchedule:
     case Metric::TimeToFirstToken:
     case Metric::RequestThroughput:
+    case Metric::Goodput:
+    case Metric::TokensPerJoule:
         return 3;
+    case Metric::CostPerThousand:
+        return 4;
     case Metric::InterTokenLatency:
     case Metric::TimePerOutputToken:
     case Metric::OutputThroughput:
@@ -62,11 +67,13 @@ enum class Word
 // Times are faster or slower, everything else is higher or lower: "better" would leave open what is meant.
 Word wordOf(const ComparedValue& value)
 {
-    const bool isTime = traitsOf(value.metric).direction == Direction::LowerIsBetter;
+    const MetricTraits& traits = traitsOf(value.metric);
+    const bool isLess = traits.direction == Direction::LowerIsBetter;
+    const bool isTime = isLess && value.metric != Metric::CostPerThousand;
     if (value.verdict == Verdict::Better)
-        return isTime ? Word::Faster : Word::Higher;
+        return isTime ? Word::Faster : (isLess ? Word::Lower : Word::Higher);
     if (value.verdict == Verdict::Worse)
-        return isTime ? Word::Slower : Word::Lower;
+        return isTime ? Word::Slower : (isLess ? Word::Higher : Word::Lower);
     return value.verdict == Verdict::Higher ? Word::Higher : Word::Lower;
 }
 
@@ -123,6 +130,8 @@ QString metricName(Metric metric)
     switch (metric) {
     case Metric::Latency:
         return QCoreApplication::translate("report", "Latency");
+    case Metric::LatencyFromSchedule:
+        return QCoreApplication::translate("report", "Latency from schedule");
     case Metric::TimeToFirstToken:
         return QCoreApplication::translate("report", "Time to first token");
     case Metric::InterTokenLatency:
@@ -143,10 +152,22 @@ QString metricName(Metric metric)
         return QCoreApplication::translate("report", "Throughput as in the original script");
     case Metric::RequestThroughput:
         return QCoreApplication::translate("report", "Request throughput");
+    case Metric::Goodput:
+        return QCoreApplication::translate("report", "Goodput");
     case Metric::SuccessRate:
         return QCoreApplication::translate("report", "Success rate");
+    case Metric::CostPerThousand:
+        return QCoreApplication::translate("report", "Cost of 1,000 answers");
+    case Metric::TokensPerJoule:
+        return QCoreApplication::translate("report", "Tokens per joule");
     }
     Q_UNREACHABLE();
+}
+
+bool isOnlyShownWhereKnown(Metric metric)
+{
+    return metric == Metric::LatencyFromSchedule || metric == Metric::Goodput || metric == Metric::CostPerThousand
+        || metric == Metric::TokensPerJoule;
 }
 
 QString metricUnit(Metric metric)
@@ -165,11 +186,16 @@ QString metricUnit(Metric metric)
     case Metric::TotalThroughput:
     case Metric::OriginalThroughput:
         return QCoreApplication::translate("report", "tokens/s");
+    case Metric::TokensPerJoule:
+        return QCoreApplication::translate("report", "tokens/J");
     case Metric::Latency:
+    case Metric::LatencyFromSchedule:
     case Metric::TimeToFirstToken:
     case Metric::InterTokenLatency:
     case Metric::TimePerOutputToken:
     case Metric::RequestThroughput:
+    case Metric::Goodput:
+    case Metric::CostPerThousand: // the endpoint's currency
         break;
     }
     return QString::fromLatin1(traitsOf(metric).unit);
@@ -229,6 +255,32 @@ QString comparedKey(const ComparedValue& value)
         return key + QStringLiteral(".median");
     case Statistic::P95:
         return key + QStringLiteral(".p95");
+    }
+    Q_UNREACHABLE();
+}
+
+QString notMeasurableWords(NotMeasurableReason reason)
+{
+    switch (reason) {
+    case NotMeasurableReason::Buffered:
+        return QCoreApplication::translate("report", "not measurable (buffered)");
+    case NotMeasurableReason::NotStreamed:
+        return QCoreApplication::translate("report", "not measurable (not streamed)");
+    case NotMeasurableReason::TooFewChunks:
+        return QCoreApplication::translate("report", "not measurable (too few chunks)");
+    }
+    Q_UNREACHABLE();
+}
+
+QString notMeasurableKey(NotMeasurableReason reason)
+{
+    switch (reason) {
+    case NotMeasurableReason::Buffered:
+        return QStringLiteral("buffered");
+    case NotMeasurableReason::NotStreamed:
+        return QStringLiteral("not_streamed");
+    case NotMeasurableReason::TooFewChunks:
+        return QStringLiteral("too_few_chunks");
     }
     Q_UNREACHABLE();
 }

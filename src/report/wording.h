@@ -13,6 +13,9 @@ namespace tokenscope {
 
 /// "Time to first token"
 [[nodiscard]] QString metricName(Metric metric);
+/// Whether the metric is left out where no leg has it: what most runs have no use for is no row of dashes in all
+/// reports.
+[[nodiscard]] bool isOnlyShownWhereKnown(Metric metric);
 /// "s", "ms", "tokens/s", "%": the unit in which metricNumber() writes
 [[nodiscard]] QString metricUnit(Metric metric);
 /// The number in metricUnit(), with the digits that suit it: "4.987", "6.80".
@@ -23,6 +26,11 @@ namespace tokenscope {
 [[nodiscard]] QString verdictKey(const ComparedValue& value);
 /// The metric's key with the statistic: "latency_s", "latency_s.median".
 [[nodiscard]] QString comparedKey(const ComparedValue& value);
+
+/// Why a figure of tokens is absent: "not measurable (buffered)".
+[[nodiscard]] QString notMeasurableWords(NotMeasurableReason reason);
+/// The same in JSON: "buffered".
+[[nodiscard]] QString notMeasurableKey(NotMeasurableReason reason);
 
 [[nodiscard]] QString recordedItemName(RecordedItem item);
 /// The number with the digits that suit it, C locale.

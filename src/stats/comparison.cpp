@@ -81,6 +81,12 @@ std::vector<Statistic> statisticsOf(const MetricTraits& traits)
     return {Statistic::Main};
 }
 
+// No rate of exchange is assumed.
+bool isSameMoney(const Comparison& comparison, std::size_t leg)
+{
+    return comparison.legs[leg].cost.currency == comparison.legs[comparison.baseline].cost.currency;
+}
+
 std::vector<ComparedValue> compareLeg(const Comparison& comparison, std::size_t leg)
 {
     std::vector<ComparedValue> values;
@@ -94,7 +100,8 @@ std::vector<ComparedValue> compareLeg(const Comparison& comparison, std::size_t 
                                     .baselineValue = base.value,
                                     .value = own.value,
                                     .isSupported = base.isSupported && own.isSupported};
-            judge(compared);
+            if (traits.metric != Metric::CostPerThousand || isSameMoney(comparison, leg))
+                judge(compared);
             if (leg == comparison.baseline && compared.value)
                 compared.verdict = Verdict::Baseline;
             values.push_back(compared);

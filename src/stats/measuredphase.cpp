@@ -3,6 +3,8 @@
 
 #include "stats/measuredphase.h"
 
+#include "stats/legplan.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -15,12 +17,6 @@ struct Interval
     Nanoseconds begin {};
     Nanoseconds end {};
 };
-
-// Some failures never got as far as the wire: no credential, stopped while waiting.
-bool wasSent(const RequestRecord& record)
-{
-    return record.succeeded() || record.sentAt || record.latency > Nanoseconds::zero();
-}
 
 std::vector<const RequestRecord*> measuredRequests(const Leg& leg)
 {
@@ -68,7 +64,18 @@ Nanoseconds latencySum(const std::vector<const RequestRecord*>& requests)
     return sum;
 }
 
+bool isOneAtATime(const RunResult& result, const Leg& leg)
+{
+    const Load& load = loadOf(result, leg);
+    return !result.hasPlan || (!load.isOpenLoop() && load.concurrency <= 1);
+}
+
 } // namespace
+
+bool wasSent(const RequestRecord& record)
+{
+    return record.succeeded() || record.sentAt || record.latency > Nanoseconds::zero();
+}
 
 std::optional<MeasuredPhase> measuredPhaseOf(const RunResult& result, const Leg& leg)
 {
@@ -80,9 +87,9 @@ std::optional<MeasuredPhase> measuredPhaseOf(const RunResult& result, const Leg&
     Nanoseconds time {};
     if (hasTimes) {
         const std::vector<Interval> intervals = intervalsOf(requests);
-        const bool isInterrupted = result.hasPlan && result.plan.order == Order::Alternating;
+        const bool isInterrupted = result.hasPlan && planOf(result, leg).order == Order::Alternating;
         time = isInterrupted ? unionOf(intervals) : span(intervals);
-    } else if (!result.hasPlan || result.plan.load.concurrency <= 1) {
+    } else if (isOneAtATime(result, leg)) {
         time = latencySum(requests);
     }
     if (time <= Nanoseconds::zero())

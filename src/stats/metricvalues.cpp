@@ -36,6 +36,8 @@ std::optional<double> valueOf(const RequestRecord& record, Metric metric)
     switch (metric) {
     case Metric::Latency:
         return toSeconds(record.latency);
+    case Metric::LatencyFromSchedule:
+        return asNumber(record.latencyFromSchedule());
     case Metric::TimeToFirstToken:
         return asNumber(record.timeToFirstToken());
     case Metric::TimePerOutputToken:
@@ -51,7 +53,10 @@ std::optional<double> valueOf(const RequestRecord& record, Metric metric)
     case Metric::TotalThroughput:
     case Metric::OriginalThroughput:
     case Metric::RequestThroughput:
+    case Metric::Goodput:
     case Metric::SuccessRate:
+    case Metric::CostPerThousand:
+    case Metric::TokensPerJoule:
         break;
     }
     return std::nullopt;

@@ -3,9 +3,15 @@
 
 #include "stats/summary.h"
 
+#include "stats/answercost.h"
+#include "stats/clienttrust.h"
+#include "stats/goodput.h"
+#include "stats/inflight.h"
+#include "stats/legplan.h"
 #include "stats/measuredphase.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace tokenscope {
@@ -15,15 +21,6 @@ namespace {
 std::size_t indexOf(Metric metric)
 {
     return static_cast<std::size_t>(metric);
-}
-
-// A relay that lets go of a whole answer at once: more than 20 tokens within 50 ms. A simulated endpoint may be sped
-// up, and relays nothing.
-bool isBuffered(const RequestRecord& record)
-{
-    using namespace std::chrono_literals;
-    return record.chunks.size() > 1 && record.outputTokens().value_or(0) > 20
-        && record.chunks.back().after - record.chunks.front().after < 50ms;
 }
 
 // The question inside a SQuAD prompt, else the first line: what a table has room for.
@@ -36,9 +33,9 @@ QString questionIn(const QString& prompt)
     return prompt.mid(at + 1 + marker.size()).section(u'\n', 0, 0).trimmed();
 }
 
-QString questionOf(const RunResult& result, const RequestRecord& record)
+QString questionOf(const RunPlan& plan, const RequestRecord& record)
 {
-    const auto& prompts = result.plan.prompts.prompts;
+    const auto& prompts = plan.prompts.prompts;
     const auto index = static_cast<std::size_t>(record.promptNumber) - 1;
     if (record.promptNumber > 0 && index < prompts.size() && !prompts[index].question.isEmpty()
         && textOf(prompts[index]) == record.prompt)
@@ -60,6 +57,7 @@ void countOutcomes(LegSummary& summary, const Leg& leg)
         else
             ++failures[keyOf(record.outcome, record.httpStatus)];
         summary.cancelled += record.outcome == Outcome::Cancelled ? 1 : 0;
+        summary.rateLimited += record.rateLimitedTimes;
     }
     summary.failed = summary.attempted - summary.succeeded;
     for (const auto& [key, count] : failures)
@@ -94,7 +92,17 @@ TokenSums sumTokens(const Leg& leg)
     return sums;
 }
 
-void computeFigures(LegSummary& summary, const Leg& leg)
+std::optional<double> goodRequests(const LegSummary& summary, const RunPlan& plan, const Leg& leg)
+{
+    if (!plan.objective.isSet())
+        return std::nullopt;
+    const ServiceView view {.isOpenLoop = summary.load.isOpenLoop(), .isBuffered = summary.conditions.isBuffered};
+    return static_cast<double>(std::ranges::count_if(leg.records, [&](const RequestRecord& record) {
+        return countsInStatistics(record) && keepsObjective(record, plan.objective, view);
+    }));
+}
+
+void computeFigures(LegSummary& summary, const RunResult& result, const Leg& leg)
 {
     const TokenSums sums = sumTokens(leg);
     const auto set = [&summary](Metric metric, std::optional<double> sum, std::optional<double> divisor) {
@@ -106,7 +114,11 @@ void computeFigures(LegSummary& summary, const Leg& leg)
     set(Metric::OriginalThroughput, sums.total, sums.seconds);
     const auto succeeded = static_cast<double>(summary.succeeded);
     set(Metric::RequestThroughput, succeeded, summary.wallTime);
+    set(Metric::Goodput, goodRequests(summary, planOf(result, leg), leg), summary.wallTime);
     set(Metric::SuccessRate, succeeded, static_cast<double>(summary.attempted - summary.cancelled));
+    summary.figures[indexOf(Metric::CostPerThousand)] = costPerThousand(requestCosts(leg, summary.cost));
+    if (summary.cost.watts && summary.wallTime)
+        set(Metric::TokensPerJoule, sums.output, *summary.cost.watts * *summary.wallTime);
 }
 
 void computePrompts(LegSummary& summary, const RunResult& result, const Leg& leg)
@@ -119,7 +131,7 @@ void computePrompts(LegSummary& summary, const RunResult& result, const Leg& leg
         if (prompt.n == 0) {
             prompt.promptNumber = record.promptNumber;
             prompt.prompt = record.prompt;
-            prompt.question = questionOf(result, record);
+            prompt.question = questionOf(planOf(result, leg), record);
         }
         ++prompt.n;
         prompt.meanLatency += (toSeconds(record.latency) - prompt.meanLatency) / static_cast<double>(prompt.n);
@@ -142,24 +154,63 @@ std::vector<QString> promptTexts(const Leg& leg)
 
 void describeConditions(LegSummary& summary, const RunResult& result, const Leg& leg)
 {
+    const RunPlan& plan = planOf(result, leg);
     LegConditions& conditions = summary.conditions;
     conditions.startedAt = result.startedAt;
     conditions.hasPlan = result.hasPlan;
-    conditions.order = result.plan.order;
-    conditions.concurrency = result.plan.load.concurrency;
-    conditions.sampling = result.plan.sampling;
-    conditions.timeScale = leg.isSimulated && result.hasPlan ? result.plan.timeScale : 1.0;
+    conditions.order = plan.order;
+    conditions.concurrency = summary.load.concurrency;
+    conditions.sampling = plan.sampling;
+    conditions.sampling.maxTokens = leg.part.maxTokens.value_or(plan.sampling.maxTokens);
+    conditions.timeScale = leg.isSimulated && result.hasPlan ? plan.timeScale : 1.0;
     conditions.prompts = promptTexts(leg);
     conditions.wasStopped = result.wasStopped;
-    conditions.isClientLate = result.health.isLate();
     for (const RequestRecord& record : leg.records) {
-        if (!countsInStatistics(record))
-            continue;
-        conditions.streamed += record.isStreamed ? 1 : 0;
-        conditions.buffered += !leg.isSimulated && isBuffered(record) ? 1 : 0;
-        summary.hasEstimatedTokens
-            = summary.hasEstimatedTokens || (record.hasEstimatedTokens() && record.outputTokens().has_value());
+        if (countsInStatistics(record) && record.hasEstimatedTokens() && record.outputTokens())
+            summary.hasEstimatedTokens = true;
     }
+}
+
+void describeStreams(LegSummary& summary, const Leg& leg)
+{
+    const StreamShape shape = streamShapeOf(leg, summary.conditions.timeScale);
+    summary.conditions.streamed = shape.streamed;
+    summary.conditions.buffered = shape.bursts;
+    summary.conditions.isBuffered = shape.isBuffered();
+    summary.chunkSize = shape.chunkSize;
+    summary.notMeasurable = notMeasurableOf(shape, summary.succeeded > 0);
+}
+
+void describeWaiting(LegSummary& summary, const Leg& leg)
+{
+    std::vector<double> held;
+    for (const RequestRecord& record : leg.records) {
+        if (!record.isWarmup && record.heldFor > Nanoseconds::zero())
+            held.push_back(toSeconds(record.heldFor));
+    }
+    summary.held = distributionOf(std::move(held));
+    summary.peakInFlight = peakInFlight(leg);
+}
+
+void computeDistributions(LegSummary& summary, const RunResult& result, const Leg& leg)
+{
+    for (const MetricTraits& traits : allMetrics) {
+        if (!summary.reasonAgainst(traits.metric))
+            summary.distributions[indexOf(traits.metric)] = distributionOf(valuesOf(leg, traits.metric));
+    }
+    if (const auto prompts = summary.distribution(Metric::PromptTokens))
+        summary.longestContext = std::llround(prompts->max);
+    summary.predictability = predictabilityOf(serviceLatencies(result, leg));
+}
+
+// The median of the smallest time that the leg is judged by: what lateness would spoil first.
+std::optional<double> measuredMedian(const LegSummary& summary)
+{
+    for (const Metric metric : {Metric::TimeToFirstToken, Metric::Latency}) {
+        if (const auto distribution = summary.distribution(metric))
+            return distribution->median;
+    }
+    return std::nullopt;
 }
 
 LegSummary identityOf(const RunResult& result, const Leg& leg)
@@ -173,6 +224,11 @@ LegSummary identityOf(const RunResult& result, const Leg& leg)
     summary.path = result.path;
     summary.isSimulated = leg.isSimulated;
     summary.recorded = leg.recorded;
+    summary.part = leg.part;
+    summary.part.endpoint = endpointNameOf(leg);
+    summary.load = loadOf(result, leg);
+    summary.endSaid = leg.part.end;
+    summary.cost = costOf(result, leg);
     return summary;
 }
 
@@ -190,21 +246,29 @@ std::optional<double> LegSummary::value(Metric metric) const
     return figures[indexOf(metric)];
 }
 
+std::optional<NotMeasurableReason> LegSummary::reasonAgainst(Metric metric) const
+{
+    const auto found = std::ranges::find(notMeasurable, metric, &NotMeasurable::metric);
+    return found == notMeasurable.end() ? std::nullopt : std::optional(found->reason);
+}
+
 LegSummary summarize(const RunResult& result, std::size_t leg)
 {
     Q_ASSERT(leg < result.legs.size());
     const Leg& source = result.legs[leg];
     LegSummary summary = identityOf(result, source);
     countOutcomes(summary, source);
-    for (const MetricTraits& traits : allMetrics)
-        summary.distributions[indexOf(traits.metric)] = distributionOf(valuesOf(source, traits.metric));
+    describeConditions(summary, result, source);
+    describeStreams(summary, source);
+    describeWaiting(summary, source);
+    computeDistributions(summary, result, source);
+    summary.conditions.isClientLate = trustIn(result.health, measuredMedian(summary)).level != TrustLevel::Good;
     if (const auto phase = measuredPhaseOf(result, source)) {
         summary.wallTime = phase->seconds;
         summary.isThroughputDerived = phase->isDerived;
     }
-    computeFigures(summary, source);
+    computeFigures(summary, result, source);
     computePrompts(summary, result, source);
-    describeConditions(summary, result, source);
     summary.recordedFigures = recordedFigures(source, !result.hasPlan, summary.value(Metric::OutputThroughput));
     return summary;
 }

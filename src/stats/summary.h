@@ -7,7 +7,9 @@
 #include "model/runresult.h"
 #include "stats/distribution.h"
 #include "stats/metricvalues.h"
+#include "stats/predictability.h"
 #include "stats/recordedfigures.h"
+#include "stats/streamshape.h"
 
 #include <array>
 
@@ -45,10 +47,10 @@ struct LegConditions
     std::vector<QString> prompts {}; ///< the texts sent, each once, sorted
     std::int64_t warmups = 0;
     std::int64_t streamed = 0; ///< of the successful requests
-    std::int64_t buffered
-        = 0; ///< of the streamed: arrived in one burst, so TTFT and ITL are the relay's, not the model's
+    std::int64_t buffered = 0; ///< of the streamed: isBurst()
+    bool isBuffered = false; ///< most are: the leg has no TTFT, ITL, TPOT
     bool wasStopped = false;
-    bool isClientLate = false; ///< our own threads were late; see ClientHealth
+    bool isClientLate = false; ///< our own threads were late or busy; see stats/clienttrust.h
 
     bool operator==(const LegConditions&) const = default;
 };
@@ -59,6 +61,11 @@ struct LegConditions
 /// Throughputs are per second of the measured phase: first request sent → last one finished. In an alternating run the
 /// leg stands still while another is asked, so there it is the time with at least one request in flight. Files that
 /// keep no times: Σ latency if it was one request at a time, and isThroughputDerived says so.
+///
+/// Inter-token latency is the gap between two chunks, however many tokens they carry: chunkSize says how many.
+/// TTFT, ITL and TPOT of a leg whose answers arrive in bursts are absent, see notMeasurable.
+/// Goodput: requests that keepsObjective() ÷ wall time; absent without an objective.
+/// Tokens per joule: output tokens ÷ (watts × wall time).
 struct LegSummary
 {
     QString key {}; ///< in the file: "metis"
@@ -78,6 +85,18 @@ struct LegSummary
     bool isThroughputDerived = false;
     std::optional<double> wallTime {}; ///< s, the measured phase; absent if it is not known
 
+    LegPart part {}; ///< its endpoint is never empty: that of endpointNameOf()
+    Load load {}; ///< that was really used: the point's, else the plan's
+    LegEnd endSaid = LegEnd::PlanDone; ///< why there were no more requests, as the run says
+    std::optional<std::int64_t> peakInFlight {}; ///< most requests in flight at once
+    std::int64_t rateLimited = 0; ///< refusals that were waited out
+    std::optional<Distribution> held {}; ///< s, of the requests that were kept back in the client
+    Predictability predictability {}; ///< of latency, from schedule in an open loop
+    std::vector<NotMeasurable> notMeasurable {};
+    std::optional<ChunkSize> chunkSize {}; ///< tokens per chunk; absent if not streamed
+    std::optional<std::int64_t> longestContext {}; ///< most prompt tokens that were answered, as the server counts them
+    EndpointCost cost {}; ///< what its figures of money and power rest on
+
     std::vector<PromptLatency> prompts {}; ///< by prompt number
     LegConditions conditions {};
     std::optional<RecordedStatistics> recorded {};
@@ -87,6 +106,8 @@ struct LegSummary
     [[nodiscard]] std::optional<Distribution> distribution(Metric metric) const;
     /// The mean of a distribution, or the leg's one figure.
     [[nodiscard]] std::optional<double> value(Metric metric) const;
+    /// Why a figure of tokens is absent, where there were answers.
+    [[nodiscard]] std::optional<NotMeasurableReason> reasonAgainst(Metric metric) const;
 
     std::array<std::optional<Distribution>, allMetrics.size()> distributions {}; ///< by Metric; use distribution()
     std::array<std::optional<double>, allMetrics.size()> figures {}; ///< by Metric; use value()

@@ -66,9 +66,10 @@ private slots:
                  (Keys {"file", "leg", "endpoint", "model", "simulated", "n", "succeeded", "failed", "metrics",
                         "failures", "recorded", "warmups", "estimated_tokens", "throughput_derived", "wall_time_s"}));
         QCOMPARE(keysOf(leg["metrics"]),
-                 (Keys {"latency_s", "ttft_s", "itl_s", "tpot_s", "output_tokens", "prompt_tokens", "response_chars",
-                        "output_throughput_tokens_per_s", "total_throughput_tokens_per_s",
-                        "original_throughput_tokens_per_s", "request_throughput_per_s", "success_rate"}));
+                 (Keys {"latency_s", "latency_from_schedule_s", "ttft_s", "itl_s", "tpot_s", "output_tokens",
+                        "prompt_tokens", "response_chars", "output_throughput_tokens_per_s",
+                        "total_throughput_tokens_per_s", "original_throughput_tokens_per_s", "request_throughput_per_s",
+                        "goodput_per_s", "success_rate", "cost_per_1000_answers", "tokens_per_joule"}));
         QCOMPARE(keysOf(leg["metrics"]["latency_s"]),
                  (Keys {"n", "mean", "median", "min", "max", "std_dev", "p90", "p95", "p99"}));
         QCOMPARE(keysOf(document["comparisons"][0]),

@@ -183,6 +183,72 @@ private slots:
         QVERIFY(linesOf(report, QStringLiteral("Conditions")).contains(QStringLiteral("did not tell: Metis.")));
     }
 
+    void whatMoneyAndPowerBringIsShownWhereItIsKnown()
+    {
+        RunResult result = simulatedRun();
+        const QString results = QStringLiteral("Results");
+        const auto row = [&](const char* name) {
+            return rowOf(buildReport(comparisonOf(result)), results, QString::fromUtf8(name))
+                .mid(1)
+                .join(QStringLiteral(" | "));
+        };
+        QCOMPARE(row("Cost of 1,000 answers"), QString());
+        QCOMPARE(row("Goodput"), QString());
+        QCOMPARE(row("Latency from schedule, mean"), QString());
+        const auto endpoint = [](const char* name, double price, const char* currency) {
+            return Endpoint {.name = QString::fromLatin1(name),
+                             .cost = {.inputPrice = price,
+                                      .outputPrice = price,
+                                      .currency = QString::fromLatin1(currency),
+                                      .watts = 1'000,
+                                      .powerSource = QStringLiteral("data sheet")}};
+        };
+        result.plan.endpoints = {endpoint("Metis", 1, "USD"), endpoint("Sophia", 2, "USD")};
+        QCOMPARE(row("Cost of 1,000 answers"), QStringLiteral(" | 0.3260 USD | 0.6614 USD | 2.03× higher"));
+        QCOMPARE(row("Tokens per joule"), QStringLiteral("tokens/J | 0.016 | 0.050 | 3.18× higher"));
+        const auto notes = sectionOf(buildReport(comparisonOf(result)), results)->notes;
+        QVERIFY(std::ranges::find(notes,
+                                  QStringLiteral("Power: Metis (simulated): 1000 W (data sheet); Sophia (simulated): "
+                                                 "1000 W (data sheet)."))
+                != notes.end());
+        result.plan.endpoints[1].cost.currency = QStringLiteral("EUR"); // no rate of exchange is assumed
+        QCOMPARE(row("Cost of 1,000 answers"), QStringLiteral(" | 0.3260 USD | 0.6614 EUR | no data"));
+    }
+
+    void chunksAreToldInTokens()
+    {
+        // 79.1 tokens on average in 6 chunks; the longest answer has 132: 22 in each
+        const Report report = buildReport(comparisonOf(simulatedRun()));
+        const auto row = [&](const char* name) {
+            return rowOf(report, QStringLiteral("Results"), QString::fromUtf8(name)).mid(1).join(QStringLiteral(" | "));
+        };
+        QCOMPARE(row("Tokens per chunk, mean"), QStringLiteral("tokens | 13.2 | 13.6 | "));
+        QCOMPARE(row("Tokens per chunk, maximum"), QStringLiteral("tokens | 22 | 25 | "));
+        QVERIFY(rowOf(buildReport(comparisonOf(originalFile())), QStringLiteral("Results"),
+                      QStringLiteral("Tokens per chunk, mean"))
+                    .isEmpty());
+    }
+
+    void aBufferedLegHasWordsInsteadOfNumbers()
+    {
+        RunResult result = simulatedRun();
+        for (RequestRecord& record : result.legs[0].records) {
+            for (ChunkStamp& chunk : record.chunks)
+                chunk.after = record.latency;
+        }
+        const Report report = buildReport(comparisonOf(result));
+        const auto row = [&](const char* name) {
+            return rowOf(report, QStringLiteral("Results"), QString::fromUtf8(name)).mid(2, 2);
+        };
+        for (const char* name :
+             {"Time to first token, mean", "Inter-token latency, mean", "Time per output token, mean"}) {
+            QCOMPARE(row(name)[0], QStringLiteral("not measurable (buffered)"));
+            QVERIFY(row(name)[1].toDouble() > 0);
+        }
+        QCOMPARE(row("Time to first token, median")[0], QStringLiteral("–"));
+        QVERIFY(linesOf(report, QStringLiteral("Conditions")).contains(QStringLiteral("burst")));
+    }
+
     void oneFileIsShownWithoutVerdicts()
     {
         const Report report = buildReport(comparisonOf(originalFile()), {.scope = ReportScope::SingleFile});

@@ -39,6 +39,9 @@ private slots:
         row("a large number has no separators", Metric::TotalThroughput, 1234567.891, "1234567.89 tokens/s");
         row("requests", Metric::RequestThroughput, 0.2005, "0.201 1/s");
         row("share", Metric::SuccessRate, 0.9, "90.0 %");
+        row("good requests", Metric::Goodput, 0.2005, "0.201 1/s");
+        row("energy", Metric::TokensPerJoule, 0.12345, "0.123 tokens/J");
+        row("money has its leg's currency", Metric::CostPerThousand, 0.3, "0.3000 ");
     }
 
     void numbersSuitTheirUnit()
@@ -68,6 +71,7 @@ private slots:
         row("longer", Metric::Latency, Verdict::Worse, 0.5, "2.00× slower", "slower");
         row("more a second", Metric::OutputThroughput, Verdict::Better, 12.34, "12.3× higher", "higher");
         row("less a second", Metric::OutputThroughput, Verdict::Worse, 0.001, "1000× lower", "lower");
+        row("less money", Metric::CostPerThousand, Verdict::Better, 2, "2.00× lower", "lower");
         row("more tokens", Metric::OutputTokens, Verdict::Higher, 1.03, "1.03× higher", "higher");
         row("fewer tokens", Metric::OutputTokens, Verdict::Lower, 0.8, "1.25× lower", "lower");
         row("same", Metric::Latency, Verdict::Same, 1, "same", "same");

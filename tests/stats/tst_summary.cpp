@@ -224,16 +224,6 @@ private slots:
         QCOMPARE(summarize(planned, 0).prompts[0].question, QStringLiteral("Another text"));
     }
 
-    void aStreamThatArrivesAtOnceIsCalledBuffered()
-    {
-        const RequestRecord burst = streamed(withUsage(answered(1, 2), 9, 30), {{1.9, 60}, {1.92, 60}});
-        const RequestRecord steady = streamed(withUsage(answered(2, 2), 9, 30), {{1, 60}, {1.9, 60}});
-        RunResult result = runOf({legOf(QStringLiteral("Sophia"), {burst, steady})});
-        QCOMPARE(summarize(result, 0).conditions.buffered, 1);
-        result.legs[0].isSimulated = true; // may be sped up
-        QCOMPARE(summarize(result, 0).conditions.buffered, 0);
-    }
-
     void aRealEndpointIsNeverSpedUp()
     {
         RunResult result = runOf({legOf(QStringLiteral("A"), {}), legOf(QStringLiteral("B"), {})});

@@ -99,6 +99,7 @@ private slots:
         QCOMPARE(format::latency(1147ms), QStringLiteral("1,147 s"));
         QCOMPARE(format::count(10570), QStringLiteral("10.570"));
         QCOMPARE(metrictext::value(Metric::OutputThroughput, 15.86), QStringLiteral("15,9 tok/s"));
+        QCOMPARE(format::money(0.25, QStringLiteral("EUR")), QStringLiteral("0,250 EUR"));
     }
 
     void oneLineHasNoBreaksAndAnEnd()
@@ -117,6 +118,11 @@ private slots:
         QCOMPARE(metrictext::value(Metric::Latency, std::nullopt), format::noValue());
         QCOMPARE(metrictext::value(Metric::Latency, 4.987), QStringLiteral("4.987 s"));
         QCOMPARE(metrictext::value(Metric::InterTokenLatency, 0.0068), QStringLiteral("6.80 ms"));
+        QCOMPARE(metrictext::value(Metric::TokensPerJoule, 0.1234), QStringLiteral("0.123 tok/J"));
+        QCOMPARE(metrictext::value(Metric::CostPerThousand, 1.6),
+                 QStringLiteral("1.60")); // in whose money is not known
+        QCOMPARE(format::money(1.6, {}), QStringLiteral("1.60"));
+        QCOMPARE(metrictext::notMeasurable(NotMeasurableReason::Buffered), QStringLiteral("not measurable (buffered)"));
         QCOMPARE(metrictext::name(Metric::Latency, Statistic::Main), QStringLiteral("Mean latency"));
         QCOMPARE(metrictext::name(Metric::OutputThroughput, Statistic::Main), QStringLiteral("Output throughput"));
     }
@@ -131,6 +137,8 @@ private slots:
         QTest::newRow("more time") << Metric::Latency << Verdict::Worse << 1.5 << QStringLiteral("1.50× slower");
         QTest::newRow("more throughput") << Metric::OutputThroughput << Verdict::Better << 3.18
                                          << QStringLiteral("3.18× higher");
+        QTest::newRow("less money") << Metric::CostPerThousand << Verdict::Better << 2.0
+                                    << QStringLiteral("2.00× lower");
         QTest::newRow("fewer tokens") << Metric::OutputTokens << Verdict::Lower << 2.0
                                       << QStringLiteral("0.500× as much");
         QTest::newRow("the baseline") << Metric::Latency << Verdict::Baseline << 1.0 << QStringLiteral("baseline");

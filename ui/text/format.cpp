@@ -125,6 +125,15 @@ QString share(double value)
     return Words::tr("%1 %").arg(number(percent, isWhole ? 0 : 1));
 }
 
+QString money(double value, const QString& currency)
+{
+    if (!std::isfinite(value) || currency.isEmpty()) {
+        return significant(value);
+    }
+    //: an amount of money: %1 the number, %2 the currency ("USD")
+    return Words::tr("%1 %2").arg(significant(value), currency);
+}
+
 QString outOf(std::int64_t part, std::int64_t whole)
 {
     //: how many of how many: "7 / 10"

@@ -43,6 +43,8 @@ namespace tokenscope::format {
 [[nodiscard]] QString factor(double value, int digits = 3);
 /// 0.983 → "98.3 %"; whole percentages without decimals.
 [[nodiscard]] QString share(double value);
+/// "0.250 USD"; without a currency just the number
+[[nodiscard]] QString money(double value, const QString& currency);
 /// "10 / 10"
 [[nodiscard]] QString outOf(std::int64_t part, std::int64_t whole);
 /// In local time, as the locale writes it: "1 Dec 2025, 19:15"

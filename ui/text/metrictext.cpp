@@ -22,12 +22,14 @@ enum class Kind
     Count,
     Rate,
     Share,
+    Money, ///< in the endpoint's currency, which whoever shows it names
 };
 
 Kind kindOf(Metric metric)
 {
     switch (metric) {
     case Metric::Latency:
+    case Metric::LatencyFromSchedule:
     case Metric::TimeToFirstToken:
     case Metric::InterTokenLatency:
     case Metric::TimePerOutputToken:
@@ -40,9 +42,13 @@ Kind kindOf(Metric metric)
     case Metric::TotalThroughput:
     case Metric::OriginalThroughput:
     case Metric::RequestThroughput:
+    case Metric::Goodput:
+    case Metric::TokensPerJoule:
         return Kind::Rate;
     case Metric::SuccessRate:
         return Kind::Share;
+    case Metric::CostPerThousand:
+        return Kind::Money;
     }
     return Kind::Count;
 }
@@ -60,6 +66,8 @@ QString name(Metric metric)
     switch (metric) {
     case Metric::Latency:
         return Words::tr("Latency");
+    case Metric::LatencyFromSchedule:
+        return Words::tr("Latency from schedule");
     case Metric::TimeToFirstToken:
         return Words::tr("Time to first token");
     case Metric::InterTokenLatency:
@@ -80,8 +88,14 @@ QString name(Metric metric)
         return Words::tr("Throughput, original script");
     case Metric::RequestThroughput:
         return Words::tr("Request throughput");
+    case Metric::Goodput:
+        return Words::tr("Goodput");
     case Metric::SuccessRate:
         return Words::tr("Success rate");
+    case Metric::CostPerThousand:
+        return Words::tr("Cost of 1,000 answers");
+    case Metric::TokensPerJoule:
+        return Words::tr("Tokens per joule");
     }
     return {};
 }
@@ -91,11 +105,15 @@ QString explanation(Metric metric)
     switch (metric) {
     case Metric::Latency:
         return Words::tr("From sending a request to the last byte of its answer.");
+    case Metric::LatencyFromSchedule:
+        return Words::tr("From the time a request was due to the last byte of its answer, so waiting in the client "
+                         "counts. Runs at a fixed rate only.");
     case Metric::TimeToFirstToken:
         return Words::tr("From sending a request to the first piece of text, reasoning included (TTFT). Streamed "
                          "requests only.");
     case Metric::InterTokenLatency:
-        return Words::tr("The gap between two pieces of an answer (ITL). Streamed requests only.");
+        return Words::tr("The gap between two pieces of an answer (ITL), however many tokens a piece holds. Streamed "
+                         "requests only.");
     case Metric::TimePerOutputToken:
         return Words::tr("The time after the first piece, divided by the tokens that came after it (TPOT).");
     case Metric::OutputTokens:
@@ -114,8 +132,16 @@ QString explanation(Metric metric)
                          "latencies.");
     case Metric::RequestThroughput:
         return Words::tr("Successful requests, divided by the time the measurement took.");
+    case Metric::Goodput:
+        return Words::tr("Successful requests that kept every limit of good service, divided by the time the "
+                         "measurement took.");
     case Metric::SuccessRate:
         return Words::tr("Successful requests among those attempted.");
+    case Metric::CostPerThousand:
+        return Words::tr("All tokens at the endpoint's prices, those of failed requests included, for a thousand "
+                         "answers.");
+    case Metric::TokensPerJoule:
+        return Words::tr("Output tokens, divided by the endpoint's power and the time the measurement took.");
     }
     return {};
 }
@@ -124,6 +150,7 @@ QString unit(Metric metric)
 {
     switch (metric) {
     case Metric::Latency:
+    case Metric::LatencyFromSchedule:
     case Metric::TimeToFirstToken:
     case Metric::InterTokenLatency:
     case Metric::TimePerOutputToken:
@@ -133,7 +160,11 @@ QString unit(Metric metric)
     case Metric::OriginalThroughput:
         return Words::tr("tok/s", "unit: tokens per second");
     case Metric::RequestThroughput:
+    case Metric::Goodput:
         return Words::tr("req/s", "unit: requests per second");
+    case Metric::TokensPerJoule:
+        return Words::tr("tok/J", "unit: tokens per joule");
+    case Metric::CostPerThousand:
     case Metric::OutputTokens:
     case Metric::PromptTokens:
     case Metric::ResponseCharacters:
@@ -157,6 +188,21 @@ QString value(Metric metric, double value)
         return withUnit(format::significant(value), unit(metric));
     case Kind::Share:
         return format::share(value);
+    case Kind::Money:
+        return format::significant(value);
+    }
+    return {};
+}
+
+QString notMeasurable(NotMeasurableReason reason)
+{
+    switch (reason) {
+    case NotMeasurableReason::Buffered:
+        return Words::tr("not measurable (buffered)");
+    case NotMeasurableReason::NotStreamed:
+        return Words::tr("not measurable (not streamed)");
+    case NotMeasurableReason::TooFewChunks:
+        return Words::tr("not measurable (too few pieces)");
     }
     return {};
 }
@@ -226,13 +272,16 @@ QString verdict(Metric metric, Verdict verdict, double factor, int digits)
 {
     const QString times = format::factor(factor, digits);
     const bool isTime = kindOf(metric) == Kind::Duration;
+    const bool isMoney = kindOf(metric) == Kind::Money; // less is better, yet not faster
     switch (verdict) {
     case Verdict::Baseline:
         return Words::tr("baseline");
     case Verdict::Better:
-        return isTime ? Words::tr("%1 faster").arg(times) : Words::tr("%1 higher").arg(times);
+        return isTime ? Words::tr("%1 faster").arg(times)
+                      : (isMoney ? Words::tr("%1 lower").arg(times) : Words::tr("%1 higher").arg(times));
     case Verdict::Worse:
-        return isTime ? Words::tr("%1 slower").arg(times) : Words::tr("%1 lower").arg(times);
+        return isTime ? Words::tr("%1 slower").arg(times)
+                      : (isMoney ? Words::tr("%1 higher").arg(times) : Words::tr("%1 lower").arg(times));
     case Verdict::Same:
         return Words::tr("the same");
     case Verdict::Higher:

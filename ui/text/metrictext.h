@@ -30,10 +30,13 @@ enum class Figure
 [[nodiscard]] QString explanation(Metric metric);
 /// "s", "tok/s"; empty for a share and for counts that their name explains
 [[nodiscard]] QString unit(Metric metric);
-/// A value with its unit: "4.987 s", "15.9 tok/s", "98.3 %"
+/// A value with its unit: "4.987 s", "15.9 tok/s", "98.3 %"; a cost without its currency, which format::money() names
 [[nodiscard]] QString value(Metric metric, double value);
 /// The same, or format::noValue()
 [[nodiscard]] QString value(Metric metric, std::optional<double> value);
+
+/// Why there is no value: "not measurable (buffered)"
+[[nodiscard]] QString notMeasurable(NotMeasurableReason reason);
 
 /// "Mean", "p95"
 [[nodiscard]] QString name(Figure figure);
