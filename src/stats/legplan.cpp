@@ -27,6 +27,11 @@ const Load& loadOf(const RunResult& result, const Leg& leg)
     return leg.part.load ? *leg.part.load : planOf(result, leg).load;
 }
 
+double timeScaleOf(const RunResult& result, const Leg& leg)
+{
+    return leg.isSimulated && result.hasPlan ? planOf(result, leg).timeScale : 1.0;
+}
+
 EndpointCost costOf(const RunResult& result, const Leg& leg)
 {
     const auto& endpoints = planOf(result, leg).endpoints;

@@ -20,6 +20,9 @@ namespace tokenscope {
 /// The load a leg was measured under: its point's in a sweep, else its plan's.
 [[nodiscard]] const Load& loadOf(const RunResult& result, const Leg& leg);
 
+/// How much faster (below 1) than real time a simulated endpoint was; 1 for a real one.
+[[nodiscard]] double timeScaleOf(const RunResult& result, const Leg& leg);
+
 /// What the leg's endpoint costs; nothing is known of an endpoint that the plan does not hold.
 [[nodiscard]] EndpointCost costOf(const RunResult& result, const Leg& leg);
 

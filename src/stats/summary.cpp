@@ -162,7 +162,7 @@ void describeConditions(LegSummary& summary, const RunResult& result, const Leg&
     conditions.concurrency = summary.load.concurrency;
     conditions.sampling = plan.sampling;
     conditions.sampling.maxTokens = leg.part.maxTokens.value_or(plan.sampling.maxTokens);
-    conditions.timeScale = leg.isSimulated && result.hasPlan ? plan.timeScale : 1.0;
+    conditions.timeScale = timeScaleOf(result, leg);
     conditions.prompts = promptTexts(leg);
     conditions.wasStopped = result.wasStopped;
     for (const RequestRecord& record : leg.records) {

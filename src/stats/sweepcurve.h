@@ -29,9 +29,9 @@ struct SweepCurvePoint
 
 struct SweepCurve
 {
-    QString endpoint {}; ///< as shown
+    QString endpoint {}; ///< as shown; with its file behind it where several files have one of the name
     bool isSimulated = false;
-    std::vector<SweepCurvePoint> points {}; ///< by value, ascending
+    std::vector<SweepCurvePoint> points {}; ///< by value, ascending; of one value in order of measuring
 
     bool operator==(const SweepCurve&) const = default;
 };
@@ -46,7 +46,8 @@ struct SweepCurves
     bool operator==(const SweepCurves&) const = default;
 };
 
-/// The sweeps among these legs, in order of appearance; legs that are no point of one are left out.
+/// The sweeps among these legs, in order of appearance; legs that are no point of one are left out. Sweeps of several
+/// files over the same variable of the same scenario are one, with a curve for each file's endpoint.
 [[nodiscard]] std::vector<SweepCurves> sweepCurvesOf(const std::vector<LegSummary>& legs);
 
 } // namespace tokenscope
