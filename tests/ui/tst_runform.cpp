@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+
 using namespace tokenscope;
 
 namespace {
@@ -20,15 +22,44 @@ RunForm unusualForm()
     form.promptCount = 0;
     form.order = Order::Alternating;
     form.pause = Milliseconds(2'500);
-    form.concurrency = 8;
+    form.load = {.concurrency = 8,
+                 .rate = 2.5,
+                 .arrivals = Arrivals::Gamma,
+                 .gammaShape = 0.3,
+                 .inFlightCap = 77,
+                 .rampUp = Milliseconds(1'500),
+                 .coolDown = Milliseconds(2'000)};
     form.warmup = 2;
     form.repeat = 3;
+    form.limits = {.requests = 40,
+                   .duration = Milliseconds(90'000),
+                   .tokens = 5'000'000'000,
+                   .failuresInARow = 5,
+                   .failureShare = 0.125};
+    form.objective = {.timeToFirstToken = Milliseconds(500),
+                      .timePerOutputToken = std::chrono::microseconds(12'500),
+                      .latency = Milliseconds(20'000)};
+    form.rateLimits
+        = {.waits = true, .usualWait = Milliseconds(1'000), .longestWait = Milliseconds(9'000), .longestSeries = 3};
+    form.kind = RunKind::Sweep;
+    form.sweep = Sweep {.variable = SweepVariable::Rate,
+                        .values = {0.1, 2.5, 7},
+                        .from = 0.5,
+                        .to = 12,
+                        .smallestGain = 0.1,
+                        .smallestSuccess = 0.9,
+                        .latencyLimit = Milliseconds(8'000),
+                        .bisections = 3};
     form.sampling = {.temperature = 0.25, .maxTokens = 77, .seed = 12'345'678'901, .stream = false};
     form.timeouts = {Milliseconds(1'000), Milliseconds(2'000), Milliseconds(3'000), Milliseconds(4'000)};
     form.seed = 99;
     form.timeScale = 0.05;
     return form;
 }
+
+constexpr std::array allPresets {Preset::OriginalProtocol, Preset::QuickLook,   Preset::ConcurrencySweep,
+                                 Preset::BatchOf32,        Preset::LongContext, Preset::SteadyLatency,
+                                 Preset::FairComparison};
 
 } // namespace
 
@@ -39,14 +70,24 @@ class TestRunForm : public QObject
 private slots:
     void aFormSurvivesTheSettingsFile_data()
     {
-        QTest::addColumn<bool>("isUnusual");
-        QTest::newRow("as it is at first") << false;
-        QTest::newRow("everything changed") << true;
+        QTest::addColumn<RunForm>("form");
+        QTest::newRow("as it is at first") << RunForm {};
+        QTest::newRow("everything changed") << unusualForm();
+        RunForm suite = unusualForm();
+        suite.kind = RunKind::FairComparison;
+        suite.timeBudget = Milliseconds(120'000);
+        suite.tokenBudget = 3'000'000'000;
+        suite.promptSource = QStringLiteral("synthetic");
+        suite.promptTokens = 32'768;
+        suite.sharedPrefix = 0.5;
+        QTest::newRow("a fair comparison of synthetic prompts") << suite;
+        for (const Preset preset : allPresets) {
+            QTest::addRow("preset %d", static_cast<int>(preset)) << withPreset({}, preset);
+        }
     }
     void aFormSurvivesTheSettingsFile()
     {
-        QFETCH(bool, isUnusual);
-        const RunForm form = isUnusual ? unusualForm() : RunForm {};
+        QFETCH(const RunForm, form);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("settings.ini"));
         QSettings(path, QSettings::IniFormat).setValue(QStringLiteral("form"), toSettings(form));
@@ -56,11 +97,19 @@ private slots:
     void impossibleSettingsBecomePossible()
     {
         const RunForm form = formFromSettings({{QStringLiteral("concurrency"), -4},
+                                               {QStringLiteral("rate_per_s"), -1},
+                                               {QStringLiteral("limit_failure_share"), 7},
+                                               {QStringLiteral("sweep"), QStringLiteral("the_moon")},
+                                               {QStringLiteral("kind"), QStringLiteral("race")},
                                                {QStringLiteral("temperature"), QStringLiteral("nan")},
                                                {QStringLiteral("order"), QStringLiteral("backwards")},
                                                {QStringLiteral("time_scale"), 0},
                                                {QStringLiteral("unknown"), 1}});
-        QCOMPARE(form.concurrency, 1);
+        QCOMPARE(form.load.concurrency, 1);
+        QVERIFY(!form.load.rate);
+        QCOMPARE(form.limits.failureShare, std::optional(1.0));
+        QVERIFY(!form.sweep);
+        QCOMPARE(form.kind, RunKind::Measurement);
         QCOMPARE(form.sampling.temperature, RunForm().sampling.temperature);
         QCOMPARE(form.order, Order::Sequential);
         QVERIFY(form.timeScale > 0);
@@ -72,8 +121,10 @@ private slots:
         QCOMPARE(form.endpoints, unusualForm().endpoints);
         QCOMPARE(form.timeouts, unusualForm().timeouts);
         QCOMPARE(form.timeScale, unusualForm().timeScale);
+        QCOMPARE(form.limits.failuresInARow, unusualForm().limits.failuresInARow);
+        QCOMPARE(form.objective, unusualForm().objective);
         QVERIFY(matchesPreset(form, Preset::OriginalProtocol));
-        QVERIFY(!matchesPreset(form, Preset::EightAtATime));
+        QVERIFY(!matchesPreset(form, Preset::BatchOf32));
     }
 
     void theOriginalProtocolIsThatOfTheScript()
@@ -83,10 +134,58 @@ private slots:
         QCOMPARE(form.promptCount, 10);
         QCOMPARE(form.order, Order::Sequential);
         QCOMPARE(form.pause, Milliseconds(5'000));
-        QCOMPARE(form.concurrency, 1);
+        QCOMPARE(form.load, Load {});
         QCOMPARE(form.warmup, 0);
         QCOMPARE(form.repeat, 1);
         QCOMPARE(form.sampling, (Sampling {.temperature = 0.7, .maxTokens = 512, .seed = {}, .stream = false}));
+    }
+
+    void aPresetCanBeRunAndForgetsTheOneBefore()
+    {
+        const auto known = scriptedrun::endpoints();
+        RunForm form;
+        form.endpoints = {QStringLiteral("Metis"), QStringLiteral("Sophia")};
+        for (const Preset before : allPresets) {
+            for (const Preset preset : allPresets) {
+                const RunForm chosen = withPreset(withPreset(form, before), preset);
+                QVERIFY(problemsOf(chosen, known).empty());
+                const bool keepsSource = preset == Preset::FairComparison; // it asks for prompts of its own
+                QVERIFY(keepsSource || chosen.kind == withPreset(form, preset).kind);
+                QCOMPARE(chosen.load, withPreset(form, preset).load);
+                QCOMPARE(chosen.limits, withPreset(form, preset).limits);
+            }
+        }
+    }
+
+    void aSweepThatCannotBeMadeIsNamed()
+    {
+        const auto known = scriptedrun::endpoints();
+        RunForm form;
+        form.endpoints = {QStringLiteral("Metis")};
+        form.kind = RunKind::Sweep;
+        QVERIFY(problemsOf(form, known).empty()); // a search over concurrency
+        form.sweep = usualSweep(SweepVariable::PromptTokens);
+        QCOMPARE(problemsOf(form, known), std::vector {FormProblem::NotSynthetic});
+        form.promptSource = QStringLiteral("synthetic");
+        QVERIFY(problemsOf(form, known).empty());
+        form.sweep->values.clear();
+        QCOMPARE(problemsOf(form, known), std::vector {FormProblem::NoSweepValues});
+        form.kind = RunKind::Measurement;
+        form.promptCount = 0;
+        QCOMPARE(problemsOf(form, known), std::vector {FormProblem::NothingEnds});
+        form.limits.duration = Milliseconds(1'000);
+        QVERIFY(problemsOf(form, known).empty());
+    }
+
+    void onlyASweepHasASweepInItsPlan()
+    {
+        RunForm form;
+        form.sweep = usualSweep(SweepVariable::Rate);
+        QVERIFY(!planFrom(form, {}, {}).sweep);
+        form.kind = RunKind::Sweep;
+        QCOMPARE(planFrom(form, {}, {}).sweep, form.sweep);
+        form.sweep.reset();
+        QCOMPARE(planFrom(form, {}, {}).sweep, usualSweep(SweepVariable::Concurrency));
     }
 
     void whatCannotRunIsNamed()

@@ -88,7 +88,7 @@ private slots:
         form.endpoints = {QStringLiteral("Simulated Sophia"), QStringLiteral("Metis")};
         form.promptSource = QStringLiteral("/data/mine.jsonl");
         form.order = Order::Together;
-        form.concurrency = 8;
+        form.load.concurrency = 8;
         form.sampling.seed = 4;
         form.timeScale = 0.3; // 3.333… times faster, which the field rounds
         m_page->setForm(form);
@@ -103,7 +103,7 @@ private slots:
         QSignalSpy changes(m_page.get(), &RunPage::formChanged);
         find<QSpinBox>("concurrency")->setValue(4);
         QCOMPARE(changes.count(), 1);
-        QCOMPARE(m_page->form().concurrency, 4);
+        QCOMPARE(m_page->form().load.concurrency, 4);
         find<QDoubleSpinBox>("pause")->setValue(2.5);
         QCOMPARE(m_page->form().pause, Milliseconds(2'500));
         find<QLineEdit>("samplingSeed")->setText(QString());

@@ -29,7 +29,7 @@ QLineEdit* numberEdit(const QString& name, QWidget* parent)
 } // namespace
 
 AdvancedFields::AdvancedFields(const Theme& theme, QWidget* parent)
-    : FieldColumn(theme, parent)
+    : FormFields(theme, parent)
     , m_stream(new QCheckBox(tr("Strea&m the answers"), this))
     , m_connect(new DurationSpinBox(this))
     , m_firstToken(new DurationSpinBox(this))
@@ -41,6 +41,7 @@ AdvancedFields::AdvancedFields(const Theme& theme, QWidget* parent)
 {
     m_stream->setObjectName(QStringLiteral("stream"));
     m_stream->setToolTip(tr("Without streaming there is no time to first token: the answer comes in one piece."));
+    addHeading(tr("Each request"));
     addWide(m_stream);
     addTimes();
     addSeeds();
@@ -107,7 +108,7 @@ void AdvancedFields::addTimes()
     addRow(tr("&Connect within"), m_connect, tr("A request that has no connection by then has failed."));
     addRow(tr("First token w&ithin"), m_firstToken,
            tr("A streamed request without any text by then has failed. A cold model may need minutes."));
-    addRow(tr("Next to&ken within"), m_stall, tr("A stream that pauses for longer has failed."));
+    addRow(tr("Next token within"), m_stall, tr("A stream that pauses for longer has failed."));
     addRow(tr("Who&le answer within"), m_total, tr("A request that takes longer has failed."));
 }
 

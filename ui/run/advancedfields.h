@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "ui/run/fieldcolumn.h"
-#include "ui/run/runform.h"
+#include "ui/run/formfields.h"
 
 class QCheckBox;
 class QLabel;
@@ -16,7 +15,7 @@ class DurationSpinBox;
 class PlainSpinBox;
 
 /// What is seldom changed: streaming, limits, seeds, and how fast simulated endpoints are.
-class AdvancedFields final : public FieldColumn
+class AdvancedFields final : public FormFields
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AdvancedFields)
@@ -25,13 +24,10 @@ public:
     explicit AdvancedFields(const Theme& theme, QWidget* parent = nullptr);
     ~AdvancedFields() override;
 
-    void display(const RunForm& form);
-    void readInto(RunForm& form) const;
+    void display(const RunForm& form) override;
+    void readInto(RunForm& form) const override;
     /// Speed and seed of the simulation mean something only with simulated endpoints.
     void setSimulationShown(bool isShown);
-
-signals:
-    void edited();
 
 private:
     void addTimes();

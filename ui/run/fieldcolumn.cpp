@@ -64,6 +64,7 @@ QLabel* FieldColumn::addRow(const QString& label, QWidget* field, const QString&
     field->setAccessibleName(QString(label).remove(QChar(u'&')));
     field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // all as wide as the column
     m_fields.push_back(field);
+    m_labels.push_back(text);
     if (auto* spinBox = qobject_cast<QAbstractSpinBox*>(field)) {
         spinBox->setAlignment(Qt::AlignRight);
         spinBox->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -78,6 +79,16 @@ void FieldColumn::addWide(QWidget* widget)
 {
     m_fields.push_back(widget);
     m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 2);
+}
+
+void FieldColumn::setRowShown(QWidget* field, bool isShown)
+{
+    field->setVisible(isShown);
+    for (QLabel* label : m_labels) {
+        if (label->buddy() == field) {
+            label->setVisible(isShown);
+        }
+    }
 }
 
 // Without buttons the numbers need no room for them.

@@ -33,6 +33,8 @@ protected:
     QLabel* addRow(const QString& label, QWidget* field, const QString& toolTip = {});
     /// A widget over the whole width.
     void addWide(QWidget* widget);
+    /// A field with its label; what means nothing now is not in the way.
+    void setRowShown(QWidget* field, bool isShown);
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
 private:
@@ -41,6 +43,7 @@ private:
     const Theme& m_theme;
     QGridLayout* m_grid;
     std::vector<QWidget*> m_fields {};
+    std::vector<QLabel*> m_labels {};
     bool m_isLocked = false;
 };
 

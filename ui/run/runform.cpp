@@ -4,6 +4,7 @@
 #include "ui/run/runform.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tokenscope {
 
@@ -15,40 +16,107 @@ const Endpoint* find(const std::vector<Endpoint>& known, const QString& name)
     return found == known.end() ? nullptr : &*found;
 }
 
+// What every preset begins with, so that none of them inherits half of another.
+RunForm plainMeasurement(RunForm form)
+{
+    const RunForm usual;
+    form.kind = RunKind::Measurement;
+    form.sweep.reset();
+    form.promptCount = usual.promptCount;
+    form.order = usual.order;
+    form.pause = usual.pause;
+    form.load = usual.load;
+    form.warmup = usual.warmup;
+    form.repeat = usual.repeat;
+    form.limits.requests.reset();
+    form.limits.duration.reset();
+    form.sampling.temperature = usual.sampling.temperature;
+    form.sampling.maxTokens = usual.sampling.maxTokens;
+    form.sampling.stream = true;
+    if (form.isSynthetic()) {
+        form.promptSource = usual.promptSource;
+    }
+    return form;
+}
+
+std::optional<FormProblem> sweepProblemOf(const RunForm& form)
+{
+    const Sweep sweep = form.sweep.value_or(Sweep {});
+    if (sweep.isSearch() && !isSearchable(sweep.variable)) {
+        return FormProblem::NoSweepValues;
+    }
+    if (sweep.variable == SweepVariable::PromptTokens && !form.isSynthetic()) {
+        return FormProblem::NotSynthetic;
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+Sweep usualSweep(SweepVariable variable)
+{
+    switch (variable) {
+    case SweepVariable::Concurrency:
+        return {.variable = variable, .from = 1, .to = 256};
+    case SweepVariable::Rate:
+        return {.variable = variable, .from = 0.25, .to = 64};
+    case SweepVariable::PromptTokens:
+        return {.variable = variable, .values = {1'000, 8'000, 32'000, 128'000}};
+    case SweepVariable::OutputTokens:
+        return {.variable = variable, .values = {64, 256, 1'024, 2'048}};
+    }
+    return {};
+}
+
+bool isSearchable(SweepVariable variable)
+{
+    return variable == SweepVariable::Concurrency || variable == SweepVariable::Rate;
+}
 
 RunForm withPreset(RunForm form, Preset preset)
 {
-    form.repeat = 1;
-    form.sampling.temperature = 0.7;
+    form = plainMeasurement(std::move(form));
     switch (preset) {
     case Preset::OriginalProtocol:
         form.promptSource = QStringLiteral("squad");
-        form.promptCount = 10;
-        form.order = Order::Sequential;
-        form.pause = Milliseconds(5'000);
-        form.concurrency = 1;
         form.warmup = 0;
-        form.sampling.maxTokens = 512;
         form.sampling.stream = false;
         return form;
     case Preset::QuickLook:
         form.promptCount = 4;
         form.order = Order::Alternating;
         form.pause = Milliseconds(0);
-        form.concurrency = 1;
         form.warmup = 0;
         form.sampling.maxTokens = 128;
-        form.sampling.stream = true;
         return form;
-    case Preset::EightAtATime:
+    case Preset::ConcurrencySweep:
+        form.kind = RunKind::Sweep;
+        form.sweep = usualSweep(SweepVariable::Concurrency);
+        form.promptCount = 0;
+        form.sampling.maxTokens = 128;
+        form.limits.duration = Milliseconds(30'000); // of each point
+        return form;
+    case Preset::BatchOf32:
         form.promptCount = 32;
-        form.order = Order::Sequential;
-        form.pause = Milliseconds(5'000);
-        form.concurrency = 8;
-        form.warmup = 1;
-        form.sampling.maxTokens = 512;
-        form.sampling.stream = true;
+        form.load.concurrency = 32;
+        return form;
+    case Preset::LongContext:
+        form.kind = RunKind::Sweep;
+        form.sweep = usualSweep(SweepVariable::PromptTokens);
+        form.promptSource = QStringLiteral("synthetic");
+        form.sampling.maxTokens = 64;
+        return form;
+    case Preset::SteadyLatency:
+        form.order = Order::Together; // so that both live through the same ten minutes
+        form.promptCount = 0;
+        form.load.rate = 0.2;
+        form.load.arrivals = Arrivals::Constant;
+        form.limits.duration = Milliseconds(600'000);
+        form.sampling.maxTokens = 256;
+        return form;
+    case Preset::FairComparison:
+        form.kind = RunKind::FairComparison;
+        form.timeBudget = Milliseconds(600'000);
         return form;
     }
     return form;
@@ -76,6 +144,16 @@ std::vector<FormProblem> problemsOf(const RunForm& form, const std::vector<Endpo
     if (form.promptSource.trimmed().isEmpty()) {
         problems.push_back(FormProblem::NoPromptFile);
     }
+    if (form.kind == RunKind::Sweep) {
+        if (const auto problem = sweepProblemOf(form)) {
+            problems.push_back(*problem);
+        }
+    }
+    const bool isEndless
+        = form.isSynthetic() && form.promptCount == 0 && !form.limits.requests && !form.limits.duration;
+    if (form.kind != RunKind::FairComparison && isEndless) {
+        problems.push_back(FormProblem::NothingEnds);
+    }
     return problems;
 }
 
@@ -98,9 +176,15 @@ RunPlan planFrom(const RunForm& form, const std::vector<Endpoint>& known, const 
     plan.prompts = prompts;
     plan.order = form.order;
     plan.pause = form.pause;
-    plan.load.concurrency = form.concurrency;
+    plan.load = form.load;
     plan.warmup = form.warmup;
     plan.repeat = form.repeat;
+    plan.limits = form.limits;
+    plan.objective = form.objective;
+    plan.rateLimits = form.rateLimits;
+    if (form.kind == RunKind::Sweep) {
+        plan.sweep = form.sweep.value_or(usualSweep(SweepVariable::Concurrency));
+    }
     plan.sampling = form.sampling;
     plan.timeouts = form.timeouts;
     plan.seed = form.seed;
@@ -118,9 +202,14 @@ RunForm formFrom(const RunPlan& plan, const QString& promptSource)
     form.promptCount = static_cast<int>(plan.prompts.prompts.size());
     form.order = plan.order;
     form.pause = plan.pause;
-    form.concurrency = plan.load.concurrency;
+    form.load = plan.load;
     form.warmup = plan.warmup;
     form.repeat = plan.repeat;
+    form.limits = plan.limits;
+    form.objective = plan.objective;
+    form.rateLimits = plan.rateLimits;
+    form.sweep = plan.sweep;
+    form.kind = plan.sweep ? RunKind::Sweep : RunKind::Measurement;
     form.sampling = plan.sampling;
     form.timeouts = plan.timeouts;
     form.seed = plan.seed;

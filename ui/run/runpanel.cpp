@@ -7,7 +7,11 @@
 #include "ui/run/advancedfields.h"
 #include "ui/run/endpointpicker.h"
 #include "ui/run/fittingscrollarea.h"
+#include "ui/run/kindfields.h"
+#include "ui/run/limitfields.h"
 #include "ui/run/loadfields.h"
+#include "ui/run/presettext.h"
+#include "ui/run/servicefields.h"
 #include "ui/run/workloadfields.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
@@ -21,55 +25,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <array>
-
 namespace tokenscope {
 
 namespace {
 
 constexpr int side = 12;
-constexpr std::array presets {Preset::OriginalProtocol, Preset::QuickLook, Preset::EightAtATime};
+constexpr int sectionGap = 12;
 
-QString nameOf(Preset preset)
+bool sweepsPrompts(const RunForm& form)
 {
-    switch (preset) {
-    case Preset::OriginalProtocol:
-        return RunPanel::tr("Original protocol");
-    case Preset::QuickLook:
-        return RunPanel::tr("Quick look");
-    case Preset::EightAtATime:
-        return RunPanel::tr("Eight at a time");
-    }
-    return {};
-}
-
-QString explanationOf(Preset preset)
-{
-    switch (preset) {
-    case Preset::OriginalProtocol:
-        return RunPanel::tr("As the first comparison was made: ten questions of SQuAD, one at a time, not streamed, "
-                            "five seconds between the endpoints.");
-    case Preset::QuickLook:
-        return RunPanel::tr("Four short answers from each endpoint, in turns.");
-    case Preset::EightAtATime:
-        return RunPanel::tr("32 prompts, eight in flight: how the endpoints bear load.");
-    }
-    return {};
-}
-
-QString textOf(FormProblem problem)
-{
-    switch (problem) {
-    case FormProblem::NoEndpoint:
-        return RunPanel::tr("No endpoint is chosen. Add one with the plus sign above.");
-    case FormProblem::SameEndpointTwice:
-        return RunPanel::tr("The same endpoint is chosen twice. Change one of the cards.");
-    case FormProblem::UnknownEndpoint:
-        return RunPanel::tr("One of the endpoints does not exist any more. Choose another one.");
-    case FormProblem::NoPromptFile:
-        return RunPanel::tr("No prompts are chosen.");
-    }
-    return {};
+    return form.kind == RunKind::Sweep && form.sweep && form.sweep->variable == SweepVariable::PromptTokens;
 }
 
 } // namespace
@@ -77,10 +42,13 @@ QString textOf(FormProblem problem)
 RunPanel::RunPanel(const Theme& theme, QWidget* parent)
     : Card(theme, parent)
     , m_picker(new EndpointPicker(theme))
+    , m_kind(new KindFields(theme))
     , m_workload(new WorkloadFields(theme))
     , m_load(new LoadFields(theme))
-    , m_advancedToggle(new QToolButton)
     , m_advanced(new AdvancedFields(theme))
+    , m_sections {m_kind, m_workload, m_load, new LimitFields(theme), new ServiceFields(theme), m_advanced}
+    , m_foldToggle(new QToolButton)
+    , m_fold(makeFold())
     , m_scroll(new FittingScrollArea(this))
     , m_problem(new QLabel)
     , m_start(new QPushButton)
@@ -95,22 +63,13 @@ RunPanel::RunPanel(const Theme& theme, QWidget* parent)
     body()->addWidget(makeFoot());
     body()->addStretch(1);
     showForm();
-    showAdvanced(false);
+    showFold(false);
     setRunning(false);
     setClientLag(std::nullopt);
     setSavedFile({});
     applyTheme();
     connect(&theme, &Theme::changed, this, &RunPanel::applyTheme);
-    connect(m_compare, &QPushButton::clicked, this, &RunPanel::compareWanted);
-    connect(m_picker, &EndpointPicker::chosenChanged, this, &RunPanel::onEdited);
-    connect(m_picker, &EndpointPicker::editWanted, this, &RunPanel::editWanted);
-    connect(m_workload, &WorkloadFields::edited, this, &RunPanel::onEdited);
-    connect(m_workload, &WorkloadFields::fileWanted, this, &RunPanel::fileWanted);
-    connect(m_workload, &WorkloadFields::squadWanted, this, &RunPanel::squadWanted);
-    connect(m_load, &LoadFields::edited, this, &RunPanel::onEdited);
-    connect(m_advanced, &AdvancedFields::edited, this, &RunPanel::onEdited);
-    connect(m_advancedToggle, &QToolButton::toggled, this, &RunPanel::showAdvanced);
-    connect(m_start, &QPushButton::clicked, this, [this] { m_isRunning ? emit stopWanted() : emit startWanted(); });
+    connectFields();
 }
 
 RunPanel::~RunPanel() = default;
@@ -145,19 +104,18 @@ void RunPanel::setForm(const RunForm& form)
 
 bool RunPanel::isValid() const
 {
-    return problemsOf(m_form, m_endpoints).empty();
+    return m_kind->isReadable() && problemsOf(m_form, m_endpoints).empty();
 }
 
 void RunPanel::setRunning(bool isRunning, bool canStop)
 {
     m_isRunning = isRunning;
     m_picker->setLocked(isRunning);
-    m_workload->setLocked(isRunning);
-    m_load->setLocked(isRunning);
-    m_advanced->setLocked(isRunning);
-    if (!isRunning) {
-        m_load->display(m_form); // knows which of its fields mean something
-        m_advanced->display(m_form);
+    for (FormFields* section : m_sections) {
+        section->setLocked(isRunning);
+        if (!isRunning) {
+            section->display(m_form); // knows which of its fields mean something
+        }
     }
     m_preset->setEnabled(!isRunning);
     m_start->setText(isRunning ? tr("&Stop") : tr("&Start"));
@@ -191,20 +149,48 @@ void RunPanel::setSavedFile(const QString& path)
 QWidget* RunPanel::makeForm()
 {
     auto* form = new QWidget;
-    m_advancedToggle->setObjectName(QStringLiteral("advanced"));
-    m_advancedToggle->setText(tr("Limits and seeds"));
-    m_advancedToggle->setCheckable(true);
-    m_advancedToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_advancedToggle->setFocusPolicy(Qt::StrongFocus);
+    m_foldToggle->setObjectName(QStringLiteral("advanced"));
+    m_foldToggle->setText(tr("Limits, service and seeds"));
+    m_foldToggle->setCheckable(true);
+    m_foldToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_foldToggle->setFocusPolicy(Qt::StrongFocus);
     auto* layout = new QVBoxLayout(form);
     layout->setContentsMargins(side, 10, side, 0);
-    layout->setSpacing(12);
+    layout->setSpacing(sectionGap);
     layout->addWidget(m_picker);
+    layout->addWidget(m_kind);
     layout->addWidget(m_workload);
     layout->addWidget(m_load);
-    layout->addWidget(m_advancedToggle, 0, Qt::AlignLeft);
-    layout->addWidget(m_advanced);
+    layout->addWidget(m_foldToggle, 0, Qt::AlignLeft);
+    layout->addWidget(m_fold);
     return form;
+}
+
+QWidget* RunPanel::makeFold()
+{
+    auto* fold = new QWidget;
+    auto* layout = new QVBoxLayout(fold);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(sectionGap);
+    constexpr std::size_t outside = 3; // kind, workload and load are always there
+    for (std::size_t i = outside; i < m_sections.size(); ++i) {
+        layout->addWidget(m_sections[i]);
+    }
+    return fold;
+}
+
+void RunPanel::connectFields()
+{
+    connect(m_compare, &QPushButton::clicked, this, &RunPanel::compareWanted);
+    connect(m_picker, &EndpointPicker::chosenChanged, this, &RunPanel::onEdited);
+    connect(m_picker, &EndpointPicker::editWanted, this, &RunPanel::editWanted);
+    connect(m_workload, &WorkloadFields::fileWanted, this, &RunPanel::fileWanted);
+    connect(m_workload, &WorkloadFields::squadWanted, this, &RunPanel::squadWanted);
+    for (FormFields* section : m_sections) {
+        connect(section, &FormFields::edited, this, &RunPanel::onEdited);
+    }
+    connect(m_foldToggle, &QToolButton::toggled, this, &RunPanel::showFold);
+    connect(m_start, &QPushButton::clicked, this, [this] { m_isRunning ? emit stopWanted() : emit startWanted(); });
 }
 
 QWidget* RunPanel::makeFoot()
@@ -245,9 +231,9 @@ QMenu* RunPanel::makePresets()
 {
     auto* menu = new QMenu(this);
     menu->setToolTipsVisible(true);
-    for (const Preset preset : presets) {
-        QAction* action = menu->addAction(nameOf(preset));
-        action->setToolTip(explanationOf(preset));
+    for (const Preset preset : presettext::all) {
+        QAction* action = menu->addAction(presettext::name(preset));
+        action->setToolTip(presettext::explanation(preset));
         connect(action, &QAction::triggered, this, [this, preset] { choose(preset); });
     }
     return menu;
@@ -262,59 +248,74 @@ void RunPanel::onEdited()
 {
     RunForm form = m_form;
     form.endpoints = m_picker->chosen();
-    m_workload->readInto(form);
-    m_load->readInto(form);
-    m_advanced->readInto(form);
-    if (form == m_form) {
-        return;
+    for (const FormFields* section : m_sections) {
+        section->readInto(form);
     }
-    const bool hasNewEndpoints = form.endpoints != m_form.endpoints;
+    if (sweepsPrompts(form) && !sweepsPrompts(m_form)) {
+        form.promptSource = QStringLiteral("synthetic"); // others have the length they have
+    }
+    // names stand in the order, kinds of endpoints and runs decide what is shown
+    const bool isOtherRun = form.endpoints != m_form.endpoints || form.kind != m_form.kind || form.sweep != m_form.sweep
+        || form.promptSource != m_form.promptSource;
+    const bool isNew = form != m_form;
     m_form = form;
-    if (hasNewEndpoints) {
-        showForm(); // their names stand in the order, their kind decides what is shown
+    if (isOtherRun) {
+        showForm();
     }
     showProblems();
     showPreset();
-    emit formChanged();
+    if (isNew) {
+        emit formChanged();
+    }
+    m_scroll->updateGeometry(); // rows come and go
 }
 
 void RunPanel::showForm()
 {
     m_picker->setChosen(m_form.endpoints);
-    m_workload->display(m_form);
-    m_load->display(m_form);
-    m_advanced->display(m_form);
-    m_advanced->setSimulationShown(hasSimulated(m_form, m_endpoints));
+    for (FormFields* section : m_sections) {
+        section->display(m_form);
+    }
+    showSections();
     showProblems();
     showPreset();
     m_scroll->updateGeometry();
 }
 
+// The scenarios of a fair comparison bring their own prompts and loads.
+void RunPanel::showSections()
+{
+    const bool isSuite = m_form.kind == RunKind::FairComparison;
+    m_workload->setVisible(!isSuite);
+    m_load->setVisible(!isSuite);
+    m_advanced->setSimulationShown(hasSimulated(m_form, m_endpoints));
+}
+
 void RunPanel::showProblems()
 {
     const std::vector<FormProblem> problems = problemsOf(m_form, m_endpoints);
-    m_problem->setText(problems.empty() ? QString() : textOf(problems.front()));
+    m_problem->setText(problems.empty() ? QString() : presettext::words(problems.front()));
     m_problem->setVisible(!problems.empty());
     if (!m_isRunning) {
-        m_start->setEnabled(problems.empty());
+        m_start->setEnabled(isValid());
     }
 }
 
 void RunPanel::showPreset()
 {
     QString name = tr("Presets");
-    for (const Preset preset : presets) {
+    for (const Preset preset : presettext::all) {
         if (matchesPreset(m_form, preset)) {
-            name = nameOf(preset);
+            name = presettext::name(preset);
         }
     }
     m_preset->setText(name);
 }
 
-void RunPanel::showAdvanced(bool isShown)
+void RunPanel::showFold(bool isShown)
 {
-    m_advanced->setVisible(isShown);
-    m_advancedToggle->setArrowType(isShown ? Qt::DownArrow : Qt::RightArrow);
+    m_fold->setVisible(isShown);
+    m_foldToggle->setArrowType(isShown ? Qt::DownArrow : Qt::RightArrow);
     m_scroll->updateGeometry();
 }
 

@@ -19,6 +19,8 @@ namespace tokenscope {
 
 class AdvancedFields;
 class EndpointPicker;
+class FormFields;
+class KindFields;
 class LoadFields;
 class StateDot;
 class WorkloadFields;
@@ -58,24 +60,30 @@ signals:
 
 private:
     QWidget* makeForm();
+    QWidget* makeFold();
+    void connectFields();
     QWidget* makeFoot();
     QMenu* makePresets();
     void choose(Preset preset);
     void onEdited();
     void showForm();
+    void showSections();
     void showProblems();
     void showPreset();
-    void showAdvanced(bool isShown);
+    void showFold(bool isShown);
     void applyTheme();
 
     RunForm m_form {};
     std::vector<Endpoint> m_endpoints {};
     bool m_isRunning = false;
     EndpointPicker* m_picker;
+    KindFields* m_kind;
     WorkloadFields* m_workload;
     LoadFields* m_load;
-    QToolButton* m_advancedToggle;
     AdvancedFields* m_advanced;
+    std::vector<FormFields*> m_sections; // all of them, in the order of the panel
+    QToolButton* m_foldToggle;
+    QWidget* m_fold;
     QScrollArea* m_scroll;
     QLabel* m_problem;
     QPushButton* m_start;

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "ui/run/fieldcolumn.h"
-#include "ui/run/runform.h"
+#include "ui/run/formfields.h"
 
 class QPushButton;
 class QSpinBox;
@@ -15,7 +14,7 @@ class ChoiceBox;
 class PlainSpinBox;
 
 /// What is asked: prompts, their number, the answers' limit and temperature.
-class WorkloadFields final : public FieldColumn
+class WorkloadFields final : public FormFields
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WorkloadFields)
@@ -24,13 +23,12 @@ public:
     explicit WorkloadFields(const Theme& theme, QWidget* parent = nullptr);
     ~WorkloadFields() override;
 
-    void display(const RunForm& form);
-    void readInto(RunForm& form) const;
+    void display(const RunForm& form) override;
+    void readInto(RunForm& form) const override;
     /// Whether SQuAD lies on this computer; if not, choosing it offers the download.
     void setSquadAvailable(bool isAvailable);
 
 signals:
-    void edited();
     /// The user wants to choose a file of prompts; display() what was chosen, or the form as it was.
     void fileWanted();
     void squadWanted();
@@ -39,13 +37,17 @@ private:
     void onSourceActivated(int index);
     void showSource(const QString& source);
     void showDownload();
+    void showRows();
 
     ChoiceBox* m_source;
     QPushButton* m_download;
+    QSpinBox* m_length; // of synthetic prompts
+    QSpinBox* m_shared; // %
     QSpinBox* m_count;
     QSpinBox* m_maxTokens;
     PlainSpinBox* m_temperature;
     bool m_isSquadAvailable = true;
+    std::optional<SweepVariable> m_swept {}; // its own field means nothing
     int m_sourceIndex = 0; // the last one that was no command
 };
 
