@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace tokenscope;
@@ -138,6 +139,28 @@ private slots:
         find<QPushButton>("removeEndpoint")->click();
         QCOMPARE(m_dialog->endpoints().size(), builtInEndpoints().size() + 1);
         QCOMPARE(find<QListWidget>("endpointList")->count(), static_cast<int>(m_dialog->endpoints().size()));
+    }
+
+    void costsAndQuotaAreKeptAndEmptyMeansUnknown()
+    {
+        m_dialog->select(QStringLiteral("Sophia"));
+        type("inputPrice", QStringLiteral("0.15"));
+        type("outputPrice", QStringLiteral("0"));
+        type("currency", QStringLiteral("USD"));
+        type("watts", QStringLiteral("1600"));
+        type("powerSource", QStringLiteral("data sheet"));
+        type("tokensPerMinute", QStringLiteral("200000"));
+        const auto& all = m_dialog->endpoints();
+        const auto sophia = std::ranges::find(all, QStringLiteral("Sophia"), &Endpoint::name);
+        QCOMPARE(sophia->cost,
+                 (EndpointCost {0.15, 0.0, QStringLiteral("USD"), 1'600.0, QStringLiteral("data sheet")}));
+        QCOMPARE(sophia->tokensPerMinute, std::optional<std::int64_t>(200'000));
+        for (const char* name : {"outputPrice", "tokensPerMinute"}) {
+            find<QLineEdit>(name)->selectAll();
+            QTest::keyClick(find<QLineEdit>(name), Qt::Key_Delete);
+        }
+        QVERIFY(!sophia->cost.outputPrice && !sophia->cost.hasPrice());
+        QVERIFY(!sophia->tokensPerMinute);
     }
 
     void openingAndAcceptingChangesNothing()

@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -185,6 +186,95 @@ private slots:
         m_page->setSquadAvailable(false);
         find<QPushButton>("downloadSquad")->click();
         QCOMPARE(wanted.count(), 1);
+    }
+
+    void aFixedRateShowsWhatBelongsToIt()
+    {
+        QVERIFY(find<QSpinBox>("concurrency")->isVisible());
+        QVERIFY(!find<QDoubleSpinBox>("rate")->isVisible());
+        find<QComboBox>("loadMode")->setCurrentIndex(1);
+        QVERIFY(!find<QSpinBox>("concurrency")->isVisible());
+        find<QDoubleSpinBox>("rate")->setValue(2.5);
+        QCOMPARE(m_page->form().load.rate, std::optional(2.5));
+        QVERIFY(!find<QDoubleSpinBox>("gammaShape")->isVisible());
+        find<QComboBox>("arrivals")->setCurrentIndex(2);
+        QVERIFY(find<QDoubleSpinBox>("gammaShape")->isVisible());
+        QCOMPARE(m_page->form().load.arrivals, Arrivals::Gamma);
+        find<QComboBox>("loadMode")->setCurrentIndex(0);
+        QVERIFY(!m_page->form().load.rate);
+    }
+
+    void theValuesOfASweepAreReadOrExplained()
+    {
+        find<QComboBox>("runKind")->setCurrentIndex(1);
+        QCOMPARE(m_page->form().kind, RunKind::Sweep);
+        QVERIFY(m_page->form().sweep->isSearch());
+        QVERIFY(find<QDoubleSpinBox>("sweepUpTo")->isVisible());
+        QVERIFY(!find<QSpinBox>("concurrency")->isVisible()); // it is what changes
+        auto* values = find<QLineEdit>("sweepValues");
+        QTest::keyClicks(values, QStringLiteral("1, 2,4"));
+        QCOMPARE(m_page->form().sweep->values, (std::vector<double> {1, 2, 4}));
+        QVERIFY(!find<QDoubleSpinBox>("sweepUpTo")->isVisible());
+        QTest::keyClicks(values, QStringLiteral(", two"));
+        QVERIFY(find<QLabel>("sweepMessage")->isVisible());
+        QVERIFY(find<QLabel>("sweepMessage")->text().contains(QStringLiteral("“two”")));
+        QVERIFY(!m_page->canStart());
+        QVERIFY(!find<QPushButton>("start")->isEnabled());
+        QCOMPARE(values->text(), QStringLiteral("1, 2,4, two")); // nobody takes away what is being typed
+        values->clear();
+        QTest::keyClicks(values, QStringLiteral("automatic"));
+        QVERIFY(m_page->form().sweep->isSearch());
+        QVERIFY(m_page->canStart());
+    }
+
+    void lengthsAreSweptOverSyntheticPrompts()
+    {
+        find<QComboBox>("runKind")->setCurrentIndex(1);
+        find<QComboBox>("sweepVariable")->setCurrentIndex(2);
+        QVERIFY(m_page->form().isSynthetic());
+        QCOMPARE(m_page->form().sweep, usualSweep(SweepVariable::PromptTokens));
+        QVERIFY(!find<QSpinBox>("promptTokens")->isVisible());
+        QVERIFY(find<QSpinBox>("sharedPrefix")->isVisible());
+        QVERIFY(m_page->canStart());
+        auto* values = find<QLineEdit>("sweepValues");
+        values->selectAll();
+        QTest::keyClick(values, Qt::Key_Delete);
+        QVERIFY(!m_page->canStart()); // there is nothing to search for
+        QVERIFY(find<QLabel>("formProblem")->isVisible());
+    }
+
+    void aFairComparisonAsksForABudgetOnly()
+    {
+        m_page->setForm(withPreset(m_page->form(), Preset::FairComparison));
+        QVERIFY(!find<QSpinBox>("promptCount")->isVisible());
+        QVERIFY(!find<QSpinBox>("warmup")->isVisible());
+        find<QDoubleSpinBox>("timeBudget")->setValue(120);
+        QCOMPARE(m_page->form().timeBudget, Milliseconds(120'000));
+        find<QDoubleSpinBox>("tokenBudget")->setValue(50'000);
+        QCOMPARE(m_page->form().tokenBudget, std::optional<std::int64_t>(50'000));
+    }
+
+    void limitsAndObjectivesAreOffUntilANumberIsGiven()
+    {
+        find<QToolButton>("advanced")->click();
+        QCOMPARE(m_page->form().limits, Limits {});
+        find<QSpinBox>("limitFailures")->setValue(5);
+        find<QDoubleSpinBox>("limitFailureShare")->setValue(12.5);
+        find<QDoubleSpinBox>("limitTokens")->setValue(5e9);
+        find<QDoubleSpinBox>("duration")->setValue(30);
+        QCOMPARE(m_page->form().limits,
+                 (Limits {.requests = {},
+                          .duration = Milliseconds(30'000),
+                          .tokens = 5'000'000'000,
+                          .failuresInARow = 5,
+                          .failureShare = 0.125}));
+        find<QDoubleSpinBox>("objectiveEachToken")->setValue(12.5);
+        QCOMPARE(m_page->form().objective.timePerOutputToken,
+                 std::optional<Nanoseconds>(std::chrono::microseconds(12'500)));
+        QVERIFY(!find<QDoubleSpinBox>("usualWait")->isEnabled());
+        find<QCheckBox>("waitWhenLimited")->click();
+        QVERIFY(m_page->form().rateLimits.waits);
+        QVERIFY(find<QDoubleSpinBox>("usualWait")->isEnabled());
     }
 
     void everyFieldHasANameForScreenReaders()

@@ -96,6 +96,7 @@ void paintVerticalAxis(QPainter& painter, const PlotArea& area, const Colours& c
 void paintHorizontalAxis(QPainter& painter, const PlotArea& area, const Colours& colours, const QFontMetricsF& metrics)
 {
     const double baseline = area.rect.bottom() + 5 + metrics.ascent();
+    double free = -1e9; // where the next label may begin
     for (const double tick : area.horizontal.ticks()) {
         const double x = area.x(tick);
         if (area.horizontal.hasGrid && tick > area.horizontal.from) {
@@ -104,7 +105,16 @@ void paintHorizontalAxis(QPainter& painter, const PlotArea& area, const Colours&
         }
         painter.setPen(colours.muted);
         const QString text = area.horizontal.labelOf(tick);
-        painter.drawText(QPointF(x - metrics.horizontalAdvance(text) / 2, baseline), text);
+        const double left = x - metrics.horizontalAdvance(text) / 2;
+        if (area.horizontal.marks.empty() || left >= free) {
+            painter.drawText(QPointF(left, baseline), text);
+            free = left + metrics.horizontalAdvance(text) + labelGap;
+        }
+    }
+    if (!area.horizontal.unit.isEmpty()) {
+        const double left = area.rect.center().x() - metrics.horizontalAdvance(area.horizontal.unit) / 2;
+        painter.setPen(colours.faint);
+        painter.drawText(QPointF(left, baseline + metrics.height()), area.horizontal.unit);
     }
     const double y = sharp(area.rect.bottom());
     painter.setPen(QPen(colours.line, 1));
@@ -136,9 +146,35 @@ Axis Axis::grownTo(double value, int ticks) const
     return larger;
 }
 
+Axis Axis::logarithmic(const std::vector<AxisMark>& marks)
+{
+    constexpr double room = 1.12; // so that the first and last points stand clear of the edges
+    Axis axis;
+    axis.isLogarithmic = true;
+    axis.marks = marks;
+    axis.from = marks.empty() ? 1 : marks.front().value / room;
+    axis.to = marks.empty() ? 2 : marks.back().value * room;
+    if (marks.size() == 1) {
+        axis.from /= 2;
+        axis.to *= 2;
+    }
+    return axis;
+}
+
+double Axis::placeOf(double value) const
+{
+    if (isLogarithmic)
+        return value > 0 ? std::log(value / from) / std::log(to / from) : 0;
+    return (value - from) / (to - from);
+}
+
 std::vector<double> Axis::ticks() const
 {
     std::vector<double> ticks;
+    for (const AxisMark& mark : marks)
+        ticks.push_back(mark.value);
+    if (!marks.empty() || isLogarithmic)
+        return ticks;
     if (!categories.empty() || !(step > 0))
         return ticks;
     const auto count = std::clamp(std::lround((to - from) / step), 0L, 50L);
@@ -149,18 +185,22 @@ std::vector<double> Axis::ticks() const
 
 QString Axis::labelOf(double tick) const
 {
+    for (const AxisMark& mark : marks) {
+        if (mark.value == tick)
+            return mark.text;
+    }
     const QString number = QLocale().toString(tick + 0.0, 'f', decimalsOf(step)); // + 0.0: never "-0"
     return tickUnit.isEmpty() ? number : number + u' ' + tickUnit;
 }
 
 double PlotArea::x(double value) const
 {
-    return rect.left() + rect.width() * (value - horizontal.from) / (horizontal.to - horizontal.from);
+    return rect.left() + rect.width() * horizontal.placeOf(value);
 }
 
 double PlotArea::y(double value) const
 {
-    return rect.bottom() - rect.height() * (value - vertical.from) / (vertical.to - vertical.from);
+    return rect.bottom() - rect.height() * vertical.placeOf(value);
 }
 
 double PlotArea::rowHeight() const
@@ -181,7 +221,9 @@ QRectF PlotArea::inside(const QRectF& whole, const Axis& horizontal, const Axis&
     const double left = std::max(leastLeft, std::ceil(labels));
     const double right = std::max(12.0, std::ceil(widestLabel(horizontal, metrics) / 2) + 8);
     const double top = hasRows || vertical.unit.isEmpty() ? 8 : metrics.height() + 9;
-    return whole.adjusted(left, std::ceil(top), -right, -std::max(labelsBelow, metrics.height() + 9));
+    const double below = std::max(labelsBelow, metrics.height() + 9);
+    const double unit = horizontal.unit.isEmpty() ? 0 : metrics.height() + 1;
+    return whole.adjusted(left, std::ceil(top), -right, -std::ceil(below + unit));
 }
 
 void paintAxes(QPainter& painter, const PlotArea& area, const Colours& colours, const QFont& font)

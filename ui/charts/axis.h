@@ -16,15 +16,26 @@ namespace tokenscope {
 
 struct Colours;
 
-/// A linear scale from 0 or from `from` to `to` with round ticks.
+/// A named place on an axis.
+struct AxisMark
+{
+    double value = 0;
+    QString text {};
+
+    bool operator==(const AxisMark&) const = default;
+};
+
+/// A scale from 0 or from `from` to `to` with round ticks, or with marks.
 struct Axis
 {
     double from = 0;
     double to = 1;
     double step = 1;
-    QString unit {}; ///< written once, at the top left of a vertical axis
+    QString unit {}; ///< written once: at the top left of a vertical axis, below the middle of a horizontal one
     QString tickUnit {}; ///< written after every tick's number: "s" on a time axis
     std::vector<QString> categories {}; ///< instead of numbers: one name for each row, from the top
+    std::vector<AxisMark> marks {}; ///< instead of round ticks; those without room for their text are not written
+    bool isLogarithmic = false; ///< the same factor is the same distance; `from` is above 0
     bool hasGrid = false;
 
     /// The smallest round axis that holds 0 (or `from`) … `to` with at most `ticks` steps.
@@ -32,7 +43,12 @@ struct Axis
     /// This axis, if `to` fits on it, else the next larger round one: a live axis grows by steps and never shrinks.
     [[nodiscard]] Axis grownTo(double value, int ticks) const;
 
+    /// A logarithmic axis that holds these values, all above 0 and in ascending order, with a little room at its ends.
+    [[nodiscard]] static Axis logarithmic(const std::vector<AxisMark>& marks);
+
     [[nodiscard]] std::vector<double> ticks() const;
+    /// 0 at `from`, 1 at `to`.
+    [[nodiscard]] double placeOf(double value) const;
     [[nodiscard]] QString labelOf(double tick) const;
     bool operator==(const Axis&) const = default;
 };

@@ -3,6 +3,8 @@
 
 #include "ui/run/endpointeditor.h"
 
+#include "ui/run/costeditor.h"
+
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -101,6 +103,7 @@ EndpointEditor::EndpointEditor(QWidget* parent)
     }
     connect(m_headers, &QPlainTextEdit::textChanged, this, &EndpointEditor::edited);
     connect(m_body, &QPlainTextEdit::textChanged, this, &EndpointEditor::edited);
+    connect(m_cost, &CostEditor::edited, this, &EndpointEditor::edited);
 }
 
 EndpointEditor::~EndpointEditor() = default;
@@ -118,6 +121,7 @@ void EndpointEditor::display(const Endpoint& endpoint, bool isBuiltIn)
     m_source->setText(endpoint.credential.source);
     m_headers->setPlainText(textFromHeaders(endpoint.headers));
     m_body->setPlainText(QString::fromUtf8(endpoint.extraBody));
+    m_cost->display(endpoint);
     // the program serves it itself: there is no address to enter and nobody to sign in to
     m_url->setEnabled(!endpoint.isSimulated());
     m_url->setPlaceholderText(endpoint.isSimulated() ? tr("served by this program")
@@ -133,6 +137,7 @@ Endpoint EndpointEditor::endpoint() const
     endpoint.model = m_model->text().trimmed();
     endpoint.headers = headersFromText(m_headers->toPlainText());
     endpoint.extraBody = m_body->toPlainText().trimmed().toUtf8();
+    m_cost->readInto(endpoint);
     if (!endpoint.isSimulated()) {
         endpoint.baseUrl = QUrl(m_url->text().trimmed(), QUrl::StrictMode);
         endpoint.credential.kind = static_cast<Kind>(m_credential->currentData().toInt());
@@ -164,6 +169,7 @@ void EndpointEditor::build()
     m_layout->addRow(m_sourceLabel, m_source);
     m_layout->addRow(tr("&Headers"), m_headers);
     m_layout->addRow(tr("&Body fields"), m_body);
+    m_cost = new CostEditor(*m_layout, this);
     m_url->setToolTip(tr("Up to and including /v1."));
 }
 

@@ -15,7 +15,10 @@ class QPlainTextEdit;
 
 namespace tokenscope {
 
-/// Edits one endpoint: name, address, model, where its credential comes from, extra headers and body fields.
+class CostEditor;
+
+/// Edits one endpoint: name, address, model, where its credential comes from, extra headers and body fields,
+/// cost and quota.
 class EndpointEditor final : public QWidget
 {
     Q_OBJECT
@@ -46,6 +49,7 @@ private:
     QLabel* m_sourceLabel;
     QPlainTextEdit* m_headers;
     QPlainTextEdit* m_body;
+    CostEditor* m_cost = nullptr;
 };
 
 /// "Name: value" lines, as people write headers; lines without a colon are left out.

@@ -14,7 +14,7 @@ namespace tokenscope {
 
 namespace {
 
-constexpr int fieldWidth = 148; // at normal text size
+constexpr int fieldWidth = 140; // at normal text size
 constexpr double normalHeight = 17; // of a line at normal text size
 
 } // namespace

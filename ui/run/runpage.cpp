@@ -27,7 +27,7 @@ using statetext::EndpointState;
 namespace {
 
 constexpr int gap = 10;
-constexpr int panelWidth = 276; // at normal text size
+constexpr int panelWidth = 286; // at normal text size
 constexpr double normalHeight = 17; // of a line at normal text size
 
 /// What a leg's requests tell of its endpoint.
