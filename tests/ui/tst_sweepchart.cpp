@@ -146,7 +146,7 @@ private slots:
         QCOMPARE(cards.throughput().title(), u"Output throughput"_s);
         curves.scenario = u"long_context"_s;
         cards.display(curves);
-        QCOMPARE(cards.latency().title(), u"Long context: Latency"_s);
+        QCOMPARE(cards.latency().title(), u"Long context: latency"_s);
         cards.setProgress({1, 2}, 2);
         const QTemporaryDir folder;
         for (const QString& suffix : {u"svg"_s, u"png"_s, u"pdf"_s, u"csv"_s})

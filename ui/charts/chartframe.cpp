@@ -4,21 +4,16 @@
 #include "ui/charts/chartframe.h"
 
 #include "ui/charts/chartview.h"
+#include "ui/charts/exportbutton.h"
 #include "ui/charts/legend.h"
+#include "ui/charts/picture.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFontMetricsF>
 #include <QGuiApplication>
-#include <QMenu>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,13 +23,7 @@ namespace tokenscope {
 namespace {
 
 constexpr double margin = 14; // around a picture in a file
-constexpr int pixelRatio = 2;
 constexpr QSize defaultSize {900, 420};
-
-Error notWritable(const QString& path, const QString& detail)
-{
-    return {.code = Error::Code::NotWritable, .subject = path, .detail = detail};
-}
 
 } // namespace
 
@@ -43,6 +32,7 @@ ChartFrame::ChartFrame(const Theme& theme, const QString& title, ChartView* char
     , m_theme(theme)
     , m_chart(chart)
     , m_legend(new Legend(theme, this))
+    , m_export(new ExportButton(theme, this))
 {
     setTitle(title);
     chart->setParent(this);
@@ -50,7 +40,11 @@ ChartFrame::ChartFrame(const Theme& theme, const QString& title, ChartView* char
     body()->addWidget(m_legend);
     body()->addWidget(chart, 1);
     body()->setContentsMargins(0, 0, 0, 5);
-    addExportButton();
+    addToHeader(m_export);
+    m_export->setSubject(title);
+    connect(m_export, &ExportButton::saveRequested, this, &ChartFrame::save);
+    connect(m_export, &ExportButton::copyRequested, this,
+            [this] { QGuiApplication::clipboard()->setImage(renderToImage()); });
     connect(chart, &ChartView::legendChanged, this, [this] { m_legend->display(m_chart->legend()); });
     m_legend->display(chart->legend());
 }
@@ -68,101 +62,29 @@ void ChartFrame::setLegendVisible(bool visible)
     m_legend->setVisible(visible);
 }
 
+void ChartFrame::setFileName(const QString& name)
+{
+    m_export->setFileName(name);
+    m_export->setSubject(title()); // which may have changed
+}
+
 Result<QString> ChartFrame::renderToFile(const QString& path, QSize size)
 {
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == u"csv") {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(m_chart->toCsv().toUtf8()) < 0 || !file.commit())
-            return notWritable(path, file.errorString());
-        return path;
-    }
-    if (suffix != u"png" && suffix != u"svg" && suffix != u"pdf")
-        return notWritable(path, u"no picture format: "_s + suffix);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !write(file, suffix, pictureSize(size)) || !file.commit())
-        return notWritable(path, file.errorString());
-    return path;
+    if (QFileInfo(path).suffix().toLower() == u"csv")
+        return writeText(m_chart->toCsv(), path);
+    return writePicture(picture(size), path);
 }
 
 QImage ChartFrame::renderToImage(QSize size)
 {
-    const QSize logical = pictureSize(size);
-    QImage image(logical * pixelRatio, QImage::Format_RGB32);
-    image.setDevicePixelRatio(pixelRatio);
-    image.fill(lightColours().panel);
-    QPainter painter(&image);
-    paintPicture(painter, logical);
-    return image;
+    return imageOf(picture(size));
 }
 
-bool ChartFrame::write(QIODevice& device, const QString& suffix, QSize size)
+void ChartFrame::save(const QString& path)
 {
-    if (suffix == u"png")
-        return renderToImage(size).save(&device, "PNG");
-    if (suffix == u"pdf") {
-        QPdfWriter pdf(&device);
-        pdf.setResolution(96); // a logical pixel is a 96th of an inch
-        pdf.setTitle(title());
-        pdf.setPageSize(QPageSize(QSizeF(size) * 0.75, QPageSize::Point, {}, QPageSize::ExactMatch));
-        pdf.setPageMargins({});
-        QPainter painter;
-        if (!painter.begin(&pdf))
-            return false;
-        paintPicture(painter, size);
-        return painter.end();
-    }
-    QSvgGenerator svg;
-    svg.setOutputDevice(&device);
-    svg.setSize(size);
-    svg.setViewBox(QRect(QPoint(0, 0), size));
-    svg.setTitle(title());
-    svg.setDescription(m_caption);
-    QPainter painter;
-    if (!painter.begin(&svg))
-        return false;
-    painter.fillRect(QRect(QPoint(0, 0), size), lightColours().panel);
-    paintPicture(painter, size);
-    return painter.end();
-}
-
-void ChartFrame::addExportButton()
-{
-    auto* button = new QToolButton(this);
-    button->setObjectName(u"chartExport"_s);
-    button->setIcon(m_theme.icon(u"export"_s));
-    button->setIconSize({14, 14});
-    button->setFixedSize(22, 20);
-    button->setAccessibleName(tr("Export the chart “%1”").arg(title()));
-    button->setToolTip(tr("Export this chart"));
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(button);
-    menu->addAction(tr("Save as PNG…"), this, [this] { saveAs(u"png"_s); });
-    menu->addAction(tr("Save as SVG…"), this, [this] { saveAs(u"svg"_s); });
-    menu->addAction(tr("Save as PDF…"), this, [this] { saveAs(u"pdf"_s); });
-    menu->addAction(tr("Save the values as CSV…"), this, [this] { saveAs(u"csv"_s); });
-    menu->addSeparator();
-    menu->addAction(tr("Copy the picture"), this, &ChartFrame::copyImage);
-    button->setMenu(menu);
-    addToHeader(button);
-}
-
-void ChartFrame::saveAs(const QString& suffix)
-{
-    const QString name = m_fileName.isEmpty() ? title() : m_fileName;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export the chart"), name + u'.' + suffix,
-                                                      tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix));
-    if (path.isEmpty())
-        return;
-    const QString full = QFileInfo(path).suffix().isEmpty() ? path + u'.' + suffix : path;
-    const auto written = renderToFile(full);
+    const auto written = renderToFile(path);
     if (!written)
         emit exportFailed(written.error());
-}
-
-void ChartFrame::copyImage()
-{
-    QGuiApplication::clipboard()->setImage(renderToImage());
 }
 
 void ChartFrame::paintPicture(QPainter& painter, QSize size)
@@ -189,11 +111,13 @@ void ChartFrame::paintPicture(QPainter& painter, QSize size)
                      captionMetrics.elidedText(m_caption, Qt::ElideMiddle, width));
 }
 
-QSize ChartFrame::pictureSize(QSize wanted) const
+Picture ChartFrame::picture(QSize wanted)
 {
-    if (!wanted.isEmpty())
-        return wanted;
-    return isVisible() ? size().expandedTo({320, 200}) : defaultSize;
+    const QSize shown = isVisible() ? size().expandedTo({320, 200}) : defaultSize;
+    const QSize logical = wanted.isEmpty() ? shown : wanted;
+    return {.title = title(), .description = m_caption, .size = logical, .paint = [this, logical](QPainter& painter) {
+                paintPicture(painter, logical);
+            }};
 }
 
 } // namespace tokenscope

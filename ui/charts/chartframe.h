@@ -9,12 +9,12 @@
 #include <QImage>
 #include <QSize>
 
-class QIODevice;
-
 namespace tokenscope {
 
 class ChartView;
+class ExportButton;
 class Legend;
+struct Picture;
 
 /// A chart as a page shows it: title, legend, the chart, and a menu that exports it.
 class ChartFrame final : public Card
@@ -35,7 +35,7 @@ public:
     /// Written below the picture in files: source, date, n.
     void setCaption(const QString& caption) { m_caption = caption; }
     /// Suggested when the user exports, without folder and suffix.
-    void setFileName(const QString& name) { m_fileName = name; }
+    void setFileName(const QString& name);
 
     /// Writes the chart with title, legend and caption, dark on white whatever the theme. The suffix decides: .png
     /// (two pixels for each), .svg, .pdf, .csv. Needs no display and no shown window. `size` is that of the picture in
@@ -49,18 +49,15 @@ signals:
     void exportFailed(const tokenscope::Error& error);
 
 private:
-    void addExportButton();
-    void saveAs(const QString& suffix);
-    void copyImage();
+    void save(const QString& path);
     void paintPicture(QPainter& painter, QSize size);
-    [[nodiscard]] bool write(QIODevice& device, const QString& suffix, QSize size);
-    [[nodiscard]] QSize pictureSize(QSize wanted) const;
+    [[nodiscard]] Picture picture(QSize wanted);
 
     const Theme& m_theme;
     ChartView* m_chart;
     Legend* m_legend;
     QString m_caption {};
-    QString m_fileName {};
+    ExportButton* m_export;
     bool m_hasLegend = true;
 };
 

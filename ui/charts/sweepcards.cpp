@@ -24,12 +24,6 @@ bool hasPoint(const SweepCurves& curves, const Predicate& predicate)
                                [&](const SweepCurve& curve) { return std::ranges::any_of(curve.points, predicate); });
 }
 
-QString titled(const QString& scenario, const QString& title)
-{
-    //: a scenario of a suite, and what of it is shown
-    return scenario.isEmpty() ? title : SweepCards::tr("%1: %2").arg(sweeptext::scenario(scenario), title);
-}
-
 } // namespace
 
 SweepCards::SweepCards(const Theme& theme, QWidget* parent)
@@ -54,8 +48,12 @@ SweepCards::~SweepCards() = default;
 
 void SweepCards::display(const SweepCurves& curves)
 {
-    m_throughputFrame->setTitle(titled(curves.scenario, tr("Output throughput")));
-    m_latencyFrame->setTitle(titled(curves.scenario, tr("Latency")));
+    const QString scenario = sweeptext::scenario(curves.scenario);
+    //: %1 is a scenario: "Long context"
+    m_throughputFrame->setTitle(scenario.isEmpty() ? tr("Output throughput")
+                                                   : tr("%1: output throughput").arg(scenario));
+    //: %1 is a scenario: "Long context"
+    m_latencyFrame->setTitle(scenario.isEmpty() ? tr("Latency") : tr("%1: latency").arg(scenario));
     m_throughput->display(curves);
     m_latency->display(curves);
     showRemarks(curves);
@@ -84,8 +82,7 @@ void SweepCards::showRemarks(const SweepCurves& curves)
     const bool hasFailures
         = hasPoint(curves, [](const SweepCurvePoint& point) { return point.successRate && *point.successRate < 1; });
     m_throughputFrame->setRemark(hasFailures ? tr("×: some requests failed") : QString());
-    m_latencyFrame->setRemark(isThin ? tr("median, and 95th percentile above it; hollow: from too few answers")
-                                     : tr("median, and 95th percentile above it"));
+    m_latencyFrame->setRemark(isThin ? tr("median and p95; hollow: too few answers") : tr("median and p95"));
 }
 
 } // namespace tokenscope

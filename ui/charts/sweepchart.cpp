@@ -214,14 +214,15 @@ void SweepChart::paintCurrent(QPainter& painter, const PlotArea& area) const
     painter.fillRect(QRectF(x - half, area.rect.top(), 2 * half, area.rect.height()), wash);
     painter.setPen(QPen(colours().accent, 1, Qt::DotLine));
     painter.drawLine(QPointF(x, area.rect.top()), QPointF(x, area.rect.bottom()));
-    const QFontMetricsF metrics(labelFont());
     //: beside the point of a sweep that is being measured
     const QString text = tr("now");
+    const QFontMetricsF metrics(labelFont());
     const double width = metrics.horizontalAdvance(text);
-    const double left = std::min(x - width / 2, area.rect.right() - width);
+    const bool hasRoom = x + half + 4 + width < area.rect.right();
     painter.setFont(labelFont());
     painter.setPen(colours().accent);
-    painter.drawText(QPointF(std::max(left, area.rect.left() + 24), area.rect.top() - 7), text);
+    painter.drawText(QPointF(hasRoom ? x + half + 4 : x - half - 4 - width, area.rect.top() + metrics.ascent() + 2),
+                     text);
 }
 
 // From the median to the 95th percentile: a band with a thin edge, whose markers are hollow where the sample is too
@@ -265,7 +266,7 @@ void SweepChart::paintCurve(QPainter& painter, const PlotArea& area, const Sweep
             continue;
         const QPointF at = area.at({point.value, *(point.*value)});
         look.paintMarker(painter, at, dotSize);
-        if (hasFailures(point))
+        if (hasFailures(point) && m_figure == SweepFigure::Throughput)
             paintCross(painter, at + QPointF(0, 10), 5.5, look.colour);
     }
 }
