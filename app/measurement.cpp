@@ -11,6 +11,9 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <iterator>
+
 namespace tokenscope {
 
 namespace {
@@ -26,41 +29,76 @@ QString folderOf(const QString& target)
 Measurement::Measurement(const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_controller(clock)
+    , m_series(clock)
 {
-    connect(&m_controller, &RunController::sampled, this, &Measurement::onSampled);
-    connect(&m_controller, &RunController::finished, this, &Measurement::onFinished);
+    connect(&m_series, &RunSeries::stepStarted, this, &Measurement::onStepStarted);
+    connect(&m_series, &RunSeries::sampled, this, &Measurement::onSampled);
+    connect(&m_series, &RunSeries::stepFinished, this, &Measurement::onStepFinished);
+    connect(&m_series, &RunSeries::finished, this, &Measurement::onFinished);
 }
 
 Measurement::~Measurement() = default;
 
-Result<Done> Measurement::start(RunPlan plan, const QString& target)
+Result<Done> Measurement::start(std::vector<Scenario> scenarios, const QString& target, const RunResultPtr& earlier)
 {
-    auto servers = serveSimulatedEndpoints(plan);
+    auto servers = serveSimulatedEndpoints(scenarios.front().plan);
     if (!servers)
         return servers.error();
-    const RunResult head {
-        .startedAt = m_clock.utcNow(),
-        .plan = planToKeep(plan),
-        .hasPlan = true,
-        .legs = legsOf(plan, std::vector<std::vector<std::shared_ptr<const RequestRecord>>>(plan.endpoints.size()))};
-    auto journal = RunJournal::begin(head, folderOf(target));
+    for (Scenario& scenario : scenarios)
+        scenario.plan.endpoints = scenarios.front().plan.endpoints; // now with the addresses of the servers
+    auto journal = RunJournal::begin(journalHead(scenarios, earlier), folderOf(target));
     if (!journal)
         return journal.error();
     m_servers = *std::move(servers);
     m_journal = *std::move(journal);
     m_isJournalling = true;
+    m_endedLegs = 0;
     m_target = target;
-    m_controller.start(plan);
+    m_series.start(scenarios, earlier);
     return Done {};
+}
+
+RunResult Measurement::journalHead(const std::vector<Scenario>& scenarios, const RunResultPtr& earlier) const
+{
+    RunResult head {.startedAt = m_clock.utcNow(), .plan = planToKeep(scenarios.front().plan), .hasPlan = true};
+    if (scenarios.size() > 1 || !scenarios.front().key.isEmpty()) {
+        for (const Scenario& scenario : scenarios)
+            head.scenarios.push_back({scenario.key, planToKeep(scenario.plan)});
+    }
+    if (!earlier)
+        return head;
+    head.startedAt = earlier->startedAt;
+    head.plan.prompts = earlier->plan.prompts;
+    std::ranges::copy_if(earlier->legs, std::back_inserter(head.legs),
+                         [](const Leg& leg) { return leg.part.end != LegEnd::Stopped; });
+    return head;
+}
+
+// Failing to journal does not end the run: its results are still in memory and are saved at its end.
+void Measurement::onStepStarted(const std::vector<Leg>& legs)
+{
+    for (const Leg& leg : legs) {
+        if (m_isJournalling && !m_journal->addLeg(leg))
+            m_isJournalling = false; // the file and its lock stay until the results are saved
+    }
 }
 
 void Measurement::onSampled(const LiveSnapshot& snapshot)
 {
-    // Failing to journal does not end the run: its results are still in memory and are saved at its end.
     for (const auto& [leg, record] : snapshot.finished) {
-        if (m_isJournalling && !m_journal->append(static_cast<std::size_t>(leg), *record))
-            m_isJournalling = false; // the file and its lock stay until the results are saved
+        if (!m_isJournalling)
+            return;
+        RequestRecord placed = *record;
+        placed.promptNumber += m_series.promptOffset();
+        m_isJournalling = m_journal->append(m_series.firstLeg() + static_cast<std::size_t>(leg), placed).has_value();
+    }
+}
+
+void Measurement::onStepFinished(const RunResultPtr& soFar)
+{
+    for (; m_endedLegs < soFar->legs.size(); ++m_endedLegs) {
+        if (m_isJournalling)
+            m_isJournalling = m_journal->endLeg(m_endedLegs, soFar->legs[m_endedLegs].part.end).has_value();
     }
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "run/runcontroller.h"
+#include "run/runseries.h"
 
 #include <QObject>
 #include <QString>
@@ -29,13 +29,14 @@ public:
     explicit Measurement(const Clock& clock, QObject* parent = nullptr);
     ~Measurement() override;
 
-    /// Starts the servers the plan needs, then the run. `target` is a results file, or the folder for one. Fails with
-    /// CannotListen, NotWritable, or what a broken profile fails with; nothing has happened then.
-    Result<Done> start(RunPlan plan, const QString& target);
-    void stop() { m_controller.stop(); }
+    /// Starts the servers that the scenarios need, then the run. `target` is a results file, or the folder for one.
+    /// `earlier` is a stopped run of the same scenarios that is to be completed. Fails with CannotListen, NotWritable,
+    /// or what a broken profile fails with; nothing has happened then.
+    Result<Done> start(std::vector<Scenario> scenarios, const QString& target, const RunResultPtr& earlier = {});
+    void stop() { m_series.stop(); }
 
-    [[nodiscard]] RunController& controller() { return m_controller; }
-    [[nodiscard]] const RunController& controller() const { return m_controller; }
+    [[nodiscard]] RunSeries& series() { return m_series; }
+    [[nodiscard]] const RunSeries& series() const { return m_series; }
 
 signals:
     /// Once per successful start(). `path` is the results file; empty if it could not be saved, and `saveError` says
@@ -44,14 +45,18 @@ signals:
                   const std::optional<tokenscope::Error>& saveError);
 
 private:
+    [[nodiscard]] RunResult journalHead(const std::vector<Scenario>& scenarios, const RunResultPtr& earlier) const;
+    void onStepStarted(const std::vector<Leg>& legs);
     void onSampled(const LiveSnapshot& snapshot);
+    void onStepFinished(const RunResultPtr& soFar);
     void onFinished(const RunResultPtr& result);
 
     const Clock& m_clock;
-    RunController m_controller;
+    RunSeries m_series;
     std::vector<std::unique_ptr<SimulatedEndpoint>> m_servers;
     std::unique_ptr<RunJournal> m_journal;
     bool m_isJournalling = false;
+    std::size_t m_endedLegs = 0; // that the journal knows of
     QString m_target;
 };
 

@@ -9,6 +9,7 @@
 #include "model/load.h"
 #include "model/prompt.h"
 #include "model/sweep.h"
+#include "model/syntheticprompts.h"
 
 #include <cstdint>
 #include <optional>
@@ -59,6 +60,7 @@ struct RunPlan
     ServiceObjective objective {};
     RateLimitPolicy rateLimits {};
     std::optional<Sweep> sweep {}; ///< set: the plan is made once for each of its points
+    std::optional<SyntheticPrompts> synthetic {}; ///< set: `prompts` are made from this, once each endpoint was asked
     Sampling sampling {};
     Timeouts timeouts {};
     std::uint64_t seed = 1; ///< of the simulated endpoints

@@ -41,6 +41,8 @@ struct LegPart
     std::optional<SweepPoint> point {};
     std::optional<Load> load {}; ///< absent: the plan's
     std::optional<int> maxTokens {}; ///< absent: the plan's
+    std::optional<std::int64_t> promptTokens {}; ///< length its synthetic prompts were made to
+    bool isLengthGuessed = false; ///< the endpoint did not tell how it counts
     LegEnd end = LegEnd::PlanDone;
 
     bool operator==(const LegPart&) const = default;

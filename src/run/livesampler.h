@@ -36,6 +36,7 @@ public:
     void flush();
     /// Of all workers, over the whole run so far.
     [[nodiscard]] ClientHealth health() const { return healthOf(m_lags); }
+    [[nodiscard]] const std::vector<WorkerLag>& lags() const { return m_lags; } ///< by worker
 
 signals:
     void sampled(const tokenscope::LiveSnapshot& snapshot);

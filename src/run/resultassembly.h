@@ -25,8 +25,9 @@ namespace tokenscope {
 /// The program and the machine that measure.
 [[nodiscard]] Environment thisEnvironment(int workerThreads);
 
+using LegRecords = std::vector<std::shared_ptr<const RequestRecord>>;
+
 /// One leg for each endpoint of a plan; `records[i]` are those of endpoint i, in any order.
-[[nodiscard]] std::vector<Leg> legsOf(const RunPlan& plan,
-                                      const std::vector<std::vector<std::shared_ptr<const RequestRecord>>>& records);
+[[nodiscard]] std::vector<Leg> legsOf(const RunPlan& plan, const std::vector<LegRecords>& records);
 
 } // namespace tokenscope

@@ -75,6 +75,11 @@ std::optional<Nanoseconds> RunController::remaining() const
     return m_run ? m_run->remaining() : std::nullopt;
 }
 
+std::vector<WorkerLag> RunController::lags() const
+{
+    return m_run ? m_run->lags() : std::vector<WorkerLag>();
+}
+
 std::optional<Nanoseconds> RunController::pauseRemaining() const
 {
     return m_run ? m_run->pauseRemaining() : std::nullopt;

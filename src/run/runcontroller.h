@@ -8,12 +8,14 @@
 #include "model/runresult.h"
 #include "run/livesnapshot.h"
 #include "run/runstate.h"
+#include "run/workerlag.h"
 
 #include <QObject>
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace tokenscope {
 
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] std::int64_t requestsDone() const; ///< finished, however they ended
     /// An estimate from the latencies seen so far, pauses included; nothing before the first request has ended.
     [[nodiscard]] std::optional<Nanoseconds> remaining() const;
+    /// How late the workers of the present or last run were, each.
+    [[nodiscard]] std::vector<WorkerLag> lags() const;
     /// Until the next leg begins, while Pausing.
     [[nodiscard]] std::optional<Nanoseconds> pauseRemaining() const;
 

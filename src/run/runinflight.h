@@ -43,6 +43,7 @@ public:
     [[nodiscard]] int currentLeg() const;
     [[nodiscard]] Nanoseconds elapsed() const;
     [[nodiscard]] const RunProgress& progress() const { return m_progress; }
+    [[nodiscard]] const std::vector<WorkerLag>& lags() const { return m_sampler.lags(); }
     [[nodiscard]] std::optional<Nanoseconds> remaining() const;
     [[nodiscard]] std::optional<Nanoseconds> pauseRemaining() const;
 

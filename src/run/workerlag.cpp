@@ -16,6 +16,15 @@ void WorkerLag::merge(const WorkerLag& later)
     time = std::max(time, later.time);
 }
 
+void WorkerLag::append(const WorkerLag& other)
+{
+    timer.merge(other.timer);
+    sending.merge(other.sending);
+    queueing.merge(other.queueing);
+    processorTime += other.processorTime;
+    time += other.time;
+}
+
 WorkerHealth healthOf(const WorkerLag& lag)
 {
     const double share = lag.time > Nanoseconds::zero() ? toSeconds(lag.processorTime) / toSeconds(lag.time) : 0;
@@ -30,7 +39,7 @@ ClientHealth healthOf(const std::vector<WorkerLag>& lags)
     ClientHealth health;
     WorkerLag all;
     for (const WorkerLag& lag : lags) {
-        all.merge(lag);
+        all.append(lag);
         health.workers.push_back(healthOf(lag));
     }
     const WorkerHealth together = healthOf(all);

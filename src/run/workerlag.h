@@ -20,7 +20,10 @@ struct WorkerLag
     Nanoseconds processorTime {}; ///< of its thread, since it started …
     Nanoseconds time {}; ///< … and how long that is
 
+    /// Takes in what the same worker has told since.
     void merge(const WorkerLag& later);
+    /// Takes in what another worker, or the same in a later run, has told.
+    void append(const WorkerLag& other);
 };
 
 [[nodiscard]] WorkerHealth healthOf(const WorkerLag& lag);

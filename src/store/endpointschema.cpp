@@ -27,8 +27,45 @@ constexpr std::array<CredentialTraits, 4> credentials {{
     {Kind::GlobusTokenFile, "globus", "file"},
 }};
 
-constexpr std::array knownFields {"name",       "base_url",         "model", "credential", "headers",
-                                  "extra_body", "simulated_profile"};
+constexpr std::array knownFields {"name",       "base_url",          "model", "credential",       "headers",
+                                  "extra_body", "simulated_profile", "cost",  "tokens_per_minute"};
+
+void putNumberIfAny(JsonFields& fields, const std::string& key, const std::optional<double>& value)
+{
+    if (value)
+        fields.putNumber(key, *value);
+}
+
+JsonFields costFields(const EndpointCost& cost)
+{
+    JsonFields fields;
+    putNumberIfAny(fields, "input_price_per_million_tokens", cost.inputPrice);
+    putNumberIfAny(fields, "output_price_per_million_tokens", cost.outputPrice);
+    if (!cost.currency.isEmpty())
+        fields.putText("currency", cost.currency);
+    putNumberIfAny(fields, "average_watts", cost.watts);
+    if (!cost.powerSource.isEmpty())
+        fields.putText("power_source", cost.powerSource);
+    return fields;
+}
+
+void takeCost(JsonFields& fields, EndpointCost& cost)
+{
+    auto block = fields.takeObject("cost");
+    if (!block)
+        return;
+    const auto takeAmount = [&block](const char* key) {
+        const auto amount = block->takeNumber(key);
+        return amount && *amount >= 0 ? amount : std::nullopt;
+    };
+    cost.inputPrice = takeAmount("input_price_per_million_tokens");
+    cost.outputPrice = takeAmount("output_price_per_million_tokens");
+    cost.currency = block->takeText("currency").value_or(QString());
+    cost.watts = takeAmount("average_watts");
+    cost.powerSource = block->takeText("power_source").value_or(QString());
+    if (!block->isEmpty())
+        fields.putObject("cost", std::move(*block));
+}
 
 JsonFields credentialFields(const CredentialReference& credential)
 {
@@ -153,6 +190,10 @@ JsonFields fieldsOf(const Endpoint& endpoint)
         fields.putJson("extra_body", endpoint.extraBody);
     if (endpoint.isSimulated())
         fields.putText("simulated_profile", endpoint.simulatedProfile);
+    if (JsonFields cost = costFields(endpoint.cost); !cost.isEmpty())
+        fields.putObject("cost", std::move(cost));
+    if (endpoint.tokensPerMinute)
+        fields.putInteger("tokens_per_minute", *endpoint.tokensPerMinute);
     return fields;
 }
 
@@ -178,6 +219,9 @@ Endpoint takeEndpoint(JsonFields& fields)
     if (auto body = fields.takeObject("extra_body"))
         endpoint.extraBody = body->text();
     endpoint.simulatedProfile = fields.takeText("simulated_profile").value_or(QString());
+    takeCost(fields, endpoint.cost);
+    if (const auto quota = fields.takeInteger("tokens_per_minute"); quota && *quota > 0)
+        endpoint.tokensPerMinute = *quota;
     return endpoint;
 }
 

@@ -254,6 +254,14 @@ std::optional<std::vector<std::int64_t>> JsonFields::takeIntegers(const std::str
     return integers;
 }
 
+std::optional<std::vector<double>> JsonFields::takeNumbers(const std::string& key)
+{
+    const auto list = takeList(m_tree->root, key, [](const Json& json) { return json.is_number(); });
+    if (!list)
+        return std::nullopt;
+    return list->get<std::vector<double>>();
+}
+
 std::optional<std::vector<QString>> JsonFields::takeTexts(const std::string& key)
 {
     const auto list = takeList(m_tree->root, key, [](const Json& json) { return json.is_string(); });
@@ -314,6 +322,11 @@ void JsonFields::putObjects(const std::string& key, std::vector<JsonFields>&& va
 }
 
 void JsonFields::putIntegers(const std::string& key, const std::vector<std::int64_t>& values)
+{
+    m_tree->root[key] = values;
+}
+
+void JsonFields::putNumbers(const std::string& key, const std::vector<double>& values)
 {
     m_tree->root[key] = values;
 }

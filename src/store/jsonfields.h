@@ -51,6 +51,7 @@ public:
     [[nodiscard]] std::optional<JsonFields> takeObject(const std::string& key);
     [[nodiscard]] std::vector<JsonFields> takeObjects(const std::string& key); ///< a list of nothing but objects
     [[nodiscard]] std::optional<std::vector<std::int64_t>> takeIntegers(const std::string& key);
+    [[nodiscard]] std::optional<std::vector<double>> takeNumbers(const std::string& key);
     [[nodiscard]] std::optional<std::vector<QString>> takeTexts(const std::string& key);
     void dropNull(const std::string& key); ///< where null says no more than absence
 
@@ -63,6 +64,7 @@ public:
     void putObject(const std::string& key, JsonFields&& value);
     void putObjects(const std::string& key, std::vector<JsonFields>&& values);
     void putIntegers(const std::string& key, const std::vector<std::int64_t>& values);
+    void putNumbers(const std::string& key, const std::vector<double>& values); ///< all finite
     void putTexts(const std::string& key, const std::vector<QString>& values);
     /// Any JSON value as text; nothing happens if it is none.
     void putJson(const std::string& key, const QByteArray& value);

@@ -3,6 +3,7 @@
 
 #include "store/legschema.h"
 
+#include "store/loadschema.h"
 #include "store/originalstatistics.h"
 #include "store/requestschema.h"
 #include "store/resultschema.h"
@@ -127,6 +128,7 @@ void takeIdentity(JsonFields& extra, Leg& leg, const QString& model)
     leg.model = ownModel.value_or(model);
     leg.baseUrl = QUrl(extra.takeText("base_url").value_or(QString()), QUrl::StrictMode);
     leg.isSimulated = extra.takeBoolean("simulated").value_or(false);
+    loadschema::takePart(extra, leg.part);
     if (!ownModel && leg.model.isEmpty() && !leg.records.empty()) // the variant without `models`
         leg.model = leg.records.front().servedModel;
 }
@@ -163,6 +165,8 @@ JsonFields newFields(const Leg& leg, const QString& key, bool hasPlan)
         const QUrl url = leg.baseUrl.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
         fields.putText("base_url", url.toString(QUrl::FullyEncoded));
     }
+    if (JsonFields part = loadschema::partFields(leg.part); !part.isEmpty())
+        fields.putObject("part", std::move(part));
     putIfAny(fields, "requests", timings(leg));
     putIfAny(fields, "failures", wholeRequests(leg, key, isFailure));
     putIfAny(fields, "warmups", wholeRequests(leg, key, isWarmup));

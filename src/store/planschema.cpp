@@ -4,6 +4,7 @@
 #include "store/planschema.h"
 
 #include "store/endpointschema.h"
+#include "store/loadschema.h"
 
 #include <algorithm>
 #include <array>
@@ -204,6 +205,38 @@ PromptTexts promptTexts(const std::vector<Leg>& legs)
     return texts;
 }
 
+namespace {
+
+void putSettings(JsonFields& fields, const RunPlan& plan)
+{
+    fields.putText("order", keyOf(plan.order));
+    fields.putInteger("pause_ms", plan.pause.count());
+    fields.putInteger("concurrency", plan.load.concurrency);
+    loadschema::putLoad(fields, plan);
+    fields.putInteger("warmup", plan.warmup);
+    fields.putInteger("repeat", plan.repeat);
+    fields.putObject("sampling", samplingFields(plan.sampling));
+    fields.putObject("timeouts", timeoutFields(plan.timeouts));
+    fields.putUnsigned("seed", plan.seed);
+    fields.putNumber("time_scale", plan.timeScale);
+}
+
+void takeSettings(JsonFields& fields, RunPlan& plan)
+{
+    takeOrder(fields, plan.order);
+    takeMilliseconds(fields, "pause_ms", plan.pause);
+    takeCount(fields, "concurrency", plan.load.concurrency);
+    loadschema::takeLoad(fields, plan);
+    takeCount(fields, "warmup", plan.warmup);
+    takeCount(fields, "repeat", plan.repeat);
+    takeSampling(fields, plan.sampling);
+    takeTimeouts(fields, plan.timeouts);
+    plan.seed = fields.takeUnsigned("seed").value_or(plan.seed);
+    plan.timeScale = fields.takeNumber("time_scale").value_or(plan.timeScale);
+}
+
+} // namespace
+
 JsonFields planFields(const RunPlan& plan, const PromptTexts& texts)
 {
     std::vector<JsonFields> endpoints;
@@ -215,17 +248,31 @@ JsonFields planFields(const RunPlan& plan, const PromptTexts& texts)
 
     JsonFields fields;
     fields.putObjects("endpoints", std::move(endpoints));
-    fields.putText("order", keyOf(plan.order));
-    fields.putInteger("pause_ms", plan.pause.count());
-    fields.putInteger("concurrency", plan.load.concurrency);
-    fields.putInteger("warmup", plan.warmup);
-    fields.putInteger("repeat", plan.repeat);
-    fields.putObject("sampling", samplingFields(plan.sampling));
-    fields.putObject("timeouts", timeoutFields(plan.timeouts));
-    fields.putUnsigned("seed", plan.seed);
-    fields.putNumber("time_scale", plan.timeScale);
+    putSettings(fields, plan);
     fields.putObjects("prompts", std::move(prompts));
     return fields;
+}
+
+JsonFields scenarioFields(const Scenario& scenario)
+{
+    JsonFields fields;
+    fields.putText("key", scenario.key);
+    putSettings(fields, scenario.plan);
+    if (!scenario.plan.synthetic)
+        fields.putInteger("prompts", static_cast<std::int64_t>(scenario.plan.prompts.prompts.size()));
+    return fields;
+}
+
+Scenario takeScenario(JsonFields& fields, const RunPlan& plan)
+{
+    Scenario scenario {.key = fields.takeText("key").value_or(QString())};
+    scenario.plan.endpoints = plan.endpoints;
+    takeSettings(fields, scenario.plan);
+    scenario.plan.prompts = plan.prompts;
+    const auto count = fields.takeInteger("prompts").value_or(0);
+    std::vector<Prompt>& prompts = scenario.plan.prompts.prompts;
+    prompts.resize(std::min(prompts.size(), static_cast<std::size_t>(std::max<std::int64_t>(count, 0))));
+    return scenario;
 }
 
 JsonFields datasetFields(const PromptSet& prompts)
@@ -245,15 +292,7 @@ void takePlan(JsonFields& fields, const PromptTexts& texts, RunPlan& plan)
     std::vector<JsonFields> endpoints = fields.takeObjects("endpoints");
     for (JsonFields& endpoint : endpoints)
         plan.endpoints.push_back(endpointschema::withoutSecrets(endpointschema::takeEndpoint(endpoint)));
-    takeOrder(fields, plan.order);
-    takeMilliseconds(fields, "pause_ms", plan.pause);
-    takeCount(fields, "concurrency", plan.load.concurrency);
-    takeCount(fields, "warmup", plan.warmup);
-    takeCount(fields, "repeat", plan.repeat);
-    takeSampling(fields, plan.sampling);
-    takeTimeouts(fields, plan.timeouts);
-    plan.seed = fields.takeUnsigned("seed").value_or(plan.seed);
-    plan.timeScale = fields.takeNumber("time_scale").value_or(plan.timeScale);
+    takeSettings(fields, plan);
     std::vector<JsonFields> prompts = fields.takeObjects("prompts");
     for (JsonFields& prompt : prompts) {
         const auto position = static_cast<int>(plan.prompts.prompts.size()) + 1;

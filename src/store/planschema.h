@@ -17,11 +17,14 @@ using PromptTexts = QHash<int, QString>;
 
 /// `texts` are those that the file has anyway.
 [[nodiscard]] JsonFields planFields(const RunPlan& plan, const PromptTexts& texts);
+/// A part of a suite: its settings; endpoints are the plan's, and its prompts the first so many of them.
+[[nodiscard]] JsonFields scenarioFields(const Scenario& scenario);
 /// The original script's `dataset` block.
 [[nodiscard]] JsonFields datasetFields(const PromptSet& prompts);
 
 /// What is not understood stays in `fields`.
 void takePlan(JsonFields& fields, const PromptTexts& texts, RunPlan& plan);
+[[nodiscard]] Scenario takeScenario(JsonFields& fields, const RunPlan& plan);
 void takeDataset(JsonFields& fields, PromptSet& prompts);
 
 /// The prompts of a file without a plan, from what was sent: numbers without a text stay empty.

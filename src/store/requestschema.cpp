@@ -96,7 +96,12 @@ void putEnd(JsonFields& fields, const RequestRecord& record)
 JsonFields newFields(const RequestRecord& record)
 {
     JsonFields fields;
+    putTime(fields, "scheduled_ns", record.scheduledAt);
     putTime(fields, "sent_ns", record.sentAt);
+    if (record.heldFor > Nanoseconds::zero())
+        fields.putInteger("held_ns", record.heldFor.count());
+    if (record.rateLimitedTimes > 0)
+        fields.putInteger("rate_limited", record.rateLimitedTimes);
     putTime(fields, "connected_ns", record.connection.connected);
     putTime(fields, "secured_ns", record.connection.secured);
     putTime(fields, "first_byte_ns", record.connection.firstByte);
@@ -210,7 +215,10 @@ std::vector<ChunkStamp> takeChunks(JsonFields& fields)
 void takeNew(JsonFields& fields, RequestRecord& record)
 {
     record.number = fields.takeInteger("number").value_or(record.number);
+    record.scheduledAt = takeTime(fields, "scheduled_ns");
     record.sentAt = takeTime(fields, "sent_ns");
+    record.heldFor = takeTime(fields, "held_ns").value_or(Nanoseconds::zero());
+    record.rateLimitedTimes = takeSmall(fields, "rate_limited", 0);
     record.connection.connected = takeTime(fields, "connected_ns");
     record.connection.secured = takeTime(fields, "secured_ns");
     record.connection.firstByte = takeTime(fields, "first_byte_ns");

@@ -46,6 +46,18 @@ JsonFields environmentFields(const Environment& environment)
     return fields;
 }
 
+void putLateness(JsonFields& fields, const std::string& key, const Lateness& lateness)
+{
+    if (lateness.samples == 0)
+        return;
+    JsonFields block;
+    putTimeIfAny(block, "p50_ns", lateness.p50);
+    putTimeIfAny(block, "p99_ns", lateness.p99);
+    putTimeIfAny(block, "max_ns", lateness.max);
+    block.putInteger("samples", lateness.samples);
+    fields.putObject(key, std::move(block));
+}
+
 JsonFields healthFields(const ClientHealth& health)
 {
     JsonFields fields;
@@ -53,6 +65,19 @@ JsonFields healthFields(const ClientHealth& health)
     putTimeIfAny(fields, "lag_p99_ns", health.timer.p99);
     putTimeIfAny(fields, "lag_max_ns", health.timer.max);
     fields.putInteger("samples", health.timer.samples);
+    putLateness(fields, "sending", health.sending);
+    putLateness(fields, "queueing", health.queueing);
+    std::vector<JsonFields> workers;
+    for (const WorkerHealth& worker : health.workers) {
+        JsonFields entry;
+        putLateness(entry, "timer", worker.timer);
+        putLateness(entry, "sending", worker.sending);
+        putLateness(entry, "queueing", worker.queueing);
+        entry.putNumber("cpu_share", worker.cpuShare);
+        workers.push_back(std::move(entry));
+    }
+    if (!workers.empty())
+        fields.putObjects("workers", std::move(workers));
     return fields;
 }
 
@@ -78,6 +103,12 @@ JsonFields newFields(const RunResult& result, const QStringList& keys)
     fields.putBoolean("was_stopped", result.wasStopped);
     if (result.hasPlan)
         fields.putObject("plan", planschema::planFields(result.plan, planschema::promptTexts(result.legs)));
+    if (!result.scenarios.empty()) {
+        std::vector<JsonFields> scenarios;
+        for (const Scenario& scenario : result.scenarios)
+            scenarios.push_back(planschema::scenarioFields(scenario));
+        fields.putObjects("scenarios", std::move(scenarios));
+    }
     if (result.environment != Environment {.program = result.environment.program})
         fields.putObject("environment", environmentFields(result.environment));
     if (result.health != ClientHealth {})
@@ -133,6 +164,19 @@ void takeEnvironment(JsonFields& ours, Environment& environment)
         ours.putObject("environment", std::move(*fields));
 }
 
+void takeLateness(JsonFields& fields, const std::string& key, Lateness& lateness)
+{
+    auto block = fields.takeObject(key);
+    if (!block)
+        return;
+    lateness.p50 = takeTime(*block, "p50_ns");
+    lateness.p99 = takeTime(*block, "p99_ns");
+    lateness.max = takeTime(*block, "max_ns");
+    lateness.samples = block->takeInteger("samples").value_or(0);
+    if (!block->isEmpty())
+        fields.putObject(key, std::move(*block));
+}
+
 void takeHealth(JsonFields& ours, ClientHealth& health)
 {
     auto fields = ours.takeObject("client_health");
@@ -142,6 +186,16 @@ void takeHealth(JsonFields& ours, ClientHealth& health)
     health.timer.p99 = takeTime(*fields, "lag_p99_ns");
     health.timer.max = takeTime(*fields, "lag_max_ns");
     health.timer.samples = fields->takeInteger("samples").value_or(0);
+    takeLateness(*fields, "sending", health.sending);
+    takeLateness(*fields, "queueing", health.queueing);
+    std::vector<JsonFields> workers = fields->takeObjects("workers");
+    for (JsonFields& entry : workers) {
+        WorkerHealth& worker = health.workers.emplace_back();
+        takeLateness(entry, "timer", worker.timer);
+        takeLateness(entry, "sending", worker.sending);
+        takeLateness(entry, "queueing", worker.queueing);
+        worker.cpuShare = entry.takeNumber("cpu_share").value_or(0);
+    }
     if (!fields->isEmpty())
         ours.putObject("client_health", std::move(*fields));
 }
@@ -188,6 +242,9 @@ void takePlan(JsonFields& ours, RunResult& result)
         return;
     }
     planschema::takePlan(*plan, texts, result.plan);
+    std::vector<JsonFields> scenarios = ours.takeObjects("scenarios");
+    for (JsonFields& scenario : scenarios)
+        result.scenarios.push_back(planschema::takeScenario(scenario, result.plan));
     if (!plan->isEmpty())
         ours.putObject("plan", std::move(*plan));
 }
@@ -247,7 +304,7 @@ Result<RunResult> resultFrom(JsonFields&& fields, const QString& subject)
     result.wasStopped = ours.takeBoolean("was_stopped").value_or(false);
     if (const auto legs = takeLegs(fields, ours, result.legs); !legs)
         return wrongSchema(subject, legs.error().detail);
-    if (result.legs.empty())
+    if (result.legs.empty() && !ours.contains("plan")) // the head of a journal may have none yet
         return wrongSchema(subject, QStringLiteral("no leg with results or statistics"));
     takePlan(ours, result);
     takeDataset(fields, result);

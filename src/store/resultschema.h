@@ -16,7 +16,7 @@ namespace tokenscope::resultschema {
 
 /// A file with another number before the dot is not read: it means something else by the same words.
 inline constexpr int majorVersion = 1;
-inline constexpr int minorVersion = 0;
+inline constexpr int minorVersion = 1;
 
 [[nodiscard]] JsonFields fieldsOf(const RunResult& result);
 /// Fails with WrongSchema; `subject` becomes the error's.

@@ -65,8 +65,10 @@ QString fileNameFor(const RunResult& result)
 {
     constexpr qsizetype longest = 150; // file systems allow 255 bytes
     QStringList keys;
+    // A sweep has a leg for each point: the endpoints are named once.
     for (const Leg& leg : result.legs)
-        keys.append(fileNamePart(leg.key));
+        keys.append(fileNamePart(leg.part.endpoint.isEmpty() ? leg.key : leg.key.section(QStringLiteral("__"), 0, 0)));
+    keys.removeDuplicates();
     const QString legs = keys.isEmpty() ? QStringLiteral("run") : keys.join(QStringLiteral("_vs_")).left(longest);
     const QString stamp = result.startedAt.toLocalTime().toString(QStringLiteral("'_'yyyyMMdd'_'HHmmss"));
     return legs + QStringLiteral("_results") + stamp + QStringLiteral(".json");

@@ -4,6 +4,8 @@
 #include "store/runjournal.h"
 
 #include "store/filebytes.h"
+#include "store/legschema.h"
+#include "store/loadschema.h"
 #include "store/requestschema.h"
 #include "store/resultschema.h"
 #include "store/resultsfile.h"
@@ -45,12 +47,32 @@ QByteArray lineFor(std::size_t leg, const RequestRecord& record)
     return line.text() + '\n';
 }
 
+bool addLeg(JsonFields&& fields, RunResult& result)
+{
+    const QString key = fields.takeText("key").value_or(QString());
+    auto leg = legschema::legFrom({}, std::move(fields), key, QString());
+    if (!leg)
+        return false;
+    leg->part.end = LegEnd::Stopped;
+    result.legs.push_back(*std::move(leg));
+    return true;
+}
+
 /// False if the line is not a whole one.
-bool addRecord(const QByteArray& text, RunResult& result)
+bool addLine(const QByteArray& text, RunResult& result)
 {
     auto line = JsonFields::parse(text, {});
     if (!line)
         return false;
+    if (auto fields = line->takeObject("new_leg"))
+        return addLeg(*std::move(fields), result);
+    if (const auto ended = line->takeInteger("ended_leg")) {
+        if (*ended < 0 || *ended >= static_cast<std::int64_t>(result.legs.size()))
+            return false;
+        result.legs[static_cast<std::size_t>(*ended)].part.end
+            = loadschema::endFromKey(line->takeText("ended_by").value_or(QString()));
+        return true;
+    }
     const auto leg = line->takeInteger("leg");
     const bool isWarmup = line->takeBoolean("warmup").value_or(false);
     auto request = line->takeObject("request");
@@ -59,6 +81,15 @@ bool addRecord(const QByteArray& text, RunResult& result)
     Leg& target = result.legs[static_cast<std::size_t>(*leg)];
     target.records.push_back(requestschema::recordFromWhole(std::move(*request), QString(), isWarmup));
     return true;
+}
+
+/// For a run that was cut off before its first step: a results file has legs.
+void addEmptyLegs(RunResult& result)
+{
+    for (const Endpoint& endpoint : result.plan.endpoints) {
+        const QString key = QStringLiteral("endpoint_%1").arg(result.legs.size() + 1);
+        result.legs.push_back({.key = key, .name = endpoint.name, .part = {.end = LegEnd::Stopped}});
+    }
 }
 
 std::optional<RunResult> headFrom(const QByteArray& line, const QString& path)
@@ -86,7 +117,9 @@ std::optional<RecoveredRun> readJournal(const QString& path)
     RecoveredRun run {.journalPath = path, .result = *std::move(head), .wasTorn = !lines.back().isEmpty()};
     run.result.wasStopped = true;
     for (qsizetype i = 1; i + 1 < lines.size(); ++i)
-        run.wasTorn = !addRecord(lines[i], run.result) || run.wasTorn;
+        run.wasTorn = !addLine(lines[i], run.result) || run.wasTorn;
+    if (run.result.legs.empty())
+        addEmptyLegs(run.result);
     for (Leg& leg : run.result.legs)
         std::ranges::stable_sort(leg.records, {}, &RequestRecord::number);
     return run;
@@ -130,6 +163,23 @@ Result<std::unique_ptr<RunJournal>> RunJournal::begin(const RunResult& head, con
 Result<Done> RunJournal::append(std::size_t leg, const RequestRecord& record)
 {
     return write(lineFor(leg, record));
+}
+
+Result<Done> RunJournal::addLeg(const Leg& leg)
+{
+    JsonFields fields = legschema::newFields(leg, leg.key, true);
+    fields.putText("key", leg.key);
+    JsonFields line;
+    line.putObject("new_leg", std::move(fields));
+    return write(line.text() + '\n');
+}
+
+Result<Done> RunJournal::endLeg(std::size_t leg, LegEnd end)
+{
+    JsonFields line;
+    line.putInteger("ended_leg", static_cast<std::int64_t>(leg));
+    line.putText("ended_by", loadschema::keyOf(end));
+    return write(line.text() + '\n');
 }
 
 Result<Done> RunJournal::write(const QByteArray& line)

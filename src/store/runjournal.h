@@ -27,8 +27,11 @@ public:
     Q_DISABLE_COPY_MOVE(RunJournal)
 
     [[nodiscard]] QString path() const { return m_file.fileName(); }
-    /// `leg` is the position in the head's legs. Fails with NotWritable (disk full).
+    /// `leg` is the position among the legs. Fails with NotWritable (disk full).
     Result<Done> append(std::size_t leg, const RequestRecord& record);
+    /// A leg that begins now, behind those that are there. Until endLeg() it counts as stopped.
+    Result<Done> addLeg(const Leg& leg);
+    Result<Done> endLeg(std::size_t leg, LegEnd end);
     /// Deletes the journal: its results file is saved.
     void discard();
 
