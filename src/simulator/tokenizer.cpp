@@ -13,11 +13,13 @@ constexpr qsizetype longestWord = 10;
 constexpr qsizetype wordPart = 6;
 constexpr qsizetype numberPart = 3;
 
+// Never looks further than `most`: a megabyte without a blank would be walked from each of its tokens to its end.
 template<typename Predicate>
-qsizetype runLength(QStringView text, qsizetype from, Predicate belongs)
+qsizetype runLength(QStringView text, qsizetype from, qsizetype most, Predicate belongs)
 {
+    const qsizetype last = std::min(text.size(), from + most);
     qsizetype end = from;
-    while (end < text.size() && belongs(text[end]))
+    while (end < last && belongs(text[end]))
         ++end;
     return end - from;
 }
@@ -35,20 +37,21 @@ qsizetype symbolLength(QStringView text, qsizetype from)
 
 qsizetype wordLength(QStringView text, qsizetype from)
 {
-    const qsizetype length = runLength(text, from, isWordPart);
+    const qsizetype length = runLength(text, from, longestWord + 1, isWordPart);
     return length > longestWord ? wordPart : length;
 }
 
 qsizetype numberLength(QStringView text, qsizetype from)
 {
-    return std::min(runLength(text, from, [](QChar c) { return c.isDigit(); }), numberPart);
+    return runLength(text, from, numberPart, [](QChar c) { return c.isDigit(); });
 }
 
-// length of the token that starts at `from`
+} // namespace
+
 qsizetype tokenLength(QStringView text, qsizetype from)
 {
     if (text[from].isSpace() && text[from] != u' ')
-        return runLength(text, from, [](QChar c) { return c.isSpace() && c != u' '; });
+        return runLength(text, from, text.size() - from, [](QChar c) { return c.isSpace() && c != u' '; });
     const qsizetype blank = text[from] == u' ' ? 1 : 0;
     const qsizetype start = from + blank;
     if (start == text.size() || text[start].isSpace())
@@ -59,8 +62,6 @@ qsizetype tokenLength(QStringView text, qsizetype from)
         return blank + wordLength(text, start);
     return blank + symbolLength(text, start);
 }
-
-} // namespace
 
 std::vector<QString> tokenize(QStringView text)
 {

@@ -15,6 +15,9 @@ namespace tokenscope {
 /// and numbers in parts, punctuation alone. Joined, the pieces are the text again; none cuts a surrogate pair.
 [[nodiscard]] std::vector<QString> tokenize(QStringView text);
 
+/// Length of the piece that starts there; `from` is less than the text's size.
+[[nodiscard]] qsizetype tokenLength(QStringView text, qsizetype from);
+
 /// tokenize(text).size(), without making the pieces.
 [[nodiscard]] std::int64_t countTokens(QStringView text);
 
