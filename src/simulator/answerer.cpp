@@ -176,8 +176,18 @@ void extend(QString& content, const QStringList& sentences, std::int64_t tokens)
     }
 }
 
+// a short thought, then text to the last token
+ComposedAnswer filledAnswer(const QStringList& sentences, const QStringList& thoughts, const AnswerShape& shape)
+{
+    constexpr std::int64_t shortThought = 24;
+    const std::int64_t thinking = shape.thinksAloud ? std::min(shortThought, shape.tokens / 4) : 0;
+    return {.reasoning = fill(thoughts, thinking), .content = fill(sentences, shape.tokens - thinking)};
+}
+
 ComposedAnswer assemble(QString content, const QStringList& more, const QStringList& thoughts, const AnswerShape& shape)
 {
+    if (shape.isWanted)
+        return filledAnswer(QStringList {content} + more, thoughts, shape);
     if (!shape.thinksAloud)
         extend(content, more, shape.tokens);
     ComposedAnswer answer {.reasoning = {}, .content = tokenize(content)};

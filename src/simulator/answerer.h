@@ -15,6 +15,7 @@ namespace tokenscope {
 struct AnswerShape
 {
     std::int64_t tokens = 80; ///< aimed at, reasoning included; an answer that needs more takes more
+    bool isWanted = false; ///< the prompt asks for that length: the content fills it, whatever there is to say
     bool thinksAloud = false;
     std::uint64_t choice = 0; ///< which of the ways to say it
 };

@@ -23,7 +23,10 @@ std::vector<QString> servedModels(const SimulatedEndpoint::Settings& settings)
 
 void refuse(Connection* connection, const ApiError& error)
 {
-    connection->respond(error.status, errorBody(error));
+    QByteArray fields;
+    if (error.retryAfter)
+        fields = "Retry-After: " + QByteArray::number(qint64 {error.retryAfter->count()}) + "\r\n";
+    connection->respond(error.status, errorBody(error), fields);
 }
 
 ApiError unknownModel(const QString& model)
@@ -51,6 +54,7 @@ ChatServer::ChatServer(SimulatedEndpoint::Settings settings, const Clock& clock)
     : m_settings(std::move(settings))
     , m_clock(clock)
     , m_queue(clock, m_settings.profile.capacity, this)
+    , m_admission(m_settings.profile)
 {
     setListenBacklogSize(longestBacklog);
     setMaxPendingConnections(longestBacklog);
@@ -104,19 +108,33 @@ bool ChatServer::serves(const QString& model) const
 
 void ChatServer::answerChat(Connection* connection, const QByteArray& body)
 {
-    const auto read = readCompletionRequest(body, m_settings.profile.rejectsUnknownFields);
+    auto read = readCompletionRequest(body, m_settings.profile.rejectsUnknownFields);
     if (const auto* const error = std::get_if<ApiError>(&read))
         return refuse(connection, *error);
-    const auto& request = std::get<CompletionRequest>(read);
-    if (!serves(request.model))
-        return refuse(connection, unknownModel(request.model));
+    auto& request = std::get<CompletionRequest>(read);
+    if (const auto error = refusal(request))
+        return refuse(connection, *error);
+    if (m_settings.profile.prefixCache) {
+        const std::int64_t known = m_prefixes.take(QString::fromUtf8(request.conversation));
+        request.cachedTokens = std::clamp<std::int64_t>(known, 0, std::max<std::int64_t>(request.promptTokens - 1, 0));
+    }
     enqueue(connection, request);
+}
+
+std::optional<ApiError> ChatServer::refusal(const CompletionRequest& request)
+{
+    if (!serves(request.model))
+        return unknownModel(request.model);
+    if (const auto busy = m_admission.refusal(m_queue.waiting(), m_clock.now()))
+        return busy;
+    return contextRefusal(m_settings.profile, request);
 }
 
 void ChatServer::enqueue(Connection* connection, const CompletionRequest& request)
 {
     const TimePoint arrivedAt = m_clock.now();
     CompletionPlan plan = planCompletion(m_settings.profile, request, m_settings.seed, m_settings.timeScale);
+    m_admission.charge(plan.cost.promptTokens + plan.cost.completionTokens, arrivedAt);
     if (m_completions++ == 0)
         plan.fixedTime += fromSeconds(toSeconds(m_settings.profile.firstRequestExtraTime) * m_settings.timeScale);
     const CompletionIdentity identity {.style = m_settings.profile.style,

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "base/clock.h"
+#include "simulator/admission.h"
 #include "simulator/completionqueue.h"
 #include "simulator/httprequestreader.h"
+#include "simulator/prefixcache.h"
 #include "simulator/simulatedendpoint.h"
 
 #include <QTcpServer>
@@ -31,12 +33,15 @@ private:
     void onRequested(Connection* connection, const ReceivedRequest& request);
     void answerRead(Connection* connection, const QByteArray& path);
     void answerChat(Connection* connection, const QByteArray& body);
+    [[nodiscard]] std::optional<ApiError> refusal(const CompletionRequest& request);
     void enqueue(Connection* connection, const CompletionRequest& request);
     [[nodiscard]] bool serves(const QString& model) const;
 
     SimulatedEndpoint::Settings m_settings {};
     const Clock& m_clock;
     CompletionQueue m_queue;
+    Admission m_admission;
+    PrefixCache m_prefixes {};
     std::uint64_t m_completions = 0;
 };
 

@@ -5,6 +5,8 @@
 
 #include "simulator/seededrandom.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,6 +24,22 @@ QByteArray keyOf(const Profile& profile, const CompletionRequest& request)
 {
     return profile.name.toUtf8() + '\0' + request.conversation + '\0'
         + (request.seed ? QByteArray::number(static_cast<qlonglong>(*request.seed)) : QByteArray());
+}
+
+// "Write about 200 words": what was asked for, if it was; a model keeps to it more or less
+std::optional<std::int64_t> wantedLength(const QString& message, std::optional<std::int64_t> limit, SeededRandom random)
+{
+    constexpr qsizetype lastWords = 500; // where an instruction stands
+    constexpr double tokensOfWord = 1.1; // by this server's tokenizer
+    constexpr double spread = 0.03;
+    constexpr std::int64_t alike = 200; // an answer cut before begins like a whole one
+    static const QRegularExpression wish(QStringLiteral("\\babout (\\d{1,5}) (words|tokens)\\b"));
+    const QRegularExpressionMatch found = wish.match(message.last(std::min(message.size(), lastWords)));
+    if (!found.hasMatch())
+        return std::nullopt;
+    const double tokens = found.captured(1).toDouble() * (found.captured(2) == u"words" ? tokensOfWord : 1.0);
+    const std::int64_t length = std::max<std::int64_t>(1, std::llround(tokens * std::exp(spread * random.normal())));
+    return limit ? std::min(length, std::max(*limit + 1, alike)) : length; // what is cut off need not be made
 }
 
 std::int64_t drawLength(const Profile& profile, SeededRandom random)
@@ -68,18 +86,25 @@ CompletionPlan planCompletion(const Profile& profile, const CompletionRequest& r
 {
     const QByteArray key = keyOf(profile, request);
     CompletionPlan plan;
+    const auto wanted = wantedLength(request.lastUserMessage, request.maxTokens, SeededRandom(seed, key, "wish"));
     plan.answer = composeAnswer(request.lastUserMessage,
-                                {.tokens = drawLength(profile, SeededRandom(seed, key, "length")),
+                                {.tokens = wanted.value_or(drawLength(profile, SeededRandom(seed, key, "length"))),
+                                 .isWanted = wanted.has_value(),
                                  .thinksAloud = !profile.reasoningField.isEmpty(),
                                  .choice = SeededRandom(seed, key, "phrase").next()});
     plan.wasCut = cut(plan.answer, request.maxTokens);
     plan.fails = SeededRandom(seed, key, "failure").uniform() < profile.errorRate;
-    plan.fixedTime = scaled(profile.fixedTime, drawJitter(profile, SeededRandom(seed, key, "jitter")) * timeScale);
+    const std::int64_t promptTokens = request.promptTokens + profile.promptTemplateTokens;
+    const Nanoseconds reading
+        = scaled(profile.timePerPromptToken, timeScale * static_cast<double>(promptTokens - request.cachedTokens));
+    plan.fixedTime
+        = scaled(profile.fixedTime, drawJitter(profile, SeededRandom(seed, key, "jitter")) * timeScale) + reading;
     plan.timePerToken = scaled(profile.timePerToken, timeScale);
     plan.tokensPerChunk = profile.tokensPerChunk;
-    const Nanoseconds firstToken = scaled(profile.serverTimeToFirstToken, timeScale);
-    plan.cost = {.promptTokens = request.promptTokens + profile.promptTemplateTokens,
+    const Nanoseconds firstToken = scaled(profile.serverTimeToFirstToken, timeScale) + reading;
+    plan.cost = {.promptTokens = promptTokens,
                  .completionTokens = plan.answer.tokens(),
+                 .cachedTokens = profile.prefixCache ? std::optional(request.cachedTokens) : std::nullopt,
                  .timeToFirstToken = firstToken,
                  .totalTime = firstToken + std::max<std::int64_t>(plan.answer.tokens() - 1, 0) * plan.timePerToken,
                  .endedAt = 0,

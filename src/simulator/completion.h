@@ -32,7 +32,8 @@ struct CompletionPlan
     [[nodiscard]] Nanoseconds totalTime() const { return timeOf(answer.tokens()); }
 };
 
-/// Depends on the arguments alone: the same request gets the same answer and the same times whenever it comes.
+/// Depends on the arguments alone: the same request gets the same answer and the same times whenever it comes. What
+/// `request` found in a cache is in its cachedTokens.
 [[nodiscard]] CompletionPlan planCompletion(const Profile& profile, const CompletionRequest& request,
                                             std::uint64_t seed, double timeScale);
 

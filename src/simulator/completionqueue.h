@@ -24,6 +24,7 @@ public:
     ~CompletionQueue() override;
 
     void add(std::unique_ptr<CompletionJob> job);
+    [[nodiscard]] std::size_t waiting() const { return m_waiting.size(); } ///< without a slot
     /// Forgets the request of a client that is gone; its slot goes to the next.
     void drop(const Connection* connection);
 

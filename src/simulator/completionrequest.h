@@ -21,6 +21,7 @@ struct CompletionRequest
     QString lastUserMessage {};
     QByteArray conversation {}; ///< all messages with their roles: what the answer depends on
     std::int64_t promptTokens = 0; ///< without the chat template
+    std::int64_t cachedTokens = 0; ///< of them, those that a prefix cache knew
     std::optional<std::int64_t> maxTokens {};
     std::optional<std::int64_t> seed {};
     bool isStreamed = false;

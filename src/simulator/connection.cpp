@@ -30,6 +30,8 @@ QByteArray reasonPhrase(int status)
         return "Content Too Large";
     case 422:
         return "Unprocessable Content";
+    case 429:
+        return "Too Many Requests";
     case 431:
         return "Request Header Fields Too Large";
     case 500:
@@ -103,11 +105,11 @@ QByteArray Connection::connectionField() const
     return m_keepAlive ? "Connection: keep-alive\r\n" : "Connection: close\r\n";
 }
 
-void Connection::respond(int status, QByteArrayView body)
+void Connection::respond(int status, QByteArrayView body, const QByteArray& fields)
 {
     QByteArray answer = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonPhrase(status)
         + "\r\nServer: tokenscope-simulator\r\nContent-Type: application/json\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n" + connectionField() + "\r\n";
+        + QByteArray::number(body.size()) + "\r\n" + fields + connectionField() + "\r\n";
     answer.append(body);
     m_socket->write(answer);
     finishResponse();

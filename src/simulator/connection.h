@@ -23,8 +23,8 @@ public:
     Connection(QTcpSocket* socket, QObject* parent);
     ~Connection() override;
 
-    /// A whole answer with a JSON body.
-    void respond(int status, QByteArrayView body);
+    /// A whole answer with a JSON body; `fields` are more lines of its head, each with its line end.
+    void respond(int status, QByteArrayView body, const QByteArray& fields = {});
     void beginStream();
     void sendEvent(QByteArrayView data); ///< one server-sent event
     void endStream();

@@ -22,6 +22,7 @@ using nlohmann::json;
 constexpr qint64 largestFile = 1024LL * 1024;
 constexpr double longestTime = 3600; // s
 constexpr int largestCount = 1'000'000;
+constexpr int largestTokens = 100'000'000; // of a context or a minute
 
 constexpr std::array<std::pair<const char*, Profile::Style>, 3> styles {{
     {"openai", Profile::Style::OpenAi},
@@ -64,13 +65,13 @@ public:
         value = fromSeconds(seconds);
     }
 
-    void count(const char* key, int& value, int least)
+    void count(const char* key, int& value, int least, int most = largestCount)
     {
         const auto found = m_object.find(key);
         if (found == m_object.end())
             return;
-        if (!found->is_number_integer() || found->get<double>() < least || found->get<double>() > largestCount)
-            complain(key, QStringLiteral("a whole number from %1 to %2").arg(least).arg(largestCount));
+        if (!found->is_number_integer() || found->get<double>() < least || found->get<double>() > most)
+            complain(key, QStringLiteral("a whole number from %1 to %2").arg(least).arg(most));
         else
             value = found->get<int>();
     }
@@ -135,6 +136,15 @@ void readReasoningField(ObjectReader& reader, Profile& profile)
         reader.complain("reasoning_field", QStringLiteral("reasoning, reasoning_content or nothing"));
 }
 
+void readLimits(ObjectReader& reader, Profile& profile)
+{
+    reader.count("max_context_tokens", profile.maxContextTokens, 0, largestTokens);
+    reader.flag("prefix_cache", profile.prefixCache);
+    reader.count("queue_limit", profile.queueLimit, 0);
+    reader.count("requests_per_second", profile.requestsPerSecond, 0);
+    reader.count("tokens_per_minute", profile.tokensPerMinute, 0, largestTokens);
+}
+
 QString readAnswerTokens(const json& object, Profile& profile)
 {
     const auto found = object.find("answer_tokens");
@@ -162,6 +172,7 @@ QString readProfile(const json& object, Profile& profile)
     reader.texts("models", profile.models);
     readStyle(reader, profile);
     reader.time("fixed_s", profile.fixedTime);
+    reader.time("per_prompt_token_s", profile.timePerPromptToken);
     reader.time("per_token_s", profile.timePerToken);
     reader.time("first_request_extra_s", profile.firstRequestExtraTime);
     reader.time("server_time_to_first_token_s", profile.serverTimeToFirstToken);
@@ -170,6 +181,7 @@ QString readProfile(const json& object, Profile& profile)
     reader.count("capacity", profile.capacity, 1);
     reader.count("prompt_template_tokens", profile.promptTemplateTokens, 0);
     readReasoningField(reader, profile);
+    readLimits(reader, profile);
     reader.number("error_rate", profile.errorRate, 0, 1);
     reader.flag("rejects_unknown_fields", profile.rejectsUnknownFields);
     reader.flag("rejects_unknown_models", profile.rejectsUnknownModels);
@@ -240,9 +252,10 @@ Result<Profile> loadProfile(const QString& nameOrPath)
     return profile;
 }
 
-Nanoseconds expectedLatency(const Profile& profile, double outputTokens)
+Nanoseconds expectedLatency(const Profile& profile, double promptTokens, double outputTokens)
 {
-    return profile.fixedTime + fromSeconds(toSeconds(profile.timePerToken) * outputTokens);
+    return profile.fixedTime + fromSeconds(toSeconds(profile.timePerPromptToken) * promptTokens)
+        + fromSeconds(toSeconds(profile.timePerToken) * outputTokens);
 }
 
 } // namespace tokenscope

@@ -14,7 +14,8 @@
 namespace tokenscope {
 
 /// How a simulated endpoint behaves. A request takes `fixedTime` (spread by `jitter`) until its first token is made,
-/// then `timePerToken` for each token; all times are those of the real endpoint, before any time scale.
+/// after `timePerPromptToken` for each token of the prompt that no cache knows, then `timePerToken` for each token; all
+/// times are those of the real endpoint, before any time scale.
 /// Kept as JSON files; the keys are those of resources/profiles/metis.json.
 struct Profile
 {
@@ -31,7 +32,8 @@ struct Profile
     std::vector<QString> models {}; ///< what GET /v1/models lists; the first is the default
     Style style = Style::OpenAi;
 
-    Nanoseconds fixedTime {}; ///< path, gateway, queue and prompt together
+    Nanoseconds fixedTime {}; ///< path, gateway and queue together
+    Nanoseconds timePerPromptToken {}; ///< what a token of the prompt takes to read, chat template included
     Nanoseconds timePerToken {};
     Nanoseconds firstRequestExtraTime {}; ///< on top, for the first request since the server started
     Nanoseconds serverTimeToFirstToken {}; ///< the part of fixedTime that the server itself sees and reports
@@ -45,6 +47,12 @@ struct Profile
     int maxTokens = 512;
     int promptTemplateTokens = 0; ///< what the chat template adds to the prompt's own tokens
     QString reasoningField {}; ///< "reasoning" or "reasoning_content"; empty: the model does not think aloud
+
+    int maxContextTokens = 0; ///< prompt and answer together; more is refused with 400. 0: no limit
+    bool prefixCache = false; ///< the beginning of a prompt that was seen before costs nothing, and `usage` says so
+    int queueLimit = 0; ///< requests that may wait for a slot; the next gets 429. 0: no limit
+    int requestsPerSecond = 0; ///< past it 429 with Retry-After, by the wall clock whatever the time scale. 0: no limit
+    int tokensPerMinute = 0; ///< likewise, of prompts and answers together
 
     double errorRate = 0; ///< share of requests answered with HTTP 500
     bool rejectsUnknownFields = false; ///< with 422, as the ALCF gateway does
@@ -60,8 +68,8 @@ Result<Profile> loadProfile(const QString& nameOrPath);
 /// Names that loadProfile() knows without a file.
 [[nodiscard]] std::vector<QString> builtinProfiles();
 
-/// The latency this profile gives a request of so many output tokens that waits for nobody, first-request extra and
-/// jitter aside.
-[[nodiscard]] Nanoseconds expectedLatency(const Profile& profile, double outputTokens);
+/// The latency this profile gives a request of so many tokens, those of the chat template included, that waits for
+/// nobody and finds nothing in a cache, first-request extra and jitter aside.
+[[nodiscard]] Nanoseconds expectedLatency(const Profile& profile, double promptTokens, double outputTokens);
 
 } // namespace tokenscope

@@ -57,7 +57,6 @@ void addServerTimings(Object& usage, const CompletionCost& cost)
 {
     const auto tokens = static_cast<double>(cost.completionTokens);
     const double afterFirst = perSecond(tokens - 1, cost.totalTime - cost.timeToFirstToken);
-    usage["prompt_tokens_details"] = {{"cached_tokens", 0}};
     usage["time_to_first_token"] = toSeconds(cost.timeToFirstToken);
     usage["total_latency"] = toSeconds(cost.totalTime);
     usage["completion_tokens_per_sec"] = perSecond(tokens, cost.totalTime);
@@ -74,6 +73,8 @@ Object usageObject(const CompletionIdentity& identity, const CompletionCost& cos
     Object usage {{"prompt_tokens", cost.promptTokens},
                   {"completion_tokens", cost.completionTokens},
                   {"total_tokens", cost.promptTokens + cost.completionTokens}};
+    if (identity.style == Profile::Style::SambaNova || cost.cachedTokens)
+        usage["prompt_tokens_details"] = {{"cached_tokens", cost.cachedTokens.value_or(0)}};
     if (identity.style == Profile::Style::SambaNova)
         addServerTimings(usage, cost);
     return usage;

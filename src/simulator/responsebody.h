@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "simulator/profile.h"
 
 #include <QByteArray>
@@ -22,6 +23,7 @@ struct ApiError
     QString type = QStringLiteral("invalid_request_error");
     QString code {}; ///< empty: null
     QString param {}; ///< the field it is about; empty: null
+    std::optional<std::chrono::seconds> retryAfter {}; ///< in the answer's head
 };
 
 /// What the bodies of one completion have in common.
@@ -39,6 +41,7 @@ struct CompletionCost
 {
     std::int64_t promptTokens = 0;
     std::int64_t completionTokens = 0;
+    std::optional<std::int64_t> cachedTokens {}; ///< of the prompt; absent for a server without a cache
     Nanoseconds timeToFirstToken {}; ///< as the server sees it: without path and queue
     Nanoseconds totalTime {}; ///< likewise
     double endedAt = 0; ///< s since 1970

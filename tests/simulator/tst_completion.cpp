@@ -132,6 +132,51 @@ private slots:
         QVERIFY(std::ranges::is_sorted(chunks, {}, &PlannedChunk::after));
     }
 
+    void everyTokenOfThePromptTakesItsTime()
+    {
+        Profile reading = profile();
+        reading.timePerPromptToken = 1ms;
+        reading.promptTemplateTokens = 95;
+        CompletionRequest asked = request("a");
+        asked.promptTokens = 1'905;
+        const CompletionPlan plain = planCompletion(profile(), asked, 1, 1);
+        const CompletionPlan plan = planCompletion(reading, asked, 1, 1);
+        QCOMPARE(plan.fixedTime - plain.fixedTime, Nanoseconds(2s));
+        QCOMPARE(plan.cost.timeToFirstToken, Nanoseconds(2s));
+        QVERIFY(!plan.cost.cachedTokens);
+        reading.prefixCache = true;
+        asked.cachedTokens = 1'600;
+        const CompletionPlan cached = planCompletion(reading, asked, 1, 0.5);
+        QCOMPARE(cached.cost.timeToFirstToken, Nanoseconds(200ms));
+        QCOMPARE(cached.cost.cachedTokens, std::optional<std::int64_t>(1'600));
+    }
+
+    void anAnswerIsAsLongAsAskedFor_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<double>("tokens");
+        QTest::newRow("tokens") << QByteArray("Write about 700 tokens on it.") << 700.0;
+        QTest::newRow("words") << QByteArray("Write about 1000 words on it.") << 1'100.0;
+        QTest::newRow("few") << QByteArray("Write about 10 tokens.") << 10.0;
+    }
+    void anAnswerIsAsLongAsAskedFor()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const double, tokens);
+        for (const char* field : {"", "reasoning"}) {
+            Profile asked = profile();
+            asked.reasoningField = QString::fromLatin1(field);
+            const CompletionPlan plan = planCompletion(asked, request(text), 1, 1);
+            QVERIFY2(std::abs(static_cast<double>(plan.answer.tokens()) - tokens) <= 0.1 * tokens,
+                     qPrintable(QString::number(plan.answer.tokens())));
+            CompletionRequest limited = request(text);
+            limited.maxTokens = 7;
+            const CompletionPlan cut = planCompletion(asked, limited, 1, 1);
+            QCOMPARE(cut.answer.tokens(), 7);
+            QVERIFY(cut.wasCut);
+        }
+    }
+
     void theErrorRateIsKept()
     {
         Profile failing = profile();

@@ -42,9 +42,16 @@ private slots:
         QFETCH(double, seconds);
         const auto profile = loadProfile(name);
         QVERIFY(profile);
+        constexpr double promptTokens = 247; // the mean of the ten
         const double tenth = toSeconds(profile->firstRequestExtraTime) / 10; // the first of ten requests pays it
-        QVERIFY(qAbs(toSeconds(expectedLatency(*profile, tokens)) + tenth - seconds) < 0.01 * seconds);
+        QVERIFY(qAbs(toSeconds(expectedLatency(*profile, promptTokens, tokens)) + tenth - seconds) < 0.01 * seconds);
         QCOMPARE(profile->name, name);
+    }
+
+    void builtinProfilesTakeAPromptOf32kTokens()
+    {
+        for (const QString& name : builtinProfiles())
+            QVERIFY(loadProfile(name)->maxContextTokens >= 32'768 + 512);
     }
 
     void everyBuiltinNameLoads()
@@ -64,6 +71,8 @@ private slots:
             "per_token_s":0.01,"first_request_extra_s":2,"server_time_to_first_token_s":0.5,"jitter":0.1,
             "tokens_per_chunk":3,"capacity":4,"prompt_template_tokens":7,"reasoning_field":"reasoning","error_rate":0.25,
             "rejects_unknown_fields":true,"rejects_unknown_models":true,
+            "per_prompt_token_s":0.001,"max_context_tokens":131072,"prefix_cache":true,"queue_limit":5,
+            "requests_per_second":10,"tokens_per_minute":60000,
             "answer_tokens":{"median":50,"spread":0.3,"min":5,"max":60}})"));
         QVERIFY(profile);
         QCOMPARE(profile->models, (std::vector {QStringLiteral("a"), QStringLiteral("b")}));
@@ -81,6 +90,12 @@ private slots:
         QVERIFY(profile->rejectsUnknownFields && profile->rejectsUnknownModels);
         QCOMPARE(profile->medianTokens, 50.0);
         QCOMPARE(profile->maxTokens, 60);
+        QCOMPARE(toSeconds(profile->timePerPromptToken), 0.001);
+        QCOMPARE(profile->maxContextTokens, 131'072);
+        QVERIFY(profile->prefixCache);
+        QCOMPARE(profile->queueLimit, 5);
+        QCOMPARE(profile->requestsPerSecond, 10);
+        QCOMPARE(profile->tokensPerMinute, 60'000);
     }
 
     void aBrokenFileIsNamed_data()
@@ -106,6 +121,9 @@ private slots:
         QTest::newRow("unknown reasoning field") << with(R"("reasoning_field":"x")") << schema << "reasoning_field";
         QTest::newRow("more errors than requests") << with(R"("error_rate":2)") << schema << "error_rate";
         QTest::newRow("flag as a number") << with(R"("rejects_unknown_fields":1)") << schema << "rejects_unknown";
+        QTest::newRow("less than no context") << with(R"("max_context_tokens":-1)") << schema << "max_context_tokens";
+        QTest::newRow("a cache by number") << with(R"("prefix_cache":1)") << schema << "prefix_cache";
+        QTest::newRow("half a quota") << with(R"("tokens_per_minute":0.5)") << schema << "tokens_per_minute";
         QTest::newRow("min over max") << with(R"("answer_tokens":{"min":9,"max":3})") << schema << "max";
         QTest::newRow("tokens as a number") << with(R"("answer_tokens":3)") << schema << "answer_tokens";
     }

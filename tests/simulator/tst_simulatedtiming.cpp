@@ -102,7 +102,8 @@ private slots:
         double expected = toSeconds(profile.firstRequestExtraTime);
         for (const Asked& one : asked) {
             measured += toSeconds(one.client->latency()) / timeScale;
-            expected += toSeconds(expectedLatency(profile, numberIn(one.response->body, "completion_tokens")));
+            expected += toSeconds(expectedLatency(profile, numberIn(one.response->body, "prompt_tokens"),
+                                                  numberIn(one.response->body, "completion_tokens")));
         }
         QVERIFY2(qAbs(measured / expected - 1) < 0.15, qPrintable(QString::number(measured / expected)));
     }
