@@ -3,7 +3,7 @@
 
 #include "dataset/promptcalibration.h"
 #include "dataset/syntheticprompts.h"
-#include "wordcounter.h"
+#include "support/wordcounter.h"
 
 #include <QTest>
 

@@ -3,6 +3,7 @@
 
 #include "client/chatexchange.h"
 #include "client/streamingaccessmanager.h"
+#include "countingendpoint.h"
 #include "dataset/syntheticprompts.h"
 #include "run/promptcalibrator.h"
 #include "simulator/simulatedendpoint.h"
@@ -49,6 +50,8 @@ class TestPromptCalibrator : public QObject
 
 private slots:
     void theSimulatorsPromptsHaveTheWantedLength();
+    void everyTokenizersPromptsHaveTheWantedLength_data();
+    void everyTokenizersPromptsHaveTheWantedLength();
     void aBusyEndpointIsAskedAgainWhenItSays();
     void whatTheEndpointHasNoRoomForIsRefused();
     void aFailureIsNamedByItsClass();
@@ -108,6 +111,31 @@ void TestPromptCalibrator::theSimulatorsPromptsHaveTheWantedLength()
             const auto off = static_cast<double>(promptTokens(url, prompt) - length) / static_cast<double>(length);
             QVERIFY2(std::abs(off) <= 0.02, qPrintable(u"%1: %2"_s.arg(length).arg(off)));
         }
+    }
+}
+
+void TestPromptCalibrator::everyTokenizersPromptsHaveTheWantedLength_data()
+{
+    QTest::addColumn<double>("tokensPerWord");
+    QTest::addColumn<int>("templateTokens");
+    QTest::newRow("a token a word, hardly a template") << 1.0 << 5;
+    QTest::newRow("some words in parts") << 1.4 << 40;
+    QTest::newRow("nearly two tokens a word, a long template") << 1.9 << 90;
+}
+
+void TestPromptCalibrator::everyTokenizersPromptsHaveTheWantedLength()
+{
+    QFETCH(const double, tokensPerWord);
+    QFETCH(const int, templateTokens);
+    const WordCounter count {.tokensPerWord = tokensPerWord, .templateTokens = templateTokens};
+    const CountingEndpoint endpoint(count);
+    const auto calibration = calibrate(endpoint.baseUrl());
+    QVERIFY(calibration);
+    QVERIFY(m_probes <= 8);
+    for (const std::int64_t length : lengths) {
+        const PromptSet set = makeSyntheticPrompts({.promptTokens = length, .count = 3}, *calibration);
+        for (const Prompt& prompt : set.prompts)
+            QVERIFY(std::abs(count(textOf(prompt)) - length) * 50 <= length); // 2 %
     }
 }
 
