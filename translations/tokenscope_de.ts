@@ -2126,6 +2126,226 @@ Gemeldet: %2</translation>
         <source>Tokens per chunk, maximum</source>
         <translation>Tokens je Stück, Maximum</translation>
     </message>
+    <message>
+        <source>Original protocol</source>
+        <translation>Ursprüngliches Protokoll</translation>
+    </message>
+    <message>
+        <source>Concurrency sweep</source>
+        <translation>Reihe über Gleichzeitigkeit</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Long context</source>
+        <translation>Langer Kontext</translation>
+    </message>
+    <message>
+        <source>Long answers</source>
+        <translation>Lange Antworten</translation>
+    </message>
+    <message>
+        <source>Steady load</source>
+        <translation>Gleichmäßige Last</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>from one value to another: "2 to 8"</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <translation>%1 gleichzeitig</translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation>%1 Anfragen/s</translation>
+    </message>
+    <message>
+        <source>%1 prompt tokens</source>
+        <translation>%1 Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>%1 output tokens</source>
+        <translation>%1 Ausgabe-Tokens</translation>
+    </message>
+    <message>
+        <source>Median latency</source>
+        <translation>Median der Latenz</translation>
+    </message>
+    <message>
+        <source>Median time to first token</source>
+        <translation>Median der Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Latency, p99 ÷ median</source>
+        <translation>Latenz, p99 ÷ Median</translation>
+    </message>
+    <message>
+        <source>Latency, deviation ÷ mean</source>
+        <translation>Latenz, Abweichung ÷ Mittelwert</translation>
+    </message>
+    <message>
+        <source>Longest prompt answered</source>
+        <translation>Längster beantworteter Prompt</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht belegt</translation>
+    </message>
+    <message>
+        <source>too few answers</source>
+        <translation>zu wenige Antworten</translation>
+    </message>
+    <message>
+        <source>timer %1 ms late (p99, limit %2 ms)</source>
+        <translation>Zeitgeber %1 ms zu spät (p99, Grenze %2 ms)</translation>
+    </message>
+    <message>
+        <source>requests sent %1 ms late (p99, limit %2 ms)</source>
+        <translation>Anfragen %1 ms zu spät gesendet (p99, Grenze %2 ms)</translation>
+    </message>
+    <message>
+        <source>a measuring thread %1 % busy (limit %2 %)</source>
+        <translation>ein messender Thread zu %1 % ausgelastet (Grenze %2 %)</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>a figure and where it was measured: "320.10 at 16 at a time" or "4.1 at 8000 prompt tokens"</extracomment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>%1× (%2 to %3)</source>
+        <extracomment>a ratio and its interval: "3.08× (2.38 to 4.24)"</extracomment>
+        <translation>%1× (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>up to %2 %1 answers faster</source>
+        <translation>bis %2 antwortet %1 schneller</translation>
+    </message>
+    <message>
+        <source>up to %2 %1 has the higher throughput</source>
+        <translation>bis %2 hat %1 den höheren Durchsatz</translation>
+    </message>
+    <message>
+        <source>up to %2 no difference is shown</source>
+        <translation>bis %2 ist kein Unterschied belegt</translation>
+    </message>
+    <message>
+        <source>at %2 %1 answers faster</source>
+        <translation>bei %2 antwortet %1 schneller</translation>
+    </message>
+    <message>
+        <source>at %2 %1 has the higher throughput</source>
+        <translation>bei %2 hat %1 den höheren Durchsatz</translation>
+    </message>
+    <message>
+        <source>at %2 no difference is shown</source>
+        <translation>bei %2 ist kein Unterschied belegt</translation>
+    </message>
+    <message>
+        <source>from %2 on %1 answers faster</source>
+        <translation>ab %2 antwortet %1 schneller</translation>
+    </message>
+    <message>
+        <source>from %2 on %1 has the higher throughput</source>
+        <translation>ab %2 hat %1 den höheren Durchsatz</translation>
+    </message>
+    <message>
+        <source>from %2 on no difference is shown</source>
+        <translation>ab %2 ist kein Unterschied belegt</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 is a scenario or a figure, %2 clauses: "Concurrency sweep: up to 8 at a time Sophia answers faster; …"</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Who is better where</source>
+        <translation>Wer wo besser ist</translation>
+    </message>
+    <message>
+        <source>Shown: the 95 % bootstrap interval of the ratio leaves out 1. In parentheses: it does not, or there are fewer than 8 answers.</source>
+        <translation>Belegt: Das 95-%-Bootstrap-Intervall des Verhältnisses enthält die 1 nicht. In Klammern: Es enthält sie, oder es gibt weniger als 8 Antworten.</translation>
+    </message>
+    <message>
+        <source>Sweep: %1</source>
+        <translation>Reihe: %1</translation>
+    </message>
+    <message>
+        <source>In parentheses: too few answers for a p95, which needs 20.</source>
+        <translation>In Klammern: zu wenige Antworten für ein p95, das 20 braucht.</translation>
+    </message>
+    <message>
+        <source>Latencies are from schedule.</source>
+        <translation>Die Latenzen zählen ab Fälligkeit.</translation>
+    </message>
+    <message>
+        <source>Results: %1</source>
+        <translation>Ergebnisse: %1</translation>
+    </message>
+    <message>
+        <source>Held against the measuring computer: %1.</source>
+        <translation>Gegen den messenden Rechner spricht: %1.</translation>
+    </message>
+    <message>
+        <source>%1, tokens/s</source>
+        <translation>%1, Tokens/s</translation>
+    </message>
+    <message>
+        <source>%1, median (s)</source>
+        <translation>%1, Median (s)</translation>
+    </message>
+    <message>
+        <source>%1, p95 (s)</source>
+        <translation>%1, p95 (s)</translation>
+    </message>
+    <message>
+        <source>%1, success (%)</source>
+        <translation>%1, Erfolg (%)</translation>
+    </message>
+    <message>
+        <source>%1, goodput (1/s)</source>
+        <translation>%1, Goodput (1/s)</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::Actions</name>

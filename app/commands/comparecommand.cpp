@@ -66,7 +66,9 @@ int compare(const CompareOptions& options)
     if (!baseline)
         return exitCannot;
     const Comparison comparison = tokenscope::compare(legs, *baseline);
-    const QByteArray document = reportDocument(comparison, *reportFormatFromName(options.format));
+    // who wins where is a question within one run
+    const RunFindings findings = results.size() == 1 ? findingsOf(results.front()) : RunFindings {};
+    const QByteArray document = reportDocument(comparison, *reportFormatFromName(options.format), {}, findings);
     const bool isWritten = options.out.isEmpty() ? terminal.print(document) : writeTo(options.out, document, terminal);
     if (!isWritten)
         return exitCannot;

@@ -117,7 +117,7 @@ int conclude(const RunOptions& options, Terminal& terminal, const RunResult& res
 {
     const Comparison comparison = compare(summarize(result), 0);
     const ReportFormat format = options.asJson ? ReportFormat::Json : ReportFormat::Text;
-    if (!terminal.print(reportDocument(comparison, format, {.writtenTo = path})))
+    if (!terminal.print(reportDocument(comparison, format, {.writtenTo = path}, findingsOf(result))))
         return exitCannot;
     terminal.say(QCoreApplication::translate("commands", "Results file: %1").arg(path));
     if (!options.charts.isEmpty() && !drawCharts({result}, comparison, options.charts, terminal))

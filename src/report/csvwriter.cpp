@@ -3,11 +3,13 @@
 
 #include "report/csvwriter.h"
 
+#include "report/findingwording.h"
 #include "report/wording.h"
 
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 namespace tokenscope {
@@ -76,7 +78,7 @@ std::vector<Entry> entriesOf(const LegSummary& leg)
 
 QStringList legFields(const LegSummary& leg)
 {
-    return {textField(leg.label), textField(leg.name), textField(leg.model),
+    return {textField(leg.label), textField(leg.part.endpoint), textField(leg.model),
             leg.isSimulated ? QStringLiteral("true") : QStringLiteral("false"), textField(leg.path)};
 }
 
@@ -91,20 +93,37 @@ QStringList comparedFields(const Comparison& comparison, std::size_t leg, const 
             numberField(compared->ratio), verdictKey(*compared)};
 }
 
+bool hasParts(const Comparison& comparison)
+{
+    return std::ranges::any_of(comparison.legs,
+                               [](const LegSummary& leg) { return leg.part.point || !leg.part.scenario.isEmpty(); });
+}
+
+QStringList partFields(const LegPart& part)
+{
+    return {part.scenario.isEmpty() ? QString() : textField(part.scenario),
+            part.point ? variableKey(part.point->variable) : QString(),
+            part.point ? numberField(part.point->value) : QString()};
+}
+
 } // namespace
 
 QString csvDocument(const Comparison& comparison, const ReportOptions& options)
 {
     QString text = QStringLiteral("leg,endpoint,model,simulated,file,metric,statistic,unit,n,value,"
-                                  "baseline,baseline_value,ratio,verdict\n");
+                                  "baseline,baseline_value,ratio,verdict");
+    const bool withParts = hasParts(comparison);
+    text += withParts ? QStringLiteral(",scenario,variable,point\n") : QStringLiteral("\n");
     for (std::size_t leg = 0; leg < comparison.legs.size(); ++leg) {
         const QStringList identity = legFields(comparison.legs[leg]);
         for (const Entry& entry : entriesOf(comparison.legs[leg])) {
             const MetricTraits& traits = traitsOf(entry.metric);
             const QStringList own {QString::fromLatin1(traits.key), entry.statistic, QString::fromLatin1(traits.unit),
                                    entry.n ? QString::number(*entry.n) : QString(), numberField(entry.value)};
-            text += (identity + own + comparedFields(comparison, leg, entry, options.scope)).join(QChar(u','))
-                + QChar(u'\n');
+            QStringList fields = identity + own + comparedFields(comparison, leg, entry, options.scope);
+            if (withParts)
+                fields += partFields(comparison.legs[leg].part);
+            text += fields.join(QChar(u',')) + QChar(u'\n');
         }
     }
     return text;

@@ -11,13 +11,30 @@ namespace tokenscope {
 ///
 ///     {"file" (run and show), "legs": [{"file", "leg", "endpoint", "model", "simulated", "n", "succeeded", "failed",
 ///       "metrics": {key of each Metric: D or number or null}, "failures": {class: count}, "recorded": {…} or null,
-///       "warmups", "estimated_tokens", "throughput_derived", "wall_time_s"}],
+///       "warmups", "estimated_tokens", "throughput_derived", "wall_time_s", "scenario", "point": P or null,
+///       "load": {"concurrency", "rate_per_s", "arrivals", "gamma_shape", "in_flight_cap", "ramp_up_s", "cool_down_s"},
+///       "ended_by", "in_flight_max", "goodput_per_s", "rate_limited", "held_s": D, "tokens_per_chunk": {"mean",
+///       "max"}, "predictability": {"variation", "p99_over_p50", "drift": {"ratio", "p"}, "outliers"},
+///       "not_measurable": {key of a Metric: "buffered", "not_streamed" or "too_few_chunks"},
+///       "context": {"longest_prompt_tokens", "too_long"}, "currency", "watts", "power_source"}],
 ///      "baseline": leg, "comparisons": [{"leg", "metric", "baseline_value", "value", "ratio", "verdict",
-///      "supported"}], "conditions": [{"kind", "difference", "legs"}]}
+///      "supported"}], "conditions": [{"kind", "difference", "legs"}],
+///      "sweeps": [{"scenario", "variable", "curves": [{"endpoint", "simulated", "points": [{"value", "n",
+///      "output_throughput_tokens_per_s", "request_throughput_per_s", "latency_p50_s", "latency_p95_s",
+///      "p95_supported", "ttft_p50_s", "success_rate", "goodput_per_s"}]}]}],
+///      "matrix": {"endpoints", "rows": [{"scenario", "merit", "currency", "values", "n", "points": [P or null],
+///      "winner", "ratio", "interval": [low, high], "sureness"}], "regions": [{"scenario", "variable", "merit", "from",
+///      "to", "winner"}]}, "client_health": {"trust", "reasons": [{"reason", "level", "value", "limit"}], W,
+///      "workers": [{W, "cpu_share"}]}}
 ///     D = {"n", "mean", "median", "min", "max", "std_dev", "p90", "p95", "p99"}
+///     P = {"variable", "value"}
+///     W = "timer_s", "sending_s", "queueing_s": {"p50", "p99", "max", "samples"}
 ///
-/// A value that does not exist is null. "recorded" is the file's statistics block verbatim. "metric" is a metric's key,
-/// or that with ".median" or ".p95". ReportScope::SingleFile leaves out baseline and comparisons.
-[[nodiscard]] QByteArray jsonDocument(const Comparison& comparison, const ReportOptions& options = {});
+/// A value that does not exist is null, and so is what a file does not tell: "load" and "ended_by" of the original
+/// script's, "client_health" where it was not kept, "matrix" of several files or of one endpoint. "recorded" is the
+/// file's statistics block verbatim. "metric" is a metric's key, or that with ".median" or ".p95". Winners are named as
+/// in "endpoints". "outliers" counts requests. ReportScope::SingleFile leaves out baseline and comparisons.
+[[nodiscard]] QByteArray jsonDocument(const Comparison& comparison, const ReportOptions& options = {},
+                                      const RunFindings& findings = {});
 
 } // namespace tokenscope

@@ -41,21 +41,22 @@ std::optional<ReportFormat> reportFormatFromName(const QString& name)
     return found->second;
 }
 
-QByteArray reportDocument(const Comparison& comparison, ReportFormat format, const ReportOptions& options)
+QByteArray reportDocument(const Comparison& comparison, ReportFormat format, const ReportOptions& options,
+                          const RunFindings& findings)
 {
     switch (format) {
     case ReportFormat::Text:
-        return textDocument(buildReport(comparison, options)).toUtf8();
+        return textDocument(buildReport(comparison, options, findings)).toUtf8();
     case ReportFormat::Markdown:
-        return markdownDocument(buildReport(comparison, options)).toUtf8();
+        return markdownDocument(buildReport(comparison, options, findings)).toUtf8();
     case ReportFormat::Csv:
         return csvDocument(comparison, options).toUtf8();
     case ReportFormat::Json:
-        return jsonDocument(comparison, options);
+        return jsonDocument(comparison, options, findings);
     case ReportFormat::Latex:
-        return latexDocument(buildReport(comparison, options)).toUtf8();
+        return latexDocument(buildReport(comparison, options, findings)).toUtf8();
     case ReportFormat::Html:
-        return htmlDocument(buildReport(comparison, options)).toUtf8();
+        return htmlDocument(buildReport(comparison, options, findings)).toUtf8();
     }
     Q_UNREACHABLE();
 }
@@ -65,7 +66,8 @@ QByteArray showDocument(const RunResult& result, ReportFormat format)
     const std::vector<LegSummary> legs = summarize(result);
     const bool isJson = format == ReportFormat::Json; // the others name the file with each leg
     return reportDocument(compare(legs, defaultBaseline(legs)), format,
-                          {.scope = ReportScope::SingleFile, .writtenTo = isJson ? result.path : QString()});
+                          {.scope = ReportScope::SingleFile, .writtenTo = isJson ? result.path : QString()},
+                          findingsOf(result));
 }
 
 } // namespace tokenscope

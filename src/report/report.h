@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "report/runfindings.h"
 #include "stats/comparison.h"
 
 #include <QByteArray>
@@ -36,10 +37,10 @@ struct ReportOptions
     bool operator==(const ReportOptions&) const = default;
 };
 
-/// A comparison as a document in UTF-8. Numbers are written in the C locale; words are translated. Text from servers
-/// and files is stripped of control characters and escaped as the format needs.
+/// A comparison as a document in UTF-8; `findings` are those of the run it is of. Numbers are written in the C locale;
+/// words are translated. Text from servers and files is stripped of control characters and escaped as the format needs.
 [[nodiscard]] QByteArray reportDocument(const Comparison& comparison, ReportFormat format,
-                                        const ReportOptions& options = {});
+                                        const ReportOptions& options = {}, const RunFindings& findings = {});
 
 /// One file's legs: statistics as recorded and recomputed.
 [[nodiscard]] QByteArray showDocument(const RunResult& result, ReportFormat format);

@@ -3,24 +3,33 @@
 
 #include "report/reportcontent.h"
 
-#include "report/conditionwording.h"
-#include "report/resulttable.h"
+#include "report/endpointlegs.h"
+#include "report/findingwording.h"
+#include "report/matrixtable.h"
+#include "report/reportsections.h"
+#include "report/sweeptable.h"
 #include "report/wording.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QStringList>
 
 #include <algorithm>
-#include <map>
 
 namespace tokenscope {
 
 namespace {
 
-QString fileNameOf(const LegSummary& leg)
+constexpr std::ptrdiff_t mostPointColumns = 4; // legs of a sweep side by side; more have a table by value
+
+bool isPoint(const LegSummary& leg)
 {
-    return plain(QFileInfo(leg.path).fileName());
+    return leg.part.point.has_value();
+}
+
+// Of one scenario several endpoints can be compared leg by leg, of a sweep or a suite they cannot.
+bool hasManyParts(const Comparison& comparison)
+{
+    return std::ranges::count_if(comparison.legs, isPoint) > mostPointColumns
+        || std::ranges::any_of(comparison.legs, [](const LegSummary& leg) { return !leg.part.scenario.isEmpty(); });
 }
 
 QString titleOf(const Comparison& comparison, const ReportOptions& options)
@@ -35,203 +44,100 @@ QString titleOf(const Comparison& comparison, const ReportOptions& options)
     return QCoreApplication::translate("report", "Comparison of %1 legs").arg(legs.size());
 }
 
-std::vector<ReportCell> legRow(const LegSummary& leg)
+/// Puts the sections that say something into a report.
+class ReportMaker
 {
-    return {{legTitle(leg)},
-            {leg.model.isEmpty() ? QStringLiteral("–") : plain(leg.model)},
-            {QString::number(leg.attempted)},
-            {QString::number(leg.succeeded)},
-            {QString::number(leg.failed)},
-            {leg.wallTime ? QString::number(*leg.wallTime, 'f', 1) + (leg.isThroughputDerived ? u"*" : u"")
-                          : QStringLiteral("–")},
-            {leg.path.isEmpty() ? QStringLiteral("–") : fileNameOf(leg)}};
-}
-
-ReportSection legSection(const Comparison& comparison, const ReportOptions& options)
-{
-    ReportSection section {.heading = QCoreApplication::translate("report", "What was measured")};
-    section.table.columns = {{QCoreApplication::translate("report", "Leg")},
-                             {QCoreApplication::translate("report", "Model")},
-                             {QCoreApplication::translate("report", "Requests"), true},
-                             {QCoreApplication::translate("report", "Succeeded"), true},
-                             {QCoreApplication::translate("report", "Failed"), true},
-                             {QCoreApplication::translate("report", "Wall time (s)"), true},
-                             {QCoreApplication::translate("report", "File")}};
-    for (const LegSummary& leg : comparison.legs)
-        section.table.rows.push_back(legRow(leg));
-    if (!options.writtenTo.isEmpty())
-        section.notes.push_back(
-            QCoreApplication::translate("report", "Results written to %1").arg(plain(options.writtenTo)));
-    return section;
-}
-
-ReportSection conditionSection(const Comparison& comparison)
-{
-    ReportSection section {.heading = QCoreApplication::translate("report", "Conditions")};
-    for (const ConditionDifference& condition : comparison.conditions)
-        section.lines.push_back(conditionSentence(comparison, condition));
-    return section;
-}
-
-QString comparedNumbers(const ComparedValue& value, const LegSummary& leg, const LegSummary& baseline)
-{
-    QString numbers = QCoreApplication::translate("report", "%1 against %2 %3")
-                          .arg(metricNumber(value.metric, *value.value),
-                               metricNumber(value.metric, *value.baselineValue), metricUnit(value.metric));
-    const auto own = leg.distribution(value.metric);
-    const auto other = baseline.distribution(value.metric);
-    if (!own || !other)
-        return numbers;
-    return QCoreApplication::translate("report", "%1, n = %2 and %3")
-        .arg(numbers, QString::number(own->n), QString::number(other->n));
-}
-
-QString verdictSentence(const Comparison& comparison, const ComparedValue& value)
-{
-    const LegSummary& leg = comparison.legs[value.leg];
-    const LegSummary& baseline = comparison.legs[comparison.baseline];
-    if (!value.value || !value.baselineValue)
-        return QCoreApplication::translate("report", "%1: no data to compare %2 with %3")
-            .arg(metricName(value.metric), legTitle(leg), legTitle(baseline));
-    const QString numbers = comparedNumbers(value, leg, baseline);
-    if (value.verdict == Verdict::Same) {
-        //: for example "Latency: Sophia the same as Metis (4.990 against 4.987 s)"
-        return QCoreApplication::translate("report", "%1: %2 the same as %3 (%4)")
-            .arg(metricName(value.metric), legTitle(leg), legTitle(baseline), numbers);
+public:
+    ReportMaker(const Comparison& comparison, const ReportOptions& options, const RunFindings& findings)
+        : m_comparison(comparison)
+        , m_options(options)
+        , m_findings(findings)
+    {
     }
-    //: for example "Latency: Sophia 3.08× faster than Metis (1.621 against 4.987 s)"
-    return QCoreApplication::translate("report", "%1: %2 %3 than %4 (%5)")
-        .arg(metricName(value.metric), legTitle(leg), verdictWords(value), legTitle(baseline), numbers);
-}
 
-ReportSection verdictSection(const Comparison& comparison)
-{
-    ReportSection section {.heading = QCoreApplication::translate("report", "In short")};
-    bool hasRatio = false;
-    for (const ComparedValue& value : comparison.values) {
-        if (value.leg == comparison.baseline || value.statistic != Statistic::Main)
-            continue;
-        const bool isKnown = value.value && value.baselineValue;
-        const bool isShown = value.metric == Metric::Latency
-            || (isKnown
-                && (value.metric == Metric::TimeToFirstToken || value.metric == Metric::OutputThroughput
-                    || (value.metric == Metric::SuccessRate && value.verdict != Verdict::Same)));
-        if (isShown)
-            section.lines.push_back(verdictSentence(comparison, value));
-        hasRatio = hasRatio || (isShown && isKnown);
+    [[nodiscard]] std::vector<ReportSection> oneRun()
+    {
+        add(legSection(m_comparison, m_options));
+        add(conditionSection(m_comparison, m_findings)); // before any verdict
+        if (m_options.scope == ReportScope::Comparison)
+            add(verdictSection(m_comparison));
+        if (std::ranges::any_of(m_comparison.legs, isPoint))
+            addMatrix();
+        if (!m_comparison.legs.empty())
+            add(resultSection(m_comparison, m_options.scope));
+        add(failureSection(m_comparison));
+        add(recordedSection(m_comparison));
+        return std::move(m_sections);
     }
-    if (hasRatio)
+
+    [[nodiscard]] std::vector<ReportSection> manyParts()
+    {
+        const Comparison endpoints = endpointComparison(m_comparison);
+        add(legSection(m_comparison, m_options));
+        add(conditionSection(endpoints, m_findings));
+        addMatrix();
+        for (const SweepCurves& sweep : sweepCurvesOf(m_comparison.legs))
+            addSweep(sweep);
+        for (const QString& scenario : comparedScenarios(m_comparison))
+            addScenario(scenario);
+        add(failureSection(endpoints));
+        return std::move(m_sections);
+    }
+
+private:
+    void add(ReportSection section)
+    {
+        if (!section.lines.empty() || !section.table.isEmpty())
+            m_sections.push_back(std::move(section));
+    }
+
+    void addMatrix()
+    {
+        ReportSection section {.heading = QCoreApplication::translate("report", "Who is better where")};
+        section.lines = regionSentences(m_findings.matrix);
+        section.table = matrixTable(m_findings.matrix);
         section.notes.push_back(QCoreApplication::translate(
-            "report", "Ratios of means as measured; whether they are more than chance is not tested here."));
-    return section;
-}
-
-bool isDoubtful(const ReportCell& cell)
-{
-    return cell.isDoubtful;
-}
-
-// Whoever reads a figure of energy must know whose figure of power it rests on.
-QString powerNote(const Comparison& comparison)
-{
-    QStringList words;
-    for (const LegSummary& leg : comparison.legs) {
-        if (!leg.value(Metric::TokensPerJoule))
-            continue;
-        const QString source = leg.cost.powerSource.isEmpty()
-            ? QCoreApplication::translate("report", "source not named")
-            : plain(leg.cost.powerSource);
-        //: the power of an endpoint, for example "Metis: 10000 W (data sheet)"
-        words << QCoreApplication::translate("report", "%1: %2 W (%3)")
-                     .arg(legTitle(leg), QString::number(*leg.cost.watts), source);
+            "report",
+            "Shown: the 95 % bootstrap interval of the ratio leaves out 1. In parentheses: it does not, or "
+            "there are fewer than 8 answers."));
+        add(std::move(section));
     }
-    return words.isEmpty() ? QString()
-                           : QCoreApplication::translate("report", "Power: %1.").arg(words.join(QStringLiteral("; ")));
-}
 
-ReportSection resultSection(const Comparison& comparison, ReportScope scope)
-{
-    ReportSection section {.heading = QCoreApplication::translate("report", "Results")};
-    section.table = resultTable(comparison, scope);
-    const bool hasDoubtful
-        = std::ranges::any_of(section.table.rows, [](const auto& row) { return std::ranges::any_of(row, isDoubtful); });
-    if (hasDoubtful)
-        section.notes.push_back(QCoreApplication::translate(
-            "report", "In parentheses: too few values for this quantile (p90 needs 10, p95 20, p99 100)."));
-    if (std::ranges::any_of(comparison.legs, &LegSummary::isThroughputDerived))
+    void addSweep(const SweepCurves& sweep)
+    {
+        const QString name = sweep.scenario.isEmpty() ? variableName(sweep.variable) : scenarioName(sweep.scenario);
+        ReportSection section {.heading = QCoreApplication::translate("report", "Sweep: %1").arg(name)};
+        section.table = sweepTable(sweep);
         section.notes.push_back(
-            QCoreApplication::translate("report", "*: over the sum of latencies, since the file keeps no times."));
-    if (std::ranges::any_of(comparison.legs, &LegSummary::hasEstimatedTokens))
-        section.notes.push_back(QCoreApplication::translate(
-            "report", "≈: the server did not count tokens; four characters are taken as one."));
-    if (const QString power = powerNote(comparison); !power.isEmpty())
-        section.notes.push_back(power);
-    return section;
-}
+            QCoreApplication::translate("report", "In parentheses: too few answers for a p95, which needs 20."));
+        if (sweep.variable == SweepVariable::Rate)
+            section.notes.push_back(QCoreApplication::translate("report", "Latencies are from schedule."));
+        add(std::move(section));
+    }
 
-ReportSection failureSection(const Comparison& comparison)
-{
-    ReportSection section {.heading = QCoreApplication::translate("report", "Failed requests")};
-    section.table.columns.push_back({QCoreApplication::translate("report", "Class")});
-    std::map<QString, std::vector<std::int64_t>> counts;
-    for (std::size_t leg = 0; leg < comparison.legs.size(); ++leg) {
-        section.table.columns.push_back({legTitle(comparison.legs[leg]), true});
-        for (const FailureCount& failure : comparison.legs[leg].failures) {
-            auto& row = counts[failure.key];
-            row.resize(comparison.legs.size());
-            row[leg] += failure.count;
-        }
+    void addScenario(const QString& scenario)
+    {
+        const Comparison comparison = scenarioComparison(m_comparison, scenario);
+        ReportSection section = resultSection(comparison, m_options.scope);
+        if (!scenario.isEmpty())
+            section.heading = QCoreApplication::translate("report", "Results: %1").arg(scenarioName(scenario));
+        if (m_options.scope == ReportScope::Comparison)
+            section.lines = verdictSection(comparison).lines;
+        add(std::move(section));
     }
-    for (const auto& [key, row] : counts) {
-        std::vector<ReportCell> cells {{plain(key)}};
-        for (const std::int64_t count : row)
-            cells.push_back({QString::number(count)});
-        section.table.rows.push_back(std::move(cells));
-    }
-    return section;
-}
 
-ReportSection recordedSection(const Comparison& comparison)
-{
-    ReportSection section {.heading = QCoreApplication::translate("report", "As recorded and recomputed")};
-    section.table.columns = {{QCoreApplication::translate("report", "Leg")},
-                             {QCoreApplication::translate("report", "Figure")},
-                             {QCoreApplication::translate("report", "As recorded"), true},
-                             {QCoreApplication::translate("report", "Recomputed"), true},
-                             {QCoreApplication::translate("report", "Difference")}};
-    for (const LegSummary& leg : comparison.legs) {
-        for (const RecordedFigure& figure : leg.recordedFigures)
-            section.table.rows.push_back(
-                {{legTitle(leg)},
-                 {recordedItemName(figure.item)},
-                 {recordedNumber(figure.item, figure.recorded)},
-                 {figure.recomputed ? recordedNumber(figure.item, *figure.recomputed) : QStringLiteral("–")},
-                 {recordedReasonWords(figure.reason)}});
-    }
-    if (!section.table.isEmpty())
-        section.notes.push_back(
-            QCoreApplication::translate("report", "Recomputed tokens and throughput count output tokens only."));
-    return section;
-}
+    const Comparison& m_comparison;
+    const ReportOptions& m_options;
+    const RunFindings& m_findings;
+    std::vector<ReportSection> m_sections {};
+};
 
 } // namespace
 
-Report buildReport(const Comparison& comparison, const ReportOptions& options)
+Report buildReport(const Comparison& comparison, const ReportOptions& options, const RunFindings& findings)
 {
-    Report report {titleOf(comparison, options), {}};
-    const auto add = [&report](ReportSection section) {
-        if (!section.lines.empty() || !section.table.isEmpty())
-            report.sections.push_back(std::move(section));
-    };
-    add(legSection(comparison, options));
-    add(conditionSection(comparison)); // before any verdict
-    if (options.scope == ReportScope::Comparison)
-        add(verdictSection(comparison));
-    if (!comparison.legs.empty())
-        add(resultSection(comparison, options.scope));
-    add(failureSection(comparison));
-    add(recordedSection(comparison));
-    return report;
+    ReportMaker maker(comparison, options, findings);
+    return {titleOf(comparison, options), hasManyParts(comparison) ? maker.manyParts() : maker.oneRun()};
 }
 
 } // namespace tokenscope

@@ -48,7 +48,9 @@ struct Report
     std::vector<ReportSection> sections {};
 };
 
-/// Conditions come before verdicts; sections that would be empty are left out.
-[[nodiscard]] Report buildReport(const Comparison& comparison, const ReportOptions& options = {});
+/// Conditions come before verdicts; sections that would be empty are left out. Legs of a suite, and more than four
+/// points of sweeps, are not set side by side: they have a table for each sweep and each scenario.
+[[nodiscard]] Report buildReport(const Comparison& comparison, const ReportOptions& options = {},
+                                 const RunFindings& findings = {});
 
 } // namespace tokenscope

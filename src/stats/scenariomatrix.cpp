@@ -45,8 +45,10 @@ struct ScenarioLegs
 
 ScenarioKind kindOf(const ScenarioLegs& scenario)
 {
-    const auto found = std::ranges::find_if(
-        kinds, [&scenario](const auto& kind) { return scenario.key == QLatin1String(kind.first); });
+    const auto found = std::ranges::find_if(kinds, [&scenario](const auto& kind) {
+        const QLatin1String key(kind.first); // "batch_32" is a kind of batch
+        return scenario.key == key || scenario.key.startsWith(key + QChar(u'_'));
+    });
     if (found != kinds.end())
         return found->second;
     if (!scenario.variable)

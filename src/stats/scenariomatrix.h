@@ -75,7 +75,7 @@ struct ScenarioMatrix
 
 /// Of a run with at least two endpoints, else empty; a run that is no suite has one scenario with an empty key.
 ///
-/// By the scenario's key, else by what it sweeps: "original" is judged by median latency and, where every endpoint
+/// By the scenario's key or its beginning ("batch_32"), else by what it sweeps: "original" is judged by median latency and, where every endpoint
 /// tells it, TTFT; "concurrency" and any sweep of load by the best point's output throughput; "batch" by output
 /// throughput; "long_context" and sweeps of prompts by the longest context answered and the median latency at the
 /// longest that all answered; "long_answers" and sweeps of answers by the latter; "steady" by spread and median

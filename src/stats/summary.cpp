@@ -203,16 +203,6 @@ void computeDistributions(LegSummary& summary, const RunResult& result, const Le
     summary.predictability = predictabilityOf(serviceLatencies(result, leg));
 }
 
-// The median of the smallest time that the leg is judged by: what lateness would spoil first.
-std::optional<double> measuredMedian(const LegSummary& summary)
-{
-    for (const Metric metric : {Metric::TimeToFirstToken, Metric::Latency}) {
-        if (const auto distribution = summary.distribution(metric))
-            return distribution->median;
-    }
-    return std::nullopt;
-}
-
 LegSummary identityOf(const RunResult& result, const Leg& leg)
 {
     LegSummary summary;
@@ -250,6 +240,15 @@ std::optional<NotMeasurableReason> LegSummary::reasonAgainst(Metric metric) cons
 {
     const auto found = std::ranges::find(notMeasurable, metric, &NotMeasurable::metric);
     return found == notMeasurable.end() ? std::nullopt : std::optional(found->reason);
+}
+
+std::optional<double> measuredMedian(const LegSummary& leg)
+{
+    for (const Metric metric : {Metric::TimeToFirstToken, Metric::Latency}) {
+        if (const auto distribution = leg.distribution(metric))
+            return distribution->median;
+    }
+    return std::nullopt;
 }
 
 LegSummary summarize(const RunResult& result, std::size_t leg)

@@ -3,6 +3,7 @@
 
 #include "report/csvwriter.h"
 #include "tests/report/hostile.h"
+#include "tests/report/suiterun.h"
 
 #include <QTest>
 
@@ -70,6 +71,21 @@ private slots:
         QCOMPARE(row[10], QStringLiteral("metis"));
         QVERIFY(qAbs(row[12].toDouble() - 3.0762665619) < 1e-8);
         QCOMPARE(row[13], QStringLiteral("faster"));
+    }
+
+    void partsAreColumnsOfSweepsAndSuites()
+    {
+        const auto rows = parsed(csvDocument(comparisonOf(suiteRun())));
+        QCOMPARE(rows.front().mid(14).join(u','), QStringLiteral("scenario,variable,point"));
+        for (const QStringList& row : rows)
+            QCOMPARE(row.size(), 17);
+        const QStringList row
+            = rowOf(rows, QStringLiteral("metis · 8"), QStringLiteral("latency_s"), QStringLiteral("median"));
+        QCOMPARE(row[1], QStringLiteral("Metis"));
+        QCOMPARE(row.mid(14).join(u','), QStringLiteral("concurrency,concurrency,8"));
+        const QStringList whole
+            = rowOf(rows, QStringLiteral("metis"), QStringLiteral("latency_s"), QStringLiteral("median"));
+        QCOMPARE(whole.mid(14).join(u','), QStringLiteral("original,,"));
     }
 
     void whatDoesNotExistIsAnEmptyField()

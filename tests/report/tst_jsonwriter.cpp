@@ -3,6 +3,7 @@
 
 #include "report/jsonwriter.h"
 #include "tests/report/hostile.h"
+#include "tests/report/suiterun.h"
 
 #include <QTest>
 
@@ -60,11 +61,40 @@ private slots:
     void keysAreTheContract()
     {
         const Json document = documentOf(comparisonOf(originalFile()));
-        QCOMPARE(keysOf(document), (Keys {"legs", "baseline", "comparisons", "conditions"}));
+        QCOMPARE(keysOf(document),
+                 (Keys {"legs", "baseline", "comparisons", "conditions", "sweeps", "matrix", "client_health"}));
         const Json& leg = document["legs"][0];
         QCOMPARE(keysOf(leg),
-                 (Keys {"file", "leg", "endpoint", "model", "simulated", "n", "succeeded", "failed", "metrics",
-                        "failures", "recorded", "warmups", "estimated_tokens", "throughput_derived", "wall_time_s"}));
+                 (Keys {"file",
+                        "leg",
+                        "endpoint",
+                        "model",
+                        "simulated",
+                        "n",
+                        "succeeded",
+                        "failed",
+                        "metrics",
+                        "failures",
+                        "recorded",
+                        "warmups",
+                        "estimated_tokens",
+                        "throughput_derived",
+                        "wall_time_s",
+                        "scenario",
+                        "point",
+                        "load",
+                        "ended_by",
+                        "in_flight_max",
+                        "goodput_per_s",
+                        "rate_limited",
+                        "held_s",
+                        "tokens_per_chunk",
+                        "predictability",
+                        "not_measurable",
+                        "context",
+                        "currency",
+                        "watts",
+                        "power_source"}));
         QCOMPARE(keysOf(leg["metrics"]),
                  (Keys {"latency_s", "latency_from_schedule_s", "ttft_s", "itl_s", "tpot_s", "output_tokens",
                         "prompt_tokens", "response_chars", "output_throughput_tokens_per_s",
@@ -75,6 +105,22 @@ private slots:
         QCOMPARE(keysOf(document["comparisons"][0]),
                  (Keys {"leg", "metric", "baseline_value", "value", "ratio", "verdict", "supported"}));
         QCOMPARE(keysOf(document["conditions"][0]), (Keys {"kind", "difference", "legs"}));
+    }
+
+    void whatTheOriginalScriptDoesNotTellIsNull()
+    {
+        const Json leg = documentOf(comparisonOf(originalFile()))["legs"][0];
+        for (const char* key : {"scenario", "point", "load", "ended_by", "in_flight_max", "goodput_per_s", "held_s",
+                                "tokens_per_chunk", "currency", "watts", "power_source"})
+            QVERIFY2(leg[key].is_null(), key);
+        QCOMPARE(dumped(leg["not_measurable"]),
+                 dumped(Json({{"ttft_s", "not_streamed"}, {"itl_s", "not_streamed"}, {"tpot_s", "not_streamed"}})));
+        QCOMPARE(dumped(leg["context"]), dumped(Json({{"longest_prompt_tokens", 253}, {"too_long", 0}})));
+        QCOMPARE(rounded(leg["predictability"]["variation"], 4), 0.0629); // 0.3138 ÷ 4.9873
+        QVERIFY(leg["predictability"]["p99_over_p50"].is_null());
+        const Json document = Json::parse(showDocument(originalFile(), ReportFormat::Json).toStdString());
+        QVERIFY(document["client_health"].is_null());
+        QCOMPARE(document["matrix"]["rows"].size(), std::size_t {2});
     }
 
     void figuresAreThoseOfTheOriginalFile()
@@ -153,7 +199,8 @@ private slots:
     {
         const Json document
             = documentOf(comparisonOf(simulatedRun()), {.writtenTo = QStringLiteral("/results/x.json")});
-        QCOMPARE(keysOf(document), (Keys {"file", "legs", "baseline", "comparisons", "conditions"}));
+        QCOMPARE(keysOf(document),
+                 (Keys {"file", "legs", "baseline", "comparisons", "conditions", "sweeps", "matrix", "client_health"}));
         QCOMPARE(dumped(document["file"]), dumped(Json("/results/x.json")));
         QCOMPARE(dumped(document["legs"][0]["simulated"]), dumped(Json(true)));
         QVERIFY(document["legs"][0]["recorded"].is_null());
@@ -166,7 +213,7 @@ private slots:
     void oneFileIsShownWithoutComparison()
     {
         const Json document = Json::parse(showDocument(originalFile(), ReportFormat::Json).toStdString());
-        QCOMPARE(keysOf(document), (Keys {"file", "legs", "conditions"}));
+        QCOMPARE(keysOf(document), (Keys {"file", "legs", "conditions", "sweeps", "matrix", "client_health"}));
         QCOMPARE(document["legs"].size(), std::size_t {2});
     }
 
@@ -176,6 +223,101 @@ private slots:
         QVERIFY(document["baseline"].is_null());
         QCOMPARE(dumped(document["legs"]), dumped(Json::array()));
         QCOMPARE(dumped(document["comparisons"]), dumped(Json::array()));
+    }
+
+    void aSuitesLegsSayTheirPart()
+    {
+        RunResult result = suiteRun();
+        result.legs[2].part.end = LegEnd::TimeLimit;
+        result.legs[2].records[0].rateLimitedTimes = 2;
+        result.legs[2].records[0].heldFor = std::chrono::seconds(3);
+        const Json legs = documentOf(comparisonOf(result))["legs"];
+        QCOMPARE(dumped(legs[0]["scenario"]), dumped(Json("original")));
+        QVERIFY(legs[0]["point"].is_null());
+        const Json& leg = legs[2];
+        QCOMPARE(dumped(leg["endpoint"]), dumped(Json("Metis")));
+        QCOMPARE(dumped(leg["scenario"]), dumped(Json("concurrency")));
+        QCOMPARE(dumped(leg["point"]), dumped(Json({{"variable", "concurrency"}, {"value", 1.0}})));
+        QCOMPARE(dumped(leg["load"]["concurrency"]), dumped(Json(1)));
+        QVERIFY(leg["load"]["rate_per_s"].is_null() && leg["load"]["arrivals"].is_null());
+        QCOMPARE(dumped(leg["ended_by"]), dumped(Json("time_limit")));
+        QCOMPARE(dumped(leg["in_flight_max"]), dumped(Json(1)));
+        QCOMPARE(dumped(leg["rate_limited"]), dumped(Json(2)));
+        QCOMPARE(rounded(leg["held_s"]["max"], 3), 3.0);
+    }
+
+    void anOpenLoopTellsItsArrivals()
+    {
+        RunResult result = suiteRun();
+        result.legs[0].part.load = Load {.rate = 2.5, .arrivals = Arrivals::Gamma, .gammaShape = 0.5};
+        const Json load = documentOf(comparisonOf(result))["legs"][0]["load"];
+        QVERIFY(load["concurrency"].is_null());
+        QCOMPARE(dumped(load["rate_per_s"]), dumped(Json(2.5)));
+        QCOMPARE(dumped(load["arrivals"]), dumped(Json("gamma")));
+        QCOMPARE(dumped(load["gamma_shape"]), dumped(Json(0.5)));
+        QCOMPARE(dumped(load["in_flight_cap"]), dumped(Json(1'024)));
+    }
+
+    void sweepsAndTheMatrixAreInTheDocument()
+    {
+        const RunResult result = suiteRun();
+        const QByteArray text = jsonDocument(comparisonOf(result), {}, findingsOf(result));
+        const Json document = Json::parse(text.begin(), text.end());
+        QCOMPARE(document["sweeps"].size(), std::size_t {1});
+        const Json& sweep = document["sweeps"][0];
+        QCOMPARE(keysOf(sweep), (Keys {"scenario", "variable", "curves"}));
+        QCOMPARE(keysOf(sweep["curves"][0]), (Keys {"endpoint", "simulated", "points"}));
+        const Json& point = sweep["curves"][0]["points"][0];
+        QCOMPARE(keysOf(point),
+                 (Keys {"value", "n", "output_throughput_tokens_per_s", "request_throughput_per_s", "latency_p50_s",
+                        "latency_p95_s", "p95_supported", "ttft_p50_s", "success_rate", "goodput_per_s"}));
+        QCOMPARE(rounded(point["output_throughput_tokens_per_s"], 3), 25.0);
+        QVERIFY(point["ttft_p50_s"].is_null());
+        const Json& matrix = document["matrix"];
+        QCOMPARE(dumped(matrix["endpoints"]), dumped(Json({"Metis", "Sophia"})));
+        QCOMPARE(keysOf(matrix["rows"][0]),
+                 (Keys {"scenario", "merit", "currency", "values", "n", "points", "winner", "ratio", "interval",
+                        "sureness"}));
+        QCOMPARE(dumped(matrix["rows"][0]["winner"]), dumped(Json("Sophia")));
+        QCOMPARE(dumped(matrix["rows"][0]["merit"]), dumped(Json("median_latency_s")));
+        QCOMPARE(dumped(matrix["rows"][0]["sureness"]), dumped(Json("shown")));
+        QCOMPARE(dumped(matrix["rows"][1]["points"][0]), dumped(Json({{"variable", "concurrency"}, {"value", 16.0}})));
+        const Json& region = matrix["regions"].back();
+        QCOMPARE(dumped(region),
+                 dumped(Json({{"scenario", "concurrency"},
+                              {"variable", "concurrency"},
+                              {"merit", "median_latency_s"},
+                              {"from", 16.0},
+                              {"to", 16.0},
+                              {"winner", "Metis"}})));
+    }
+
+    void theClientsHealthIsToldWithItsTrust()
+    {
+        const RunResult result = suiteRun();
+        const QByteArray text = jsonDocument(comparisonOf(result), {}, findingsOf(result));
+        const Json health = Json::parse(text.begin(), text.end())["client_health"];
+        QCOMPARE(keysOf(health), (Keys {"trust", "reasons", "timer_s", "sending_s", "queueing_s", "workers"}));
+        QCOMPARE(dumped(health["trust"]), dumped(Json("doubtful")));
+        QCOMPARE(dumped(health["reasons"][0]["reason"]), dumped(Json("late_timer")));
+        QCOMPARE(rounded(health["timer_s"]["p99"], 4), 0.006);
+        QVERIFY(health["sending_s"]["p99"].is_null());
+        QCOMPARE(health["workers"].size(), std::size_t {2});
+        QCOMPARE(dumped(health["workers"][1]["cpu_share"]), dumped(Json(0.5)));
+    }
+
+    void aBufferedLegHasNullsAndReasons()
+    {
+        RunResult result = simulatedRun();
+        for (RequestRecord& record : result.legs[0].records) {
+            for (ChunkStamp& chunk : record.chunks)
+                chunk.after = record.latency;
+        }
+        const Json leg = documentOf(comparisonOf(result))["legs"][0];
+        QVERIFY(leg["metrics"]["ttft_s"].is_null() && leg["metrics"]["itl_s"].is_null());
+        QCOMPARE(dumped(leg["not_measurable"]),
+                 dumped(Json({{"ttft_s", "buffered"}, {"itl_s", "buffered"}, {"tpot_s", "buffered"}})));
+        QCOMPARE(dumped(leg["tokens_per_chunk"]["max"]), dumped(Json(22)));
     }
 
     void hostileTextComesBackAsItWas()

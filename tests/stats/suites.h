@@ -25,13 +25,14 @@ struct Pace
 inline std::vector<RequestRecord> pacedRequests(const Pace& pace)
 {
     std::vector<RequestRecord> records;
-    std::vector<double> freeAt(static_cast<std::size_t>(pace.lanes), 0.0);
+    std::vector<Nanoseconds> freeAt(static_cast<std::size_t>(pace.lanes));
     for (int i = 0; i < pace.requests; ++i) {
         const double place = pace.requests > 1 ? 2.0 * i / (pace.requests - 1) - 1 : 0; // −1 … 1
         const double latency = pace.latency * (1 + pace.spread * place);
-        double& at = freeAt[static_cast<std::size_t>(i % pace.lanes)];
-        records.push_back(sentAt(withUsage(answered(i + 1, latency), pace.promptTokens, pace.outputTokens), at));
-        at += latency;
+        Nanoseconds& at = freeAt[static_cast<std::size_t>(i % pace.lanes)];
+        records.push_back(withUsage(answered(i + 1, latency), pace.promptTokens, pace.outputTokens));
+        records.back().sentAt = at; // to the nanosecond, or neighbours would overlap by one
+        at += records.back().latency;
     }
     return records;
 }

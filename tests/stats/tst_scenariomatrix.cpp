@@ -184,7 +184,7 @@ private slots:
     void batchesAndLongAnswersHaveTheirMerits()
     {
         const ScenarioMatrix matrix
-            = matrixOf(runOf({pacedLeg("A", "batch", {}), pacedLeg("B", "batch", {}),
+            = matrixOf(runOf({pacedLeg("A", "batch_32", {}), pacedLeg("B", "batch_32", {}),
                               pointLeg("A", "long_answers", SweepVariable::OutputTokens, 512, {}),
                               pointLeg("B", "long_answers", SweepVariable::OutputTokens, 512, {})}));
         QCOMPARE(meritsOf(matrix), (std::vector<Merit> {Merit::OutputThroughput, Merit::MedianLatency}));

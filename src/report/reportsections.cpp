@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/reportsections.h"
+
+#include "report/conditionwording.h"
+#include "report/findingwording.h"
+#include "report/resulttable.h"
+#include "report/wording.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStringList>
+
+#include <algorithm>
+#include <map>
+
+namespace tokenscope {
+
+namespace {
+
+std::vector<ReportCell> legRow(const LegSummary& leg)
+{
+    return {{legTitle(leg)},
+            {leg.model.isEmpty() ? QStringLiteral("–") : plain(leg.model)},
+            {QString::number(leg.attempted)},
+            {QString::number(leg.succeeded)},
+            {QString::number(leg.failed)},
+            {leg.wallTime ? QString::number(*leg.wallTime, 'f', 1) + (leg.isThroughputDerived ? u"*" : u"")
+                          : QStringLiteral("–")},
+            {leg.path.isEmpty() ? QStringLiteral("–") : fileNameOf(leg)}};
+}
+
+QString comparedNumbers(const ComparedValue& value, const LegSummary& leg, const LegSummary& baseline)
+{
+    QString numbers = QCoreApplication::translate("report", "%1 against %2 %3")
+                          .arg(metricNumber(value.metric, *value.value),
+                               metricNumber(value.metric, *value.baselineValue), metricUnit(value.metric));
+    const auto own = leg.distribution(value.metric);
+    const auto other = baseline.distribution(value.metric);
+    if (!own || !other)
+        return numbers;
+    return QCoreApplication::translate("report", "%1, n = %2 and %3")
+        .arg(numbers, QString::number(own->n), QString::number(other->n));
+}
+
+QString verdictSentence(const Comparison& comparison, const ComparedValue& value)
+{
+    const LegSummary& leg = comparison.legs[value.leg];
+    const LegSummary& baseline = comparison.legs[comparison.baseline];
+    if (!value.value || !value.baselineValue)
+        return QCoreApplication::translate("report", "%1: no data to compare %2 with %3")
+            .arg(metricName(value.metric), legTitle(leg), legTitle(baseline));
+    const QString numbers = comparedNumbers(value, leg, baseline);
+    if (value.verdict == Verdict::Same) {
+        //: for example "Latency: Sophia the same as Metis (4.990 against 4.987 s)"
+        return QCoreApplication::translate("report", "%1: %2 the same as %3 (%4)")
+            .arg(metricName(value.metric), legTitle(leg), legTitle(baseline), numbers);
+    }
+    //: for example "Latency: Sophia 3.08× faster than Metis (1.621 against 4.987 s)"
+    return QCoreApplication::translate("report", "%1: %2 %3 than %4 (%5)")
+        .arg(metricName(value.metric), legTitle(leg), verdictWords(value), legTitle(baseline), numbers);
+}
+
+bool isDoubtful(const ReportCell& cell)
+{
+    return cell.isDoubtful;
+}
+
+// Whoever reads a figure of energy must know whose figure of power it rests on.
+QString powerNote(const Comparison& comparison)
+{
+    QStringList words;
+    for (const LegSummary& leg : comparison.legs) {
+        if (!leg.value(Metric::TokensPerJoule))
+            continue;
+        const QString source = leg.cost.powerSource.isEmpty()
+            ? QCoreApplication::translate("report", "source not named")
+            : plain(leg.cost.powerSource);
+        //: the power of an endpoint, for example "Metis: 10000 W (data sheet)"
+        words << QCoreApplication::translate("report", "%1: %2 W (%3)")
+                     .arg(legTitle(leg), QString::number(*leg.cost.watts), source);
+    }
+    return words.isEmpty() ? QString()
+                           : QCoreApplication::translate("report", "Power: %1.").arg(words.join(QStringLiteral("; ")));
+}
+
+} // namespace
+
+QString fileNameOf(const LegSummary& leg)
+{
+    return plain(QFileInfo(leg.path).fileName());
+}
+
+ReportSection legSection(const Comparison& comparison, const ReportOptions& options)
+{
+    ReportSection section {.heading = QCoreApplication::translate("report", "What was measured")};
+    section.table.columns = {{QCoreApplication::translate("report", "Leg")},
+                             {QCoreApplication::translate("report", "Model")},
+                             {QCoreApplication::translate("report", "Requests"), true},
+                             {QCoreApplication::translate("report", "Succeeded"), true},
+                             {QCoreApplication::translate("report", "Failed"), true},
+                             {QCoreApplication::translate("report", "Wall time (s)"), true},
+                             {QCoreApplication::translate("report", "File")}};
+    for (const LegSummary& leg : comparison.legs)
+        section.table.rows.push_back(legRow(leg));
+    if (!options.writtenTo.isEmpty())
+        section.notes.push_back(
+            QCoreApplication::translate("report", "Results written to %1").arg(plain(options.writtenTo)));
+    return section;
+}
+
+ReportSection conditionSection(const Comparison& comparison, const RunFindings& findings)
+{
+    ReportSection section {.heading = QCoreApplication::translate("report", "Conditions")};
+    for (const ConditionDifference& condition : comparison.conditions)
+        section.lines.push_back(conditionSentence(comparison, condition));
+    QStringList doubts;
+    for (const Distrust& distrust : findings.trust.reasons)
+        doubts << distrustWords(distrust);
+    if (!doubts.isEmpty())
+        section.lines.push_back(QCoreApplication::translate("report", "Held against the measuring computer: %1.")
+                                    .arg(doubts.join(QStringLiteral("; "))));
+    return section;
+}
+
+ReportSection verdictSection(const Comparison& comparison)
+{
+    ReportSection section {.heading = QCoreApplication::translate("report", "In short")};
+    bool hasRatio = false;
+    for (const ComparedValue& value : comparison.values) {
+        if (value.leg == comparison.baseline || value.statistic != Statistic::Main)
+            continue;
+        const bool isKnown = value.value && value.baselineValue;
+        const bool isShown = value.metric == Metric::Latency
+            || (isKnown
+                && (value.metric == Metric::TimeToFirstToken || value.metric == Metric::OutputThroughput
+                    || (value.metric == Metric::SuccessRate && value.verdict != Verdict::Same)));
+        if (isShown)
+            section.lines.push_back(verdictSentence(comparison, value));
+        hasRatio = hasRatio || (isShown && isKnown);
+    }
+    if (hasRatio)
+        section.notes.push_back(QCoreApplication::translate(
+            "report", "Ratios of means as measured; whether they are more than chance is not tested here."));
+    return section;
+}
+
+ReportSection resultSection(const Comparison& comparison, ReportScope scope)
+{
+    ReportSection section {.heading = QCoreApplication::translate("report", "Results")};
+    section.table = resultTable(comparison, scope);
+    const bool hasDoubtful
+        = std::ranges::any_of(section.table.rows, [](const auto& row) { return std::ranges::any_of(row, isDoubtful); });
+    if (hasDoubtful)
+        section.notes.push_back(QCoreApplication::translate(
+            "report", "In parentheses: too few values for this quantile (p90 needs 10, p95 20, p99 100)."));
+    if (std::ranges::any_of(comparison.legs, &LegSummary::isThroughputDerived))
+        section.notes.push_back(
+            QCoreApplication::translate("report", "*: over the sum of latencies, since the file keeps no times."));
+    if (std::ranges::any_of(comparison.legs, &LegSummary::hasEstimatedTokens))
+        section.notes.push_back(QCoreApplication::translate(
+            "report", "≈: the server did not count tokens; four characters are taken as one."));
+    if (const QString power = powerNote(comparison); !power.isEmpty())
+        section.notes.push_back(power);
+    return section;
+}
+
+ReportSection failureSection(const Comparison& comparison)
+{
+    ReportSection section {.heading = QCoreApplication::translate("report", "Failed requests")};
+    section.table.columns.push_back({QCoreApplication::translate("report", "Class")});
+    std::map<QString, std::vector<std::int64_t>> counts;
+    for (std::size_t leg = 0; leg < comparison.legs.size(); ++leg) {
+        section.table.columns.push_back({legTitle(comparison.legs[leg]), true});
+        for (const FailureCount& failure : comparison.legs[leg].failures) {
+            auto& row = counts[failure.key];
+            row.resize(comparison.legs.size());
+            row[leg] += failure.count;
+        }
+    }
+    for (const auto& [key, row] : counts) {
+        std::vector<ReportCell> cells {{plain(key)}};
+        for (const std::int64_t count : row)
+            cells.push_back({QString::number(count)});
+        section.table.rows.push_back(std::move(cells));
+    }
+    return section;
+}
+
+ReportSection recordedSection(const Comparison& comparison)
+{
+    ReportSection section {.heading = QCoreApplication::translate("report", "As recorded and recomputed")};
+    section.table.columns = {{QCoreApplication::translate("report", "Leg")},
+                             {QCoreApplication::translate("report", "Figure")},
+                             {QCoreApplication::translate("report", "As recorded"), true},
+                             {QCoreApplication::translate("report", "Recomputed"), true},
+                             {QCoreApplication::translate("report", "Difference")}};
+    for (const LegSummary& leg : comparison.legs) {
+        for (const RecordedFigure& figure : leg.recordedFigures)
+            section.table.rows.push_back(
+                {{legTitle(leg)},
+                 {recordedItemName(figure.item)},
+                 {recordedNumber(figure.item, figure.recorded)},
+                 {figure.recomputed ? recordedNumber(figure.item, *figure.recomputed) : QStringLiteral("–")},
+                 {recordedReasonWords(figure.reason)}});
+    }
+    if (!section.table.isEmpty())
+        section.notes.push_back(
+            QCoreApplication::translate("report", "Recomputed tokens and throughput count output tokens only."));
+    return section;
+}
+
+} // namespace tokenscope

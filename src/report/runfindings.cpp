@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/runfindings.h"
+
+#include <algorithm>
+
+namespace tokenscope {
+
+namespace {
+
+std::optional<double> shortestMedian(const RunResult& result)
+{
+    std::optional<double> shortest;
+    for (const LegSummary& leg : summarize(result)) {
+        if (const auto median = measuredMedian(leg))
+            shortest = std::min(shortest.value_or(*median), *median);
+    }
+    return shortest;
+}
+
+} // namespace
+
+RunFindings findingsOf(const RunResult& result)
+{
+    RunFindings findings;
+    findings.matrix = matrixOf(result);
+    if (result.health == ClientHealth {})
+        return findings;
+    findings.health = result.health;
+    findings.trust = trustIn(result.health, shortestMedian(result));
+    return findings;
+}
+
+} // namespace tokenscope

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "report/reportcontent.h"
+#include "stats/sweepcurve.h"
+
+namespace tokenscope {
+
+/// Swept value × endpoint: throughput, median and p95 latency, success, and goodput where there is an objective.
+[[nodiscard]] ReportTable sweepTable(const SweepCurves& sweep);
+
+} // namespace tokenscope
