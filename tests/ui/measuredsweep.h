@@ -79,7 +79,12 @@ inline tokenscope::ScenarioMatrix matrix()
         row(QStringLiteral("steady"), Merit::LatencySpread, {1.1, 1.9}, 0, 1.7, {1.4, 2.1}),
         row(original, Merit::CostPerThousand, {{}, 0.12}, 1, 1, {1, 1}),
     };
+    made.rows[1].isTailRatio = true;
+    made.rows[2].points = {tokenscope::SweepPoint {SweepVariable::Concurrency, 128},
+                           tokenscope::SweepPoint {SweepVariable::Concurrency, 32}};
+    made.rows[4].points.assign(2, tokenscope::SweepPoint {SweepVariable::PromptTokens, 32'000});
     made.rows[5].interval.reset();
+    made.rows[8].currency = QStringLiteral("USD");
     made.rows[6].sureness = Sureness::TooFew;
     made.rows[6].n = {6, 5};
     made.rows[6].interval.reset();

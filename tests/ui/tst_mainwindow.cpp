@@ -84,6 +84,7 @@ private slots:
         QVERIFY(!stop->isVisible());
         m_window->setCanStop(true);
         m_window->runBar().display({.state = u"Measuring Sophia"_s,
+                                    .step = u"Concurrency 8 · step 4 of 12"_s,
                                     .isRunning = true,
                                     .done = 17,
                                     .total = 20,
@@ -91,6 +92,7 @@ private slots:
                                     .note = u"metis_vs_sophia.json"_s});
         m_window->showPage(u"compare"_s);
         QCOMPARE(label(u"runState"_s)->text(), u"Measuring Sophia"_s);
+        QCOMPARE(label(u"runStep"_s)->text(), u"Concurrency 8 · step 4 of 12"_s);
         QVERIFY(label(u"runRequests"_s)->text().contains(u"17 of 20"));
         QVERIFY(label(u"runRemaining"_s)->isVisible());
         QVERIFY(stop->isVisible());

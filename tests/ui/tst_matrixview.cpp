@@ -33,6 +33,18 @@ private slots:
                  u"Original protocol, Cost of a thousand answers: no difference to tell."_s);
     }
 
+    void aFigureSaysWhereItWasTakenAndInWhatItIsCounted()
+    {
+        const ScenarioMatrix matrix = measuredsweep::matrix();
+        QCOMPARE(matrixtext::place(matrix.rows[2], 0), u"at 128"_s);
+        QCOMPARE(matrixtext::merit(matrix.rows[2]), u"Output throughput"_s);
+        QCOMPARE(matrixtext::merit(matrix.rows[4]), u"Time to first token at 32k"_s);
+        QVERIFY(matrixtext::place(matrix.rows[4], 0).isEmpty()); // it is the same for both
+        QCOMPARE(matrixtext::value(matrix.rows[8], 1), u"0.120 USD"_s);
+        QCOMPARE(matrixtext::value(matrix.rows[8], 0), u"–"_s);
+        QCOMPARE(matrixtext::merit(matrix.rows[1]), u"Spread of latency (p99 ÷ p50)"_s);
+    }
+
     void regionsPromiseNoMoreThanWasMeasured()
     {
         const ScenarioMatrix matrix = measuredsweep::matrix();
@@ -126,7 +138,7 @@ private slots:
         QTest::keyClick(sheet, Qt::Key_Down);
         QCOMPARE(sheet->currentRow(), std::optional<std::size_t>(8));
         QTest::keyClick(sheet, Qt::Key_Up);
-        QVERIFY(sheet->accessibleDescription().startsWith(u"Steady latency, Spread of latency: Metis"));
+        QVERIFY(sheet->accessibleDescription().startsWith(u"Steady latency, Spread of latency (CV): Metis"));
         view.display({});
         QVERIFY(!sheet->currentRow());
     }

@@ -21,10 +21,11 @@ namespace tokenscope {
 namespace {
 
 constexpr double side = 13; // from the border to text
-constexpr double gap = 18; // between columns
+constexpr double gap = 15; // between columns
 constexpr double markerSize = 8.4;
 constexpr double markerRoom = 13;
 constexpr double pillSide = 8;
+constexpr double placeGap = 6; // between a value and where it was taken
 constexpr int valueLines = Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine;
 constexpr int wordLines = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
 
@@ -120,10 +121,13 @@ MatrixPainter::Columns MatrixPainter::leastColumns() const
         widen(columns.endpoint, markerRoom + strong.horizontalAdvance(name) + pillSide);
     widen(columns.interval, small.horizontalAdvance(matrixtext::intervalHeading()));
     for (const MatrixRow& row : m_matrix.rows) {
-        widen(columns.measure, text.horizontalAdvance(matrixtext::merit(row.merit)));
-        for (const auto& value : row.values)
+        widen(columns.measure, text.horizontalAdvance(matrixtext::merit(row)));
+        for (std::size_t i = 0; i < m_matrix.endpoints.size(); ++i) {
+            const QString place = matrixtext::place(row, i);
             widen(columns.endpoint,
-                  strong.horizontalAdvance(matrixtext::value(row.merit, value)) + markerRoom + 2 * pillSide);
+                  strong.horizontalAdvance(matrixtext::value(row, i)) + markerRoom + 2 * pillSide
+                      + (place.isEmpty() ? 0 : small.horizontalAdvance(place) + placeGap));
+        }
         widen(columns.better, markerRoom + strong.horizontalAdvance(betterText(row)));
         widen(columns.interval, small.horizontalAdvance(matrixtext::interval(row)));
         widen(columns.sureness, markerRoom + small.horizontalAdvance(matrixtext::sureness(row.sureness)));
@@ -234,7 +238,7 @@ void MatrixPainter::paintRow(QPainter& painter, const Columns& columns, const Ma
     };
     painter.setFont(m_text);
     painter.setPen(m_colours.text);
-    painter.drawText(cell(columns.measure), wordLines, matrixtext::merit(row.merit));
+    painter.drawText(cell(columns.measure), wordLines, matrixtext::merit(row));
     for (std::size_t i = 0; i < m_matrix.endpoints.size(); ++i)
         paintValue(painter, row, i, cell(columns.endpoint));
     x += gap;
@@ -250,17 +254,17 @@ void MatrixPainter::paintRow(QPainter& painter, const Columns& columns, const Ma
 // The value of a winner who is sure is bold, in its colour, on its tint, and beside its marker.
 void MatrixPainter::paintValue(QPainter& painter, const MatrixRow& row, std::size_t endpoint, const QRectF& cell) const
 {
-    const auto value = endpoint < row.values.size() ? row.values[endpoint] : std::nullopt;
-    const QString text = matrixtext::value(row.merit, value);
-    const bool isWinner = row.winner == endpoint && value && row.sureness == Sureness::Shown;
+    const bool hasValue = endpoint < row.values.size() && row.values[endpoint];
+    const QString text = matrixtext::value(row, endpoint);
+    const bool isWinner = row.winner == endpoint && hasValue && row.sureness == Sureness::Shown;
     const QRectF area = cell.adjusted(0, 0, -pillSide, 0);
+    const double width = QFontMetricsF(isWinner ? m_strong : m_text).horizontalAdvance(text);
+    QRectF pill(area.right() - width - pillSide, cell.top() + 4, width + 2 * pillSide, cell.height() - 7);
     painter.setFont(isWinner ? m_strong : m_text);
-    painter.setPen(value ? m_colours.text : m_colours.faint);
+    painter.setPen(hasValue ? m_colours.text : m_colours.faint);
     if (isWinner) {
         const SeriesLook look = SeriesLook::of(static_cast<int>(endpoint), m_colours);
-        const double width = QFontMetricsF(m_strong).horizontalAdvance(text);
-        const QRectF pill(area.right() - width - markerRoom - pillSide, cell.top() + 4,
-                          width + markerRoom + 2 * pillSide, cell.height() - 7);
+        pill.setLeft(pill.left() - markerRoom);
         painter.setPen(Qt::NoPen);
         painter.setBrush(look.tint);
         painter.drawRoundedRect(pill, 5, 5);
@@ -268,6 +272,10 @@ void MatrixPainter::paintValue(QPainter& painter, const MatrixRow& row, std::siz
         painter.setPen(look.colour);
     }
     painter.drawText(area, valueLines, text);
+    painter.setFont(m_small);
+    painter.setPen(m_colours.muted);
+    painter.drawText(QRectF(cell.left(), cell.top(), pill.left() - placeGap - cell.left(), cell.height()), valueLines,
+                     matrixtext::place(row, endpoint));
 }
 
 void MatrixPainter::paintBetter(QPainter& painter, const MatrixRow& row, const QRectF& cell) const

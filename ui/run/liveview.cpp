@@ -138,6 +138,18 @@ void LiveView::finish(const RunResult& result, const QString& path)
     m_throughputFrame->setFileName(name + QStringLiteral("_throughput"));
 }
 
+std::optional<double> LiveView::shortestMedian() const
+{
+    std::optional<double> shortest;
+    for (std::size_t leg = 0; leg < m_window.legCount(); ++leg) {
+        const LiveNumbers numbers = m_window.leg(leg).numbers();
+        const auto median = numbers.timeToFirstTokenMedian ? numbers.timeToFirstTokenMedian : numbers.latencyMedian;
+        if (median && (!shortest || *median < *shortest))
+            shortest = median;
+    }
+    return shortest;
+}
+
 void LiveView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QSplitter;
 
@@ -43,6 +44,8 @@ public:
     void finish(const RunResult& result, const QString& path);
     /// The prompt whose answers are shown, from 1; 0: none yet.
     [[nodiscard]] int shownPrompt() const { return m_shownPrompt; }
+    /// The shortest median of what is timed, s: what lateness of the client is measured by.
+    [[nodiscard]] std::optional<double> shortestMedian() const;
     [[nodiscard]] QSplitter* splitter() const { return m_splitter; }
 
 signals:

@@ -3,15 +3,19 @@
 
 #include "ui/run/runpage.h"
 
+#include "stats/clienttrust.h"
 #include "ui/run/endpointdialog.h"
 #include "ui/run/liveview.h"
 #include "ui/run/runpanel.h"
+#include "ui/run/seriesview.h"
 #include "ui/text/errortext.h"
+#include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QSplitter>
@@ -75,6 +79,7 @@ RunPage::RunPage(const Theme& theme, QWidget* parent)
     , m_panel(new RunPanel(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_live(new LiveView(theme))
+    , m_series(new SeriesView(theme, m_live))
     , m_banner(new ErrorBanner(theme, this))
 {
     const double scale = std::max(1.0, QFontMetrics(theme.tabularFont()).height() / normalHeight);
@@ -87,6 +92,7 @@ RunPage::RunPage(const Theme& theme, QWidget* parent)
     connectPanel();
     connect(m_live, &LiveView::promptWatched, this, &RunPage::promptWatched);
     connect(m_live, &LiveView::exportFailed, this, &RunPage::showError);
+    connect(m_series, &SeriesView::exportFailed, this, &RunPage::showError);
 }
 
 RunPage::~RunPage() = default;
@@ -124,22 +130,65 @@ bool RunPage::canStart() const
 
 void RunPage::begin(const RunPlan& plan)
 {
+    forgetLastRun();
+    m_series->beginSingle();
+    watch(plan);
+}
+
+void RunPage::beginSeries(const std::vector<Scenario>& scenarios)
+{
+    forgetLastRun();
+    m_series->beginSeries(scenarios);
+}
+
+void RunPage::beginStep(const SeriesStep& step, const RunPlan& plan)
+{
+    m_series->beginStep(step);
+    watch(plan);
+}
+
+void RunPage::finishStep(const RunResult& result)
+{
+    m_live->finish(result, {});
+}
+
+void RunPage::showCurves(const std::vector<SweepCurves>& curves)
+{
+    m_series->showCurves(curves);
+}
+
+void RunPage::showMatrix(const ScenarioMatrix& matrix)
+{
+    m_series->showMatrix(matrix);
+}
+
+void RunPage::forgetLastRun()
+{
     m_path.clear();
-    m_legs.clear();
-    std::ranges::transform(plan.endpoints, std::back_inserter(m_legs), &Endpoint::name);
     m_banner->dismiss();
     m_panel->setSavedFile({});
-    m_panel->setClientLag(std::nullopt);
+    m_panel->clearClientHealth();
+}
+
+void RunPage::watch(const RunPlan& plan)
+{
+    m_legs.clear();
+    std::ranges::transform(plan.endpoints, std::back_inserter(m_legs), &Endpoint::name);
     m_live->begin(plan);
-    m_stack->setCurrentWidget(m_live);
+    m_stack->setCurrentWidget(m_series);
 }
 
 void RunPage::apply(const LiveSnapshot& snapshot)
 {
     m_live->apply(snapshot);
     if (snapshot.health) {
-        m_panel->setClientLag(snapshot.health->timer.p99);
+        showHealth(*snapshot.health);
     }
+}
+
+void RunPage::showHealth(const ClientHealth& health)
+{
+    m_panel->setClientHealth(health, trustIn(health, m_live->shortestMedian()));
 }
 
 void RunPage::setState(RunState state, int currentLeg)
@@ -156,15 +205,30 @@ void RunPage::setState(RunState state, int currentLeg)
 void RunPage::finish(const RunResultPtr& result, const QString& path)
 {
     m_path = path;
-    m_live->finish(*result, path);
+    if (m_series->isSeries()) {
+        finishSeries(*result);
+    } else {
+        m_live->finish(*result, path);
+    }
     m_panel->setSavedFile(path);
     if (result->health.timer.p99) {
-        m_panel->setClientLag(result->health.timer.p99);
+        showHealth(result->health);
     }
     setState(RunState::Idle, -1);
     for (const Leg& leg : result->legs) {
-        m_panel->setEndpointState(leg.name, stateAfter(leg));
+        // of a series the last step of each endpoint decides
+        m_panel->setEndpointState(leg.part.endpoint.isEmpty() ? leg.name : leg.part.endpoint, stateAfter(leg));
     }
+}
+
+void RunPage::finishSeries(const RunResult& result)
+{
+    const bool isSimulated = std::ranges::any_of(result.legs, &Leg::isSimulated);
+    const QString file = QFileInfo(m_path).fileName();
+    const QString date = format::dateTime(result.startedAt);
+    //: below an exported chart: file, date
+    m_series->finish(isSimulated ? tr("%1 · %2 · simulated").arg(file, date) : tr("%1 · %2").arg(file, date),
+                     QFileInfo(m_path).completeBaseName());
 }
 
 void RunPage::showError(const Error& error)
@@ -240,7 +304,7 @@ QWidget* RunPage::makeRight()
     connect(empty, &EmptyState::actionTriggered, this, &RunPage::start);
     m_empty = card;
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_live);
+    m_stack->addWidget(m_series);
     auto* right = new QWidget(this);
     auto* layout = new QVBoxLayout(right);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -6,7 +6,10 @@
 #include "base/error.h"
 #include "model/runresult.h"
 #include "run/livesnapshot.h"
+#include "run/runseries.h"
 #include "run/runstate.h"
+#include "stats/scenariomatrix.h"
+#include "stats/sweepcurve.h"
 #include "ui/run/runform.h"
 #include "ui/text/statetext.h"
 #include "ui/widgets/errorbanner.h"
@@ -20,6 +23,7 @@ namespace tokenscope {
 
 class LiveView;
 class RunPanel;
+class SeriesView;
 class Theme;
 
 /// Where runs are set up and watched. Is given values and says what the user wants; owns no run and reads no file.
@@ -43,10 +47,20 @@ public:
 
     // A run, in this order: begin, apply and setState as often as needed, finish.
     void begin(const RunPlan& plan);
+    // A series of runs: beginSeries once; for each step beginStep, then apply and setState as often as needed, then
+    // finishStep; showCurves and showMatrix whenever there is more to show; finish once.
+    /// The parts of a suite, or the one plan of a sweep, with an empty key.
+    void beginSeries(const std::vector<Scenario>& scenarios);
+    /// `plan` of this step alone: what RunController is given.
+    void beginStep(const SeriesStep& step, const RunPlan& plan);
+    /// `result` of this step alone.
+    void finishStep(const RunResult& result);
+    void showCurves(const std::vector<SweepCurves>& curves);
+    void showMatrix(const ScenarioMatrix& matrix);
     void apply(const LiveSnapshot& snapshot);
     /// `currentLeg` as RunController tells it; -1 if all legs are measured at once.
     void setState(RunState state, int currentLeg);
-    /// `path` of the saved file; empty if it was not saved.
+    /// `path` of the saved file; empty if it was not saved. Of a series: the result of all its steps.
     void finish(const RunResultPtr& result, const QString& path);
 
     void showError(const Error& error);
@@ -79,6 +93,10 @@ signals:
 private:
     QWidget* makeRight();
     void connectPanel();
+    void forgetLastRun();
+    void watch(const RunPlan& plan);
+    void finishSeries(const RunResult& result);
+    void showHealth(const ClientHealth& health);
     void setLegStates(RunState state, int currentLeg);
 
     const Theme& m_theme;
@@ -90,6 +108,7 @@ private:
     QStackedWidget* m_stack;
     QWidget* m_empty = nullptr;
     LiveView* m_live;
+    SeriesView* m_series;
     ErrorBanner* m_banner;
 };
 

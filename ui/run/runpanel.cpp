@@ -3,7 +3,6 @@
 
 #include "ui/run/runpanel.h"
 
-#include "model/environment.h"
 #include "ui/run/advancedfields.h"
 #include "ui/run/endpointpicker.h"
 #include "ui/run/fittingscrollarea.h"
@@ -13,7 +12,7 @@
 #include "ui/run/presettext.h"
 #include "ui/run/servicefields.h"
 #include "ui/run/workloadfields.h"
-#include "ui/text/format.h"
+#include "ui/text/trusttext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/statedot.h"
 
@@ -31,6 +30,19 @@ namespace {
 
 constexpr int side = 12;
 constexpr int sectionGap = 12;
+
+DotState dotOf(TrustLevel level)
+{
+    switch (level) {
+    case TrustLevel::Good:
+        return DotState::Ready;
+    case TrustLevel::Doubtful:
+        return DotState::Warning;
+    case TrustLevel::Poor:
+        return DotState::Error;
+    }
+    return DotState::Unknown;
+}
 
 bool sweepsPrompts(const RunForm& form)
 {
@@ -65,7 +77,7 @@ RunPanel::RunPanel(const Theme& theme, QWidget* parent)
     showForm();
     showFold(false);
     setRunning(false);
-    setClientLag(std::nullopt);
+    clearClientHealth();
     setSavedFile({});
     applyTheme();
     connect(&theme, &Theme::changed, this, &RunPanel::applyTheme);
@@ -124,20 +136,20 @@ void RunPanel::setRunning(bool isRunning, bool canStop)
     m_start->setEnabled(isRunning ? canStop : isValid());
 }
 
-void RunPanel::setClientLag(std::optional<Nanoseconds> lag)
+void RunPanel::setClientHealth(const ClientHealth& health, const Trust& trust)
 {
-    const bool isLate = lag && *lag > ClientHealth::warningLag;
-    if (!lag) {
-        m_health->display(DotState::Unknown, tr("not measured yet"));
-    } else if (isLate) {
-        m_health->display(DotState::Warning, tr("late: timer lag p99 %1").arg(format::duration(*lag)));
-    } else {
-        m_health->display(DotState::Ready, tr("timer lag p99 %1").arg(format::duration(*lag)));
-    }
+    m_health->display(dotOf(trust.level), trusttext::brief(trust));
+    const QString details = trusttext::details(health, trust);
+    m_health->setToolTip(details);
+    m_health->setWhatsThis(details);
+    m_health->setAccessibleDescription(details);
+}
+
+void RunPanel::clearClientHealth()
+{
+    m_health->display(DotState::Unknown, tr("not measured yet"));
     m_health->setToolTip(
-        tr("How late the timers of the measuring threads are: 99 of 100 are not later than this. Above "
-           "%1 this computer, not the endpoint, may be what is measured: close other programs.")
-            .arg(format::duration(ClientHealth::warningLag)));
+        tr("While a run goes on: how far what is measured is the endpoint's, and not this computer's."));
 }
 
 void RunPanel::setSavedFile(const QString& path)

@@ -3,11 +3,10 @@
 
 #pragma once
 
+#include "stats/clienttrust.h"
 #include "ui/run/runform.h"
 #include "ui/text/statetext.h"
 #include "ui/widgets/card.h"
-
-#include <optional>
 
 class QLabel;
 class QMenu;
@@ -44,8 +43,10 @@ public:
     [[nodiscard]] bool isValid() const;
     /// While a run goes on the form cannot be changed and the button stops it.
     void setRunning(bool isRunning, bool canStop = true);
-    /// p99 of the timer lag of the measuring threads; nothing before the first run.
-    void setClientLag(std::optional<Nanoseconds> lag);
+    /// What the measuring threads say of themselves, and how far that can be trusted.
+    void setClientHealth(const ClientHealth& health, const Trust& trust);
+    /// Nothing has been measured yet.
+    void clearClientHealth();
     /// The last run's file can be compared with others; an empty path: there is none.
     void setSavedFile(const QString& path);
 

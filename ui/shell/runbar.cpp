@@ -33,6 +33,7 @@ RunBar::RunBar(const Theme& theme, QAction* stop, QWidget* parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_state(new QLabel(this))
+    , m_step(new QLabel(this))
     , m_progress(new ProgressLine(theme, this))
     , m_requests(new QLabel(this))
     , m_remaining(new QLabel(this))
@@ -57,6 +58,7 @@ void RunBar::display(const RunStatus& status)
     m_status = status;
     const bool hasCount = status.isRunning && status.total > 0;
     setTextIfNew(m_state, status.state);
+    setTextIfNew(m_step, status.isRunning ? status.step : QString());
     setTextIfNew(m_requests, hasCount ? statetext::progress(status.done, status.total) : QString());
     setTextIfNew(m_remaining, status.isRunning ? statetext::remaining(status.remaining) : QString());
     m_note->setFullText(status.note);
@@ -69,11 +71,12 @@ void RunBar::nameParts()
 {
     m_state->setFont(m_theme.font(12, QFont::DemiBold));
     m_state->setObjectName(u"runState"_s);
+    m_step->setObjectName(u"runStep"_s);
     m_requests->setObjectName(u"runRequests"_s);
     m_remaining->setObjectName(u"runRemaining"_s);
     m_note->setObjectName(u"runNote"_s);
     m_stop->setObjectName(u"runStop"_s);
-    for (QLabel* label : {m_requests, m_remaining, static_cast<QLabel*>(m_note)}) {
+    for (QLabel* label : {m_step, m_requests, m_remaining, static_cast<QLabel*>(m_note)}) {
         label->setFont(m_theme.font(12));
         label->setProperty("look", u"muted"_s);
     }
@@ -87,6 +90,7 @@ void RunBar::layOut()
     layout->setContentsMargins(14, 1, 10, 0);
     layout->setSpacing(14);
     layout->addWidget(m_state);
+    layout->addWidget(m_step);
     layout->addWidget(m_progress);
     layout->addWidget(m_requests);
     layout->addWidget(m_remaining);

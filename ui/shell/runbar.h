@@ -24,6 +24,7 @@ class Theme;
 struct RunStatus
 {
     QString state {}; ///< "Measuring Sophia", "Ready"
+    QString step {}; ///< of a series: "Concurrency 8 · step 4 of 12"
     bool isRunning = false; ///< shows progress and Stop
     std::int64_t done = 0;
     std::int64_t total = 0;
@@ -58,6 +59,7 @@ private:
     const Theme& m_theme;
     RunStatus m_status {};
     QLabel* m_state;
+    QLabel* m_step;
     ProgressLine* m_progress;
     QLabel* m_requests;
     QLabel* m_remaining;

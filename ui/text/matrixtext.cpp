@@ -52,12 +52,25 @@ QString winnerSentence(Merit merit)
     return {};
 }
 
+// The point where every endpoint's value was taken, if it is one.
+std::optional<SweepPoint> commonPointOf(const MatrixRow& row)
+{
+    if (row.points.empty() || !row.points.front()) {
+        return std::nullopt;
+    }
+    const bool isSame
+        = std::ranges::all_of(row.points, [&row](const auto& point) { return point == row.points.front(); });
+    return isSame ? row.points.front() : std::nullopt;
+}
+
 QStringList cellsOf(const ScenarioMatrix& matrix, const MatrixRow& row, const QString& bold)
 {
-    QStringList cells {scenarioOf(row.scenario), merit(row.merit)};
+    QStringList cells {scenarioOf(row.scenario), merit(row)};
     for (std::size_t i = 0; i < matrix.endpoints.size(); ++i) {
-        const QString text = value(row.merit, i < row.values.size() ? row.values[i] : std::nullopt);
-        cells.append(row.winner == i ? bold + text + bold : text);
+        const QString text = row.winner == i ? bold + value(row, i) + bold : value(row, i);
+        const QString where = place(row, i);
+        //: a value, and the point of a sweep where it was taken
+        cells.append(where.isEmpty() ? text : Words::tr("%1 (%2)", "value and point").arg(text, where));
     }
     const QString name = endpointOf(matrix, row.winner);
     cells.append(name.isEmpty() ? format::noValue() : name);
@@ -109,7 +122,7 @@ QString merit(Merit merit)
     case Merit::LatencySpread:
         return Words::tr("Spread of latency");
     case Merit::LongestContext:
-        return Words::tr("Longest prompt");
+        return Words::tr("Longest prompt, tokens");
     case Merit::CostPerThousand:
         return Words::tr("Cost of a thousand answers");
     case Merit::TokensPerJoule:
@@ -149,7 +162,7 @@ QString value(Merit merit, std::optional<double> value)
     case Merit::LatencySpread:
         return format::significant(*value, 2);
     case Merit::LongestContext:
-        return format::tokens(std::llround(*value));
+        return format::count(std::llround(*value));
     case Merit::CostPerThousand:
         return format::significant(*value);
     case Merit::TokensPerJoule:
@@ -157,6 +170,36 @@ QString value(Merit merit, std::optional<double> value)
         return Words::tr("%1 tok/J").arg(format::significant(*value));
     }
     return {};
+}
+
+QString merit(const MatrixRow& row)
+{
+    if (row.merit == Merit::LatencySpread) {
+        return row.isTailRatio ? Words::tr("Spread of latency (p99 ÷ p50)") : Words::tr("Spread of latency (CV)");
+    }
+    if (const auto point = commonPointOf(row)) {
+        //: a measure, and the value of a sweep where it was taken: "Median latency at 32k"
+        return Words::tr("%1 at %2").arg(merit(row.merit), sweeptext::value(point->variable, point->value));
+    }
+    return merit(row.merit);
+}
+
+QString value(const MatrixRow& row, std::size_t endpoint)
+{
+    const auto figure = endpoint < row.values.size() ? row.values[endpoint] : std::nullopt;
+    const QString text = value(row.merit, figure);
+    const bool hasCurrency = figure && row.merit == Merit::CostPerThousand && !row.currency.isEmpty();
+    //: an amount of money and its currency
+    return hasCurrency ? Words::tr("%1 %2", "money").arg(text, row.currency) : text;
+}
+
+QString place(const MatrixRow& row, std::size_t endpoint)
+{
+    if (endpoint >= row.points.size() || !row.points[endpoint] || commonPointOf(row)) {
+        return {};
+    }
+    //: where in a sweep a value was taken: "at 128"
+    return Words::tr("at %1").arg(sweeptext::value(row.points[endpoint]->variable, row.points[endpoint]->value));
 }
 
 QString ratio(const MatrixRow& row)
@@ -218,16 +261,16 @@ QString verdict(const ScenarioMatrix& matrix, const MatrixRow& row)
 {
     const QString name = endpointOf(matrix, row.winner);
     if (name.isEmpty() || !row.ratio) {
-        return Words::tr("%1, %2: no difference to tell.").arg(scenarioOf(row.scenario), merit(row.merit));
+        return Words::tr("%1, %2: no difference to tell.").arg(scenarioOf(row.scenario), merit(row));
     }
     const QString range = interval(row);
     //: scenario, measure, endpoint, "3.02×", "2.4 – 4.9", "sure"
     return range.isEmpty()
         ? Words::tr("%1, %2: %3 is %4 better (%5).")
-              .arg(scenarioOf(row.scenario), merit(row.merit), name, ratio(row), sureness(row.sureness))
+              .arg(scenarioOf(row.scenario), merit(row), name, ratio(row), sureness(row.sureness))
         //: scenario, measure, endpoint, "3.02×", "2.4 – 4.9", "sure"
         : Words::tr("%1, %2: %3 is %4 better (95 % interval %5, %6).")
-              .arg(scenarioOf(row.scenario), merit(row.merit), name, ratio(row), range, sureness(row.sureness));
+              .arg(scenarioOf(row.scenario), merit(row), name, ratio(row), range, sureness(row.sureness));
 }
 
 QString sentence(const ScenarioMatrix& matrix, const LoadRegion& region)

@@ -15,8 +15,14 @@ namespace tokenscope::matrixtext {
 [[nodiscard]] QString merit(Merit merit);
 /// "lower is better" or "higher is better"
 [[nodiscard]] QString direction(Merit merit);
-/// "5.041 s", "760 tok/s", "131,072 tokens"; an en dash without a value
+/// "5.041 s", "760 tok/s", "131,072"; an en dash without a value
 [[nodiscard]] QString value(Merit merit, std::optional<double> value);
+/// The merit of a row, as exactly as it is known: "Spread of latency (p99 ÷ p50)", "Median latency at 32k"
+[[nodiscard]] QString merit(const MatrixRow& row);
+/// An endpoint's value in a row; costs with their currency
+[[nodiscard]] QString value(const MatrixRow& row, std::size_t endpoint);
+/// Where in a sweep an endpoint's value was taken, if not all were taken at the same place: "at 128"
+[[nodiscard]] QString place(const MatrixRow& row, std::size_t endpoint);
 
 /// "2.1×"; empty if nobody wins
 [[nodiscard]] QString ratio(const MatrixRow& row);
