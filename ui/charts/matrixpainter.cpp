@@ -21,7 +21,7 @@ namespace tokenscope {
 namespace {
 
 constexpr double side = 13; // from the border to text
-constexpr double gap = 15; // between columns
+constexpr double gap = 12; // between columns
 constexpr double markerSize = 8.4;
 constexpr double markerRoom = 13;
 constexpr double pillSide = 8;
