@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/runresult.h"
 #include "stats/scenariomatrix.h"
 #include "stats/sweepcurve.h"
 
@@ -101,6 +102,49 @@ inline tokenscope::ScenarioMatrix matrix()
         {longContext, SweepVariable::PromptTokens, Merit::TimeToFirstToken, 1'000, 8'000, 1},
         {longContext, SweepVariable::PromptTokens, Merit::TimeToFirstToken, 32'000, 128'000, 0},
     };
+    return made;
+}
+
+/// A sweep over concurrency as a file has it: a leg for each endpoint and point, of `count` answers.
+inline tokenscope::RunResult result(int count = 12)
+{
+    using namespace tokenscope;
+    RunResult made;
+    made.plan.sweep = Sweep {.variable = SweepVariable::Concurrency, .values = {1, 2, 4, 8, 16, 32}};
+    made.hasPlan = true;
+    made.path = QStringLiteral("/data/metis_vs_sophia_results_20260301_101500.json");
+    made.startedAt = QDateTime(QDate(2026, 3, 1), QTime(10, 15), Qt::UTC);
+    for (const SweepCurve& curve : concurrency().curves) {
+        Endpoint endpoint;
+        endpoint.name = curve.endpoint;
+        made.plan.endpoints.push_back(endpoint);
+    }
+    for (std::size_t point = 0; point < made.plan.sweep->values.size(); ++point) {
+        for (const SweepCurve& curve : concurrency().curves) {
+            const SweepCurvePoint& figures = curve.points[point];
+            const auto lanes = static_cast<int>(figures.value);
+            Leg leg;
+            leg.key = QStringLiteral("%1_c%2").arg(curve.endpoint.toLower()).arg(lanes);
+            leg.name = QStringLiteral("%1, %2 at a time").arg(curve.endpoint).arg(lanes);
+            leg.part.endpoint = curve.endpoint;
+            leg.part.point = SweepPoint {SweepVariable::Concurrency, figures.value};
+            leg.part.load = Load {.concurrency = lanes};
+            for (int i = 0; i < count * std::max(1, lanes / 2); ++i) {
+                RequestRecord record;
+                record.number = i;
+                record.promptNumber = i % 10 + 1;
+                record.prompt = QStringLiteral("prompt %1").arg(record.promptNumber);
+                const double spread = 1 + 0.02 * (i % 7 - 3);
+                record.latency = fromSeconds(*figures.latencyP50 * spread);
+                record.sentAt = fromSeconds(*figures.latencyP50 * (i / lanes));
+                record.outcome = Outcome::Succeeded;
+                record.usage.promptTokens = 120;
+                record.usage.completionTokens = 80;
+                leg.records.push_back(record);
+            }
+            made.legs.push_back(leg);
+        }
+    }
     return made;
 }
 

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "measuredsweep.h"
 #include "metisandsophia.h"
+#include "ui/charts/matrixview.h"
+#include "ui/charts/sweepchart.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/comparisontable.h"
 #include "ui/compare/conditionscard.h"
@@ -184,6 +187,36 @@ private slots:
         QVERIFY(names->isVisible());
         QCOMPARE(names->columnAt(5), 0);
         QCOMPARE(names->x(), 0);
+    }
+
+    void aSweepShowsWhereEachEndpointIsTheBetterOne()
+    {
+        m_page->show();
+        m_page->display({std::make_shared<RunResult>(measuredsweep::result())});
+        QTRY_COMPARE(m_page->comparison().legs.size(), std::size_t(12));
+        const auto* matrix = m_page->findChild<MatrixView*>();
+        QVERIFY(matrix->isVisible());
+        QCOMPARE(matrix->matrix().endpoints, (std::vector {u"Metis"_s, u"Sophia"_s}));
+        QVERIFY(!matrix->matrix().regions.empty());
+        QCOMPARE(m_page->findChildren<SweepChart*>().size(), 2);
+        QCOMPARE(m_page->findChildren<SweepChart*>()[0]->hoverPoints().size(), std::size_t(12));
+        const QString headline = m_page->findChild<HeadlineCard*>()->sentence();
+        QVERIFY2(headline.contains(u"Metis is better in 1 measure"), qPrintable(headline));
+        QVERIFY2(headline.contains(u"1 to 16 at a time: Sophia has the higher output throughput."),
+                 qPrintable(headline));
+        QVERIFY(!m_page->findChild<QWidget*>(u"pairsChart"_s)->isVisible()); // the table has its room
+    }
+
+    void afterASweepTwoLegsLookAsBefore()
+    {
+        m_page->show();
+        m_page->display({std::make_shared<RunResult>(measuredsweep::result())});
+        QTRY_COMPARE(m_page->comparison().legs.size(), std::size_t(12));
+        m_page->display({withLegs(2)});
+        QCOMPARE(m_page->comparison().legs.size(), std::size_t(2));
+        QVERIFY(!m_page->findChild<MatrixView*>()->isVisible());
+        QVERIFY(!m_page->findChildren<SweepChart*>()[0]->isVisible());
+        QVERIFY(m_page->findChild<HeadlineCard*>()->sentence().contains(u"faster"));
     }
 
     void legsOfSeveralFilesStandSideBySide()

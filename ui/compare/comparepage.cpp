@@ -56,14 +56,6 @@ std::size_t sizeOf(const std::vector<RunResultPtr>& results)
     return size;
 }
 
-std::vector<LegSummary> summarizeAll(const std::vector<RunResultPtr>& results)
-{
-    std::vector<LegSummary> summaries;
-    for (const RunResultPtr& result : results)
-        std::ranges::move(summarize(*result), std::back_inserter(summaries));
-    return summaries;
-}
-
 QStringList localFiles(const QMimeData& data)
 {
     QStringList paths;
@@ -171,9 +163,9 @@ void ComparePage::connectView()
         m_model->setSource(source);
         selectMainRow();
     });
-    connect(&m_summarizing, &QFutureWatcherBase::finished, this, [this] {
-        if (m_summarizing.future().resultCount() > 0)
-            showSummaries(m_summarizing.result());
+    connect(&m_digesting, &QFutureWatcherBase::finished, this, [this] {
+        if (m_digesting.future().resultCount() > 0)
+            showDigest(m_digesting.result());
     });
     connect(m_banner, &ErrorBanner::dismissed, m_bannerRow, &QWidget::hide);
     auto* copy = new QShortcut(QKeySequence::Copy, &m_view->table(), nullptr, nullptr, Qt::WidgetShortcut);
@@ -189,20 +181,21 @@ void ComparePage::display(std::vector<RunResultPtr> results)
 {
     std::erase(results, nullptr);
     m_wanted = std::move(results);
-    m_summarizing.setFuture({}); // what is still being worked out for earlier results is of no interest
-    if (sizeOf(m_wanted) <= quicklySummarized)
-        return showSummaries(summarizeAll(m_wanted));
+    m_digesting.setFuture({}); // what is still being worked out for earlier results is of no interest
+    if (sizeOf(m_wanted) <= quicklySummarized && std::ranges::none_of(m_wanted, hasParts))
+        return showDigest(digestOf(m_wanted));
     m_states->setCurrentIndex(Busy);
     m_status->hide();
-    m_summarizing.setFuture(QtConcurrent::run([wanted = m_wanted] { return summarizeAll(wanted); }));
+    m_digesting.setFuture(QtConcurrent::run([wanted = m_wanted] { return digestOf(wanted); }));
 }
 
-void ComparePage::showSummaries(std::vector<LegSummary> summaries)
+void ComparePage::showDigest(CompareDigest digest)
 {
-    m_summaries = std::move(summaries);
+    m_summaries = std::move(digest.summaries);
     // the view shows legs of the old results until compareWith() gives it others
     const std::vector<RunResultPtr> former = std::exchange(m_results, std::exchange(m_wanted, {}));
     compareWith(defaultBaseline(m_summaries));
+    m_view->displaySeries(digest.curves, digest.matrix);
     selectMainRow();
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "report/report.h"
+#include "ui/compare/comparedigest.h"
 
 #include <QFutureWatcher>
 #include <QStringList>
@@ -64,7 +65,7 @@ private:
     [[nodiscard]] QWidget* makeEmptyState();
     [[nodiscard]] QWidget* makeStatusLine();
     void connectView();
-    void showSummaries(std::vector<LegSummary> summaries);
+    void showDigest(CompareDigest digest);
     void compareWith(std::size_t baseline);
     void selectMainRow();
 
@@ -72,7 +73,7 @@ private:
     std::vector<RunResultPtr> m_results {};
     std::vector<RunResultPtr> m_wanted {}; // being summarized
     std::vector<LegSummary> m_summaries {};
-    QFutureWatcher<std::vector<LegSummary>> m_summarizing {};
+    QFutureWatcher<CompareDigest> m_digesting {};
     ComparisonModel* m_model;
     QWidget* m_bannerRow; // the banner with its margin, which is not there without it
     ErrorBanner* m_banner;

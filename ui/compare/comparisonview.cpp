@@ -14,6 +14,7 @@
 #include "ui/compare/conditionscard.h"
 #include "ui/compare/headlinecard.h"
 #include "ui/compare/legtext.h"
+#include "ui/compare/seriescard.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 
@@ -32,6 +33,7 @@ constexpr int gap = 10; // between cards
 constexpr int upperHeight = 264; // table and pairs
 constexpr int lowerHeight = 286; // distribution and lengths
 constexpr int pairHeight = 15; // least height of a row in the chart of pairs
+constexpr std::size_t mostPairedLegs = 6; // cannot be told apart in one row of a chart
 constexpr int tableShare = 8; // of the width, against pairsShare
 constexpr int pairsShare = 5;
 
@@ -50,6 +52,7 @@ ComparisonView::ComparisonView(const Theme& theme, ComparisonModel& model, QWidg
     : QScrollArea(parent)
     , m_headline(new HeadlineCard(theme, this))
     , m_conditions(new ConditionsCard(theme, this))
+    , m_series(new SeriesCard(theme, this))
     , m_table(new ComparisonTable(theme, model, this))
     , m_pairs(new PairsChart(theme))
     , m_distribution(new DistributionChart(theme))
@@ -75,6 +78,7 @@ ComparisonView::ComparisonView(const Theme& theme, ComparisonModel& model, QWidg
     connect(m_headline, &HeadlineCard::baselineChosen, this, &ComparisonView::baselineChosen);
     connect(m_headline, &HeadlineCard::exportChosen, this, &ComparisonView::exportChosen);
     connect(m_headline, &HeadlineCard::copyChosen, this, &ComparisonView::copyChosen);
+    connect(m_series, &SeriesCard::exportFailed, this, &ComparisonView::exportFailed);
 }
 
 ComparisonView::~ComparisonView() = default;
@@ -102,6 +106,7 @@ void ComparisonView::addCards(QVBoxLayout& column, const Theme& theme)
 {
     column.addWidget(m_headline);
     column.addWidget(m_conditions);
+    column.addWidget(m_series);
     column.addLayout(rowOf(makeTableCard(theme), tableShare, m_pairsFrame, pairsShare), 1);
     column.addLayout(rowOf(m_distributionFrame, 1, m_lengthsFrame, 1), 1);
     column.addWidget(m_answers);
@@ -116,11 +121,18 @@ void ComparisonView::display(const Comparison& comparison, const std::vector<con
     m_answers->display(comparison, legs);
 }
 
+void ComparisonView::displaySeries(const std::vector<SweepCurves>& curves, const ScenarioMatrix& matrix)
+{
+    m_headline->setMatrix(matrix);
+    m_series->display(curves, matrix);
+    m_series->setSource(m_caption, m_stem);
+}
+
 void ComparisonView::displayCharts(const Comparison& comparison, const std::vector<const Leg*>& legs)
 {
     const PairsPlot pairs = comparisonplots::pairs(comparison);
     m_pairs->display(pairs);
-    m_pairsFrame->setVisible(!pairs.rows.empty());
+    m_pairsFrame->setVisible(!pairs.rows.empty() && legs.size() <= mostPairedLegs); // more need the table's width
     m_pairsFrame->setMinimumHeight(std::max(upperHeight, static_cast<int>(pairs.rows.size()) * pairHeight + 80));
     const bool isCut = comparison.pairs.size() > pairs.rows.size();
     m_pairsFrame->setRemark(isCut ? tr("the first %1 of %2 prompts")
@@ -135,14 +147,15 @@ void ComparisonView::captionCharts(const Comparison& comparison)
 {
     const QStringList files = legtext::fileNames(comparison.legs);
     const QString source = files.join(QStringLiteral(", "));
+    const QString occasion = legtext::occasion(comparison.legs);
     //: caption of an exported chart: files, date and size of the samples
-    const QString caption = tr("%1 · %2").arg(source, legtext::occasion(comparison.legs));
-    const QString stem = files.isEmpty() ? tr("comparison") : QFileInfo(files.front()).completeBaseName();
+    m_caption = files.isEmpty() ? occasion : tr("%1 · %2").arg(source, occasion);
+    m_stem = files.isEmpty() ? tr("comparison") : QFileInfo(files.front()).completeBaseName();
     for (auto [frame, name] : {std::pair(m_pairsFrame, QStringLiteral("%1_pairs")),
                                std::pair(m_distributionFrame, QStringLiteral("%1_distribution")),
                                std::pair(m_lengthsFrame, QStringLiteral("%1_lengths"))}) {
-        frame->setCaption(files.isEmpty() ? legtext::occasion(comparison.legs) : caption);
-        frame->setFileName(name.arg(stem));
+        frame->setCaption(m_caption);
+        frame->setFileName(name.arg(m_stem));
     }
 }
 

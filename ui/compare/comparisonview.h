@@ -5,6 +5,8 @@
 
 #include "base/error.h"
 #include "report/report.h"
+#include "stats/scenariomatrix.h"
+#include "stats/sweepcurve.h"
 
 #include <QScrollArea>
 
@@ -23,6 +25,7 @@ class DistributionChart;
 class FitChart;
 class HeadlineCard;
 class PairsChart;
+class SeriesCard;
 class Theme;
 
 /// The cards of a comparison on one scrolling sheet.
@@ -37,6 +40,8 @@ public:
 
     /// `legs` are those of the comparison, in its order, and must stay until the next call.
     void display(const Comparison& comparison, const std::vector<const Leg*>& legs);
+    /// Sweeps and suites among them; to be called after display().
+    void displaySeries(const std::vector<SweepCurves>& curves, const ScenarioMatrix& matrix);
     [[nodiscard]] ComparisonTable& table() const { return *m_table; }
 
 signals:
@@ -54,6 +59,7 @@ private:
 
     HeadlineCard* m_headline;
     ConditionsCard* m_conditions;
+    SeriesCard* m_series;
     ComparisonTable* m_table;
     PairsChart* m_pairs;
     DistributionChart* m_distribution;
@@ -62,6 +68,8 @@ private:
     ChartFrame* m_distributionFrame;
     ChartFrame* m_lengthsFrame;
     AnswersCard* m_answers;
+    QString m_caption {}; // below exported pictures
+    QString m_stem {}; // of their files' names
 };
 
 } // namespace tokenscope

@@ -67,16 +67,27 @@ void HeadlineCard::display(const Comparison& comparison)
     applyTheme();
 }
 
+void HeadlineCard::setMatrix(const ScenarioMatrix& matrix)
+{
+    m_matrix = matrix;
+    applyTheme();
+}
+
+legtext::Headline HeadlineCard::headline() const
+{
+    return m_matrix.rows.empty() ? legtext::headline(m_comparison) : legtext::headline(m_matrix);
+}
+
 QString HeadlineCard::sentence() const
 {
-    const auto [verdict, grounds] = legtext::headline(m_comparison);
+    const auto [verdict, grounds] = headline();
     //: a verdict, and what it rests on
     return grounds.isEmpty() ? verdict : tr("%1 — %2").arg(verdict, grounds);
 }
 
 void HeadlineCard::applyTheme()
 {
-    const auto [verdict, grounds] = legtext::headline(m_comparison);
+    const auto [verdict, grounds] = headline();
     const QString muted = theme().colours().muted.name();
     const int large = QFontInfo(theme().font(15)).pixelSize();
     // names come from files: escaped, or they could be markup

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "report/report.h"
+#include "stats/scenariomatrix.h"
+#include "ui/compare/legtext.h"
 #include "ui/widgets/card.h"
 
 class QLabel;
@@ -23,6 +25,8 @@ public:
     ~HeadlineCard() override;
 
     void display(const Comparison& comparison);
+    /// Of a run with parts: what it has shown says more than two of its legs. An empty one: there is none.
+    void setMatrix(const ScenarioMatrix& matrix);
     /// The sentence as it stands there, without markup.
     [[nodiscard]] QString sentence() const;
 
@@ -32,11 +36,13 @@ signals:
     void copyChosen();
 
 private:
+    [[nodiscard]] legtext::Headline headline() const;
     void applyTheme();
     void fillBaselines();
     void fillExports();
 
     Comparison m_comparison {};
+    ScenarioMatrix m_matrix {};
     QLabel* m_sentence;
     QPushButton* m_baseline;
     QPushButton* m_export;

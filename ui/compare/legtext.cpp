@@ -4,6 +4,7 @@
 #include "ui/compare/legtext.h"
 
 #include "ui/text/format.h"
+#include "ui/text/matrixtext.h"
 #include "ui/text/metrictext.h"
 #include "ui/text/outcometext.h"
 
@@ -137,6 +138,23 @@ Headline headline(const Comparison& comparison)
     if (const QString empty = legsWithout(comparison); !empty.isEmpty())
         grounds = Words::tr("%1; %2").arg(grounds, empty);
     return {verdictSentence(comparison, *best), grounds};
+}
+
+Headline headline(const ScenarioMatrix& matrix)
+{
+    QStringList wins;
+    for (std::size_t i = 0; i < matrix.endpoints.size(); ++i) {
+        const auto count = std::ranges::count_if(
+            matrix.rows, [i](const MatrixRow& row) { return row.winner == i && row.sureness == Sureness::Shown; });
+        //: an endpoint and how many measures it is better in
+        wins.append(Words::tr("%1 is better in %n measure(s)", nullptr, asCount(count)).arg(matrix.endpoints[i]));
+    }
+    QStringList grounds;
+    for (const LoadRegion& region : matrix.regions) {
+        if (region.merit == matrix.regions.front().merit && region.scenario == matrix.regions.front().scenario)
+            grounds.append(matrixtext::sentence(matrix, region));
+    }
+    return {wins.join(QStringLiteral(", ")), grounds.join(u' ')};
 }
 
 QString occasion(const std::vector<LegSummary>& legs)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "stats/comparison.h"
+#include "stats/scenariomatrix.h"
 
 #include <QString>
 
@@ -23,6 +24,9 @@ struct Headline
 
 /// By mean latency, for the fastest of the other legs; says so where there is nothing to compare.
 [[nodiscard]] Headline headline(const Comparison& comparison);
+
+/// Of a run with parts: how many measures each endpoint is shown to be better in, and where the balance turns.
+[[nodiscard]] Headline headline(const ScenarioMatrix& matrix);
 
 /// "1 Dec 2025, 19:15 · n = 10"
 [[nodiscard]] QString occasion(const std::vector<LegSummary>& legs);

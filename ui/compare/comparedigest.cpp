@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/comparedigest.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace tokenscope {
+
+bool hasParts(const RunResultPtr& result)
+{
+    return std::ranges::any_of(result->legs,
+                               [](const Leg& leg) { return leg.part.point || !leg.part.scenario.isEmpty(); });
+}
+
+CompareDigest digestOf(const std::vector<RunResultPtr>& results)
+{
+    CompareDigest digest;
+    for (const RunResultPtr& result : results)
+        std::ranges::move(summarize(*result), std::back_inserter(digest.summaries));
+    digest.curves = sweepCurvesOf(digest.summaries);
+    // a matrix speaks of one run: endpoints of other days under other conditions are no part of it
+    if (std::ranges::count_if(results, hasParts) == 1)
+        digest.matrix = matrixOf(**std::ranges::find_if(results, hasParts));
+    return digest;
+}
+
+} // namespace tokenscope
