@@ -34,6 +34,7 @@ public:
     }
 
     void forget(qintptr socket) override { m_sockets.erase(socket); }
+    void look() override { }
 
 private:
     // Forgotten while its own signal is on the stack, so it dies later.
@@ -83,7 +84,7 @@ public:
         , m_set(epoll_create1(EPOLL_CLOEXEC))
         , m_notifier(m_set, QSocketNotifier::Read)
     {
-        QObject::connect(&m_notifier, &QSocketNotifier::activated, &m_notifier, [this] { onActivated(); });
+        QObject::connect(&m_notifier, &QSocketNotifier::activated, &m_notifier, [this] { look(); });
     }
 
     ~EpollWatcher() override
@@ -103,8 +104,7 @@ public:
 
     void forget(qintptr socket) override { epoll_ctl(m_set, EPOLL_CTL_DEL, static_cast<int>(socket), nullptr); }
 
-private:
-    void onActivated()
+    void look() override
     {
         std::array<epoll_event, maximumEvents> ready {};
         std::array<SocketEvent, maximumEvents> events {};
@@ -119,6 +119,7 @@ private:
             m_sink(std::span(events).first(static_cast<std::size_t>(count)));
     }
 
+private:
     static constexpr int maximumEvents = 256; // a turn; the rest is reported in the next
 
     Sink m_sink;

@@ -41,6 +41,8 @@ public:
     /// Replaces what was wanted of this socket before.
     virtual void watch(qintptr socket, bool forReading, bool forWriting) = 0;
     virtual void forget(qintptr socket) = 0;
+    /// Tells at once what is ready, if that can be known outside the event loop.
+    virtual void look() = 0;
 
 protected:
     SocketWatcher() = default;

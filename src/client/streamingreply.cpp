@@ -113,6 +113,11 @@ void StreamingReply::takeBytes(TimePoint at, QByteArrayView bytes)
 
 void StreamingReply::announce()
 {
+    if (m_isHeadAnnounced) { // nothing but bytes can have come
+        if (std::exchange(m_hasNews, false))
+            emit readyRead();
+        return;
+    }
     const QPointer<StreamingReply> self(this);
     if (m_requestSentAt && !std::exchange(m_isSendingAnnounced, true))
         emit requestSent();

@@ -38,6 +38,8 @@ Transfer::Transfer(EasyHandle easy, TransferSettings settings, StreamingReply& r
 
 Transfer::~Transfer()
 {
+    if (m_place)
+        m_news[*m_place] = nullptr;
     curl_slist_free_all(m_headers);
 }
 
@@ -119,8 +121,10 @@ void Transfer::configureHeaders()
 
 void Transfer::note()
 {
-    if (!std::exchange(m_isNoted, true))
-        m_news.emplace_back(&m_reply);
+    if (m_place)
+        return;
+    m_place = m_news.size();
+    m_news.push_back(this);
 }
 
 std::size_t Transfer::onBody(char* data, std::size_t size, std::size_t count, void* transfer)

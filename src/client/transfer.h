@@ -6,10 +6,10 @@
 #include "base/clock.h"
 #include "client/transfersettings.h"
 
-#include <QPointer>
-
 #include <array>
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 struct curl_slist;
@@ -31,8 +31,9 @@ class Transfer final
     Q_DISABLE_COPY_MOVE(Transfer)
 
 public:
-    /// Replies that something came for, to be told once libcurl has returned.
-    using News = std::vector<QPointer<StreamingReply>>;
+    /// Transfers that something came for, whose replies are to be told once libcurl has returned; null where a
+    /// transfer has gone meanwhile.
+    using News = std::vector<Transfer*>;
 
     Transfer(EasyHandle easy, TransferSettings settings, StreamingReply& reply, const Clock& clock, News& news);
     ~Transfer();
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] StreamingReply& reply() const { return m_reply; }
     [[nodiscard]] const char* errorDetail() const { return m_error.data(); }
     /// The news of this transfer were told; the next are noted again.
-    void clearNews() { m_isNoted = false; }
+    void clearNews() { m_place.reset(); }
     /// Gives the handle back; it must not be in use by a multi handle any more.
     [[nodiscard]] EasyHandle release();
 
@@ -64,7 +65,7 @@ private:
     curl_slist* m_headers = nullptr;
     std::array<char, 256> m_error {}; // CURL_ERROR_SIZE
     TimePoint m_socketMadeAt {}; // of the newest connection, before it is established
-    bool m_isNoted = false;
+    std::optional<std::size_t> m_place; // in the news
 };
 
 } // namespace tokenscope

@@ -5,8 +5,11 @@
 
 #include "client/streamingreply.h"
 
+#include <QPointer>
+
 #include <curl/curl.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace tokenscope {
@@ -15,6 +18,7 @@ namespace {
 
 constexpr long keptConnections = 4'096; // libcurl's own limit closes connections under load
 constexpr std::size_t keptHandles = 1'024;
+constexpr Nanoseconds longestUnread = std::chrono::microseconds(500);
 
 void initialiseOnce()
 {
@@ -62,7 +66,21 @@ void TransferEngine::start(StreamingReply& reply, TransferSettings settings)
     // Begins now: from the event loop it would wait for all the requests that are started in the same turn.
     int running = 0;
     curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
-    QMetaObject::invokeMethod(this, &TransferEngine::tellReplies, Qt::QueuedConnection);
+    armTimer();
+    tellRepliesSoon();
+    readBetweenStarts();
+}
+
+// Many requests started in one turn would keep the answers to the first ones waiting, unread and unstamped. They are
+// told of as ever, from the event loop.
+void TransferEngine::readBetweenStarts()
+{
+    if (m_clock.now() - m_readAt < longestUnread)
+        return;
+    m_isStarting = true;
+    m_watcher->look();
+    m_isStarting = false;
+    m_readAt = m_clock.now();
 }
 
 void TransferEngine::forget(StreamingReply& reply)
@@ -84,35 +102,65 @@ void TransferEngine::onSocketsReady(std::span<const SocketEvent> events)
             | (event.hasFailed ? CURL_CSELECT_ERR : 0);
         curl_multi_socket_action(m_multi, static_cast<curl_socket_t>(event.socket), mask, &running);
     }
-    tellReplies();
+    m_readAt = m_clock.now();
+    armTimer();
+    if (!m_isStarting)
+        tellReplies();
 }
 
 void TransferEngine::onTimer()
 {
-    int running = 0;
-    curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
+    m_armedFor.reset();
+    const std::optional<TimePoint> due = m_wakeAt;
+    if (due && *due <= m_clock.now()) {
+        int running = 0;
+        curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
+        if (m_wakeAt == due) // not yet due by libcurl's own clock, so it has not named another time
+            m_wakeAt = m_clock.now() + std::chrono::milliseconds(1);
+    }
+    armTimer();
     tellReplies();
+}
+
+// libcurl changes its mind with every request. A timer that fires too early finds nothing due, and costs less than
+// being started anew each time.
+void TransferEngine::armTimer()
+{
+    if (!m_wakeAt || (m_armedFor && *m_armedFor <= *m_wakeAt))
+        return;
+    m_armedFor = m_wakeAt;
+    m_timer.start(std::max(Milliseconds::zero(), std::chrono::ceil<Milliseconds>(*m_wakeAt - m_clock.now())));
+}
+
+void TransferEngine::tellRepliesSoon()
+{
+    if (std::exchange(m_tellsSoon, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_tellsSoon = false;
+            tellReplies();
+        },
+        Qt::QueuedConnection);
 }
 
 void TransferEngine::tellReplies()
 {
-    // Whoever is told may start, abort or delete replies, even run an event loop or delete this engine.
+    // Whoever is told may start, abort or delete replies, even run an event loop, which comes here again and goes on
+    // where this was, or delete this engine.
     const QPointer<TransferEngine> self(this);
-    Transfer::News news = std::exchange(m_news, {});
-    for (const QPointer<StreamingReply>& reply : news) {
-        if (const auto found = m_transfers.find(reply); found != m_transfers.end())
-            found->second->clearNews();
-    }
-    for (const QPointer<StreamingReply>& reply : news) {
-        if (reply)
-            reply->announce();
+    while (m_told < m_news.size()) {
+        Transfer* transfer = m_news[m_told++];
+        if (transfer == nullptr)
+            continue;
+        transfer->clearNews();
+        transfer->reply().announce();
         if (!self)
             return;
     }
-    if (m_news.empty()) { // its memory serves again
-        news.clear();
-        m_news = std::move(news);
-    }
+    m_news.clear(); // its memory serves again
+    m_told = 0;
     collectEnds();
 }
 
@@ -176,11 +224,11 @@ int TransferEngine::onSocketWanted(void* /*easy*/, int socket, int what, void* e
 
 int TransferEngine::onTimeoutWanted(void* /*multi*/, long timeout, void* engine)
 {
-    QTimer& timer = static_cast<TransferEngine*>(engine)->m_timer;
+    auto* self = static_cast<TransferEngine*>(engine);
     if (timeout < 0)
-        timer.stop();
+        self->m_wakeAt.reset();
     else
-        timer.start(static_cast<int>(timeout));
+        self->m_wakeAt = self->m_clock.now() + Milliseconds(timeout);
     return 0;
 }
 

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -38,7 +39,10 @@ public:
 private:
     void onSocketsReady(std::span<const SocketEvent> events);
     void onTimer();
+    void readBetweenStarts();
+    void armTimer();
     void tellReplies();
+    void tellRepliesSoon();
     void collectEnds();
     void end(StreamingReply& reply, int code);
     [[nodiscard]] EasyHandle takeHandle();
@@ -49,11 +53,17 @@ private:
 
     const Clock& m_clock;
     QTimer m_timer;
+    std::optional<TimePoint> m_wakeAt; // libcurl's wish
+    std::optional<TimePoint> m_armedFor; // the timer; never later than m_wakeAt once libcurl has returned
     std::unique_ptr<SocketWatcher> m_watcher;
+    TimePoint m_readAt {}; // when sockets were last read
     void* m_multi = nullptr; // CURLM
     std::unordered_map<StreamingReply*, std::unique_ptr<Transfer>> m_transfers;
     std::vector<EasyHandle> m_idleHandles;
     Transfer::News m_news;
+    std::size_t m_told = 0; // of m_news
+    bool m_isStarting = false;
+    bool m_tellsSoon = false;
 };
 
 } // namespace tokenscope
