@@ -348,10 +348,12 @@ void ChatDecoder::finish()
 {
     replaceLoneSurrogates(m_record.text);
     replaceLoneSurrogates(m_record.reasoning);
-    Json reported = Json::object();
+    std::ranges::sort(m_reported);
+    QByteArray reported;
     for (const auto& [key, value] : m_reported)
-        reported[key.toStdString()] = Json::parse(value.begin(), value.end(), nullptr, false);
-    m_record.serverReported = reported.empty() ? QByteArray() : QByteArray::fromStdString(Reader::dumped(reported));
+        reported += (reported.isEmpty() ? '{' : ',') + QByteArray::fromStdString(Reader::dumped(key.toStdString()))
+            + ':' + value;
+    m_record.serverReported = reported.isEmpty() ? reported : reported + '}';
 }
 
 Outcome ChatDecoder::streamOutcome(bool brokeOff) const

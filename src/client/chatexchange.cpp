@@ -145,15 +145,16 @@ void ChatExchange::takeUnread()
 {
     if (m_isOver)
         return;
-    m_readAt = m_reply->lastReadAt().value_or(TimePoint());
-    const QByteArrayView bytes = m_reply->unread();
-    if (!isAccepted())
-        keep(bytes);
-    else
-        takeAnswer(bytes);
-    if (m_isOver)
-        return;
-    m_reply->discardUnread();
+    while (const auto read = m_reply->takeRead()) {
+        m_readAt = read->at;
+        if (!isAccepted())
+            keep(read->bytes);
+        else
+            takeAnswer(read->bytes);
+        if (m_isOver)
+            return;
+    }
+    m_reply->discardTaken();
     if (m_parser.isOverflown())
         fail(Outcome::Malformed, QStringLiteral("A line or event is longer than 4 MiB"));
     else if (m_decoder.isTooLong())

@@ -3,6 +3,7 @@
 
 #include "client/socketwatcher.h"
 
+#include <QPointer>
 #include <QSocketNotifier>
 
 #include <array>
@@ -84,7 +85,7 @@ public:
         , m_set(epoll_create1(EPOLL_CLOEXEC))
         , m_notifier(m_set, QSocketNotifier::Read)
     {
-        QObject::connect(&m_notifier, &QSocketNotifier::activated, &m_notifier, [this] { look(); });
+        QObject::connect(&m_notifier, &QSocketNotifier::activated, &m_notifier, [this] { onActivated(); });
     }
 
     ~EpollWatcher() override
@@ -104,7 +105,18 @@ public:
 
     void forget(qintptr socket) override { epoll_ctl(m_set, EPOLL_CTL_DEL, static_cast<int>(socket), nullptr); }
 
-    void look() override
+    void look() override { tellReady(); }
+
+private:
+    // Going through Qt's event loop costs as much as reading a chunk, and while one is read the next may come. But
+    // timers and other threads must not wait for long.
+    void onActivated()
+    {
+        const QPointer<QSocketNotifier> self(&m_notifier); // whoever is told may delete this
+        for (int turn = 0; turn < maximumTurns && tellReady() && self; ++turn) { }
+    }
+
+    bool tellReady()
     {
         std::array<epoll_event, maximumEvents> ready {};
         std::array<SocketEvent, maximumEvents> events {};
@@ -117,10 +129,11 @@ public:
         }
         if (count > 0)
             m_sink(std::span(events).first(static_cast<std::size_t>(count)));
+        return count > 0;
     }
 
-private:
     static constexpr int maximumEvents = 256; // a turn; the rest is reported in the next
+    static constexpr int maximumTurns = 16;
 
     Sink m_sink;
     int m_set = -1;

@@ -11,6 +11,12 @@
 
 namespace tokenscope {
 
+namespace {
+
+constexpr Nanoseconds longestUnwrapping = std::chrono::microseconds(20);
+
+} // namespace
+
 StreamingReply::StreamingReply(const QNetworkRequest& request, TransferEngine& engine, QObject* parent)
     : QNetworkReply(parent)
     , m_engine(&engine)
@@ -41,15 +47,23 @@ qint64 StreamingReply::bytesAvailable() const
     return QNetworkReply::bytesAvailable() + (m_buffer.size() - m_read);
 }
 
-QByteArrayView StreamingReply::unread() const
+std::optional<StreamingReply::Read> StreamingReply::takeRead()
 {
-    return QByteArrayView(m_buffer).sliced(m_read);
+    while (m_mark < m_marks.size() && m_marks[m_mark].end <= m_read)
+        ++m_mark;
+    if (m_mark == m_marks.size())
+        return std::nullopt;
+    const auto [end, at] = m_marks[m_mark];
+    const QByteArrayView bytes = QByteArrayView(m_buffer).first(end).sliced(std::exchange(m_read, end));
+    return Read {.bytes = bytes, .at = at};
 }
 
-void StreamingReply::discardUnread()
+void StreamingReply::discardTaken()
 {
     m_buffer.resize(0); // keeps its memory for the next read
+    m_marks.clear();
     m_read = 0;
+    m_mark = 0;
 }
 
 qint64 StreamingReply::readData(char* data, qint64 maximumSize)
@@ -60,7 +74,7 @@ qint64 StreamingReply::readData(char* data, qint64 maximumSize)
     std::memcpy(data, m_buffer.constData() + m_read, static_cast<std::size_t>(size));
     m_read += size;
     if (m_read == m_buffer.size())
-        discardUnread();
+        discardTaken();
     return size;
 }
 
@@ -106,8 +120,14 @@ void StreamingReply::takeField(QByteArrayView line)
 
 void StreamingReply::takeBytes(TimePoint at, QByteArrayView bytes)
 {
+    // libcurl calls once for each piece that the server framed: those of one read belong together
+    const bool isSameRead = !m_marks.empty() && at - *m_lastReadAt < longestUnwrapping;
     m_lastReadAt = at;
     m_buffer.append(bytes);
+    if (isSameRead)
+        m_marks.back().end = m_buffer.size();
+    else
+        m_marks.push_back({.end = m_buffer.size(), .at = at});
     m_hasNews = true;
 }
 

@@ -10,7 +10,9 @@
 #include <QNetworkReply>
 #include <QPointer>
 
+#include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace tokenscope {
 
@@ -31,12 +33,20 @@ public:
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] bool isSequential() const override { return true; }
 
-    /// All that can be read, without copying it; valid until the event loop goes on or something is read.
-    [[nodiscard]] QByteArrayView unread() const;
-    /// As if unread() had been read.
-    void discardUnread();
+    /// What was read from the socket at one time.
+    struct Read
+    {
+        QByteArrayView bytes {};
+        TimePoint at {};
+    };
 
-    /// When the newest unread bytes were read from the socket; absent before the first.
+    /// The oldest that was not taken yet, without copying it; valid until the event loop goes on or discardTaken().
+    /// Each has its own time: while many requests are started, several reads may come before any is told of.
+    [[nodiscard]] std::optional<Read> takeRead();
+    /// Gives the memory of what was taken to the next reads; everything must have been taken.
+    void discardTaken();
+
+    /// When the newest bytes were read from the socket; absent before the first.
     [[nodiscard]] std::optional<TimePoint> lastReadAt() const { return m_lastReadAt; }
     /// When it was handed to the network, with everything prepared: the begin of every measured time.
     [[nodiscard]] TimePoint startedAt() const { return m_startedAt; }
@@ -65,12 +75,20 @@ protected:
     qint64 readData(char* data, qint64 maximumSize) override;
 
 private:
+    struct Mark
+    {
+        qsizetype end = 0; // of a read, in m_buffer
+        TimePoint at {};
+    };
+
     void takeStatusLine(QByteArrayView line);
     void takeField(QByteArrayView line);
 
     QPointer<TransferEngine> m_engine;
     QByteArray m_buffer;
     qsizetype m_read = 0; // of m_buffer
+    std::vector<Mark> m_marks; // of the reads in m_buffer
+    std::size_t m_mark = 0; // that m_read lies before
     TimePoint m_startedAt {};
     std::optional<TimePoint> m_lastReadAt;
     std::optional<TimePoint> m_requestSentAt;
