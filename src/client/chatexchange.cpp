@@ -77,7 +77,7 @@ void ChatExchange::send()
     m_sentAt = m_reply->startedAt();
     m_record.sentAt = m_sentAt - m_runStart;
     m_reply->setParent(this);
-    connect(m_reply, &QNetworkReply::readyRead, this, &ChatExchange::onReadyRead);
+    m_reply->setReader([this] { onReadyRead(); });
     connect(m_reply, &QNetworkReply::requestSent, this, &ChatExchange::setAlarm);
     connect(m_reply, &QNetworkReply::finished, this, &ChatExchange::onFinished);
     setAlarm();
@@ -361,6 +361,7 @@ void ChatExchange::dropReply()
     if (m_reply == nullptr)
         return;
     disconnect(m_reply, nullptr, this, nullptr);
+    m_reply->setReader({});
     m_reply->abort();
 }
 

@@ -134,8 +134,7 @@ void StreamingReply::takeBytes(TimePoint at, QByteArrayView bytes)
 void StreamingReply::announce()
 {
     if (m_isHeadAnnounced) { // nothing but bytes can have come
-        if (std::exchange(m_hasNews, false))
-            emit readyRead();
+        announceBytes();
         return;
     }
     const QPointer<StreamingReply> self(this);
@@ -143,7 +142,17 @@ void StreamingReply::announce()
         emit requestSent();
     if (self && m_hasHead && !std::exchange(m_isHeadAnnounced, true))
         emit metaDataChanged();
-    if (self && std::exchange(m_hasNews, false))
+    if (self)
+        announceBytes();
+}
+
+void StreamingReply::announceBytes()
+{
+    if (!std::exchange(m_hasNews, false))
+        return;
+    if (m_reader)
+        m_reader();
+    else
         emit readyRead();
 }
 

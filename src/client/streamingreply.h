@@ -11,7 +11,9 @@
 #include <QPointer>
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace tokenscope {
@@ -60,6 +62,9 @@ public:
     /// Why there is no whole answer; absent if there is one, with whatever status.
     [[nodiscard]] std::optional<Outcome> failure() const { return m_failure; }
 
+    /// Called instead of emitting readyRead(): a signal costs as much as decoding a chunk. Called once at a time.
+    void setReader(std::function<void()> reader) { m_reader = std::move(reader); }
+
     // Called by the engine as it begins.
     void takeStart(TimePoint at) { m_startedAt = at; }
     // Called by the transfer, inside libcurl: nothing is emitted.
@@ -81,10 +86,12 @@ private:
         TimePoint at {};
     };
 
+    void announceBytes();
     void takeStatusLine(QByteArrayView line);
     void takeField(QByteArrayView line);
 
     QPointer<TransferEngine> m_engine;
+    std::function<void()> m_reader;
     QByteArray m_buffer;
     qsizetype m_read = 0; // of m_buffer
     std::vector<Mark> m_marks; // of the reads in m_buffer

@@ -9,12 +9,14 @@
 
 #include <algorithm>
 #include <ctime>
+#include <span>
 #include <utility>
 
 namespace tokenscope {
 
 namespace {
 
+constexpr Milliseconds chunkInterval {33};
 constexpr Milliseconds textInterval {33};
 
 // Of the calling thread; nothing where the system does not tell.
@@ -40,11 +42,14 @@ Worker::Worker(std::shared_ptr<const WorkOrder> order, const std::vector<int>& l
           clock, [this](Nanoseconds lateness) { postTimerLag(lateness); }, this)
     , m_dueTimer(
           clock, [this] { fill(); }, this)
+    , m_chunkTimer(this)
     , m_textTimer(this)
 {
     m_lanes.reserve(lanes.size());
     for (const int leg : lanes)
         m_lanes.push_back({.leg = leg});
+    m_chunkTimer.setInterval(chunkInterval);
+    connect(&m_chunkTimer, &QTimer::timeout, this, &Worker::postAllChunks);
     m_textTimer.setInterval(textInterval);
     connect(&m_textTimer, &QTimer::timeout, this, &Worker::postWatchedTexts);
 }
@@ -61,6 +66,7 @@ void Worker::start()
     m_manager->prepare();
     m_startedAt = m_clock.now();
     m_probe.start();
+    m_chunkTimer.start();
 }
 
 void Worker::fill()
@@ -136,11 +142,10 @@ void Worker::send(std::size_t lane)
                                        .timeouts = m_order->timeouts,
                                        .bearer = access.bearer},
                                       m_clock, m_order->runStart, identityOf(due), this);
-    connect(exchange, &ChatExchange::chunkArrived, this,
-            [this, lane](const ChunkStamp& chunk) { onChunk(lane, chunk.after, chunk.characters); });
     connect(exchange, &ChatExchange::finished, this,
             [this, lane](const RequestRecord& record) { onFinished(lane, record); });
     m_lanes[lane].exchange = exchange;
+    m_lanes[lane].postedChunks = 0;
     m_lanes[lane].postedLength = -1;
     exchange->start();
     const Nanoseconds sentAt = exchange->record().sentAt.value_or(m_clock.now() - m_order->runStart);
@@ -171,21 +176,36 @@ void Worker::follow(RequestQueue::Progress progress)
     }
 }
 
-void Worker::onChunk(std::size_t lane, Nanoseconds after, std::int32_t characters)
+// As many as came since the last time in one go: nothing is done for the eye when a chunk arrives.
+void Worker::postChunks(std::size_t lane)
 {
     const RequestRecord& record = m_lanes[lane].exchange->record();
-    const Nanoseconds at = record.sentAt.value_or(Nanoseconds::zero()) + after;
-    m_feed.postChunk(lane,
-                     {.leg = m_lanes[lane].leg,
-                      .number = record.number,
-                      .firstAt = at,
-                      .lastAt = at,
-                      .chunks = 1,
-                      .characters = characters});
+    const auto chunks = std::span(record.chunks).subspan(m_lanes[lane].postedChunks);
+    if (chunks.empty())
+        return;
+    const Nanoseconds sentAt = record.sentAt.value_or(Nanoseconds::zero());
+    LiveChunks news {.leg = m_lanes[lane].leg,
+                     .number = record.number,
+                     .firstAt = sentAt + chunks.front().after,
+                     .lastAt = sentAt + chunks.back().after,
+                     .chunks = static_cast<std::int32_t>(chunks.size())};
+    for (const ChunkStamp& chunk : chunks)
+        news.characters += chunk.characters;
+    m_feed.postChunk(lane, news);
+    m_lanes[lane].postedChunks = record.chunks.size();
+}
+
+void Worker::postAllChunks()
+{
+    for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
+        if (m_lanes[lane].exchange)
+            postChunks(lane);
+    }
 }
 
 void Worker::onFinished(std::size_t lane, const RequestRecord& record)
 {
+    postChunks(lane);
     const int leg = m_lanes[lane].leg;
     auto kept = std::make_shared<const RequestRecord>(record);
     m_lanes[lane].exchange = nullptr; // it deletes itself

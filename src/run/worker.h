@@ -74,6 +74,7 @@ private:
         int leg = 0;
         DueRequest request {};
         ChatExchange* exchange = nullptr; // none while idle
+        std::size_t postedChunks = 0;
         qsizetype postedLength = -1; // of the watched text
     };
 
@@ -87,11 +88,12 @@ private:
     void postStarted(const PlannedRequest& request, const Prompt& prompt, Nanoseconds sentAt);
     void postUnsent(const DueRequest& request);
     void postTimerLag(Nanoseconds lateness);
+    void postChunks(std::size_t lane);
+    void postAllChunks();
     void postWatchedTexts();
     [[nodiscard]] RequestRecord identityOf(const DueRequest& request) const;
     [[nodiscard]] const Prompt& promptOf(const PlannedRequest& request) const;
     [[nodiscard]] const LegAccess& accessOf(int leg) const;
-    void onChunk(std::size_t lane, Nanoseconds after, std::int32_t characters);
     void onFinished(std::size_t lane, const RequestRecord& record);
 
     std::shared_ptr<const WorkOrder> m_order;
@@ -102,6 +104,7 @@ private:
     std::unique_ptr<StreamingAccessManager> m_manager;
     LagProbe m_probe;
     DueTimer m_dueTimer; // for requests whose time has not come
+    QTimer m_chunkTimer;
     QTimer m_textTimer;
     TimePoint m_startedAt {};
     int m_watchedPrompt = 0;

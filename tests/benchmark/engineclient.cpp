@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <span>
+
 namespace tokenscope {
 
 namespace {
@@ -29,7 +31,7 @@ EngineClient::EngineClient()
 {
     m_manager.prepare();
     m_drainTimer.setInterval(33);
-    connect(&m_drainTimer, &QTimer::timeout, this, [this] { m_feed.drainInto(m_batch); });
+    connect(&m_drainTimer, &QTimer::timeout, this, &EngineClient::onTimeout);
     m_drainTimer.start();
     m_request = {.endpoint = {.name = QStringLiteral("Paced"), .model = QStringLiteral("paced")},
                  .prompt = promptFromText(QString::fromLatin1(question))};
@@ -55,7 +57,7 @@ int EngineClient::run(const std::string& baseUrl, int requests, int lanes, bool 
     m_keepsRecords = keepsRecords;
     m_failures = 0;
     m_left = requests;
-    m_lanes.assign(static_cast<std::size_t>(lanes), nullptr);
+    m_lanes.assign(static_cast<std::size_t>(lanes), {});
     for (std::size_t lane = 0; lane < m_lanes.size(); ++lane)
         start(lane);
     QCoreApplication::exec();
@@ -68,30 +70,46 @@ void EngineClient::start(std::size_t lane)
     ++m_running;
     auto* exchange = new ChatExchange(m_manager, m_request, m_clock, m_runStart,
                                       {.number = m_left, .promptNumber = 1, .prompt = textOf(m_request.prompt)}, this);
-    connect(exchange, &ChatExchange::chunkArrived, this,
-            [this, lane](const ChunkStamp& chunk) { onChunk(lane, chunk); });
     connect(exchange, &ChatExchange::finished, this,
             [this, lane](const RequestRecord& record) { onFinished(lane, record); });
-    m_lanes[lane] = exchange;
+    m_lanes[lane] = {.exchange = exchange};
     exchange->start();
 }
 
-void EngineClient::onChunk(std::size_t lane, const ChunkStamp& chunk)
+void EngineClient::postChunks(std::size_t lane)
 {
-    ++m_chunks;
-    const RequestRecord& record = m_lanes[lane]->record();
-    const Nanoseconds at = record.sentAt.value_or(Nanoseconds::zero()) + chunk.after;
-    m_feed.postChunk(
-        lane, {.number = record.number, .firstAt = at, .lastAt = at, .chunks = 1, .characters = chunk.characters});
+    const RequestRecord& record = m_lanes[lane].exchange->record();
+    const auto chunks = std::span(record.chunks).subspan(m_lanes[lane].postedChunks);
+    if (chunks.empty())
+        return;
+    m_chunks += std::ssize(chunks);
+    LiveChunks news {.number = record.number,
+                     .firstAt = chunks.front().after,
+                     .lastAt = chunks.back().after,
+                     .chunks = static_cast<std::int32_t>(chunks.size())};
+    for (const ChunkStamp& chunk : chunks)
+        news.characters += chunk.characters;
+    m_feed.postChunk(lane, news);
+    m_lanes[lane].postedChunks = record.chunks.size();
+}
+
+void EngineClient::onTimeout()
+{
+    for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
+        if (m_lanes[lane].exchange != nullptr)
+            postChunks(lane);
+    }
+    m_feed.drainInto(m_batch);
 }
 
 void EngineClient::onFinished(std::size_t lane, const RequestRecord& record)
 {
+    postChunks(lane);
     m_failures += record.succeeded() ? 0 : 1;
     m_feed.postFinished(0, std::make_shared<const RequestRecord>(record));
     if (m_keepsRecords)
         m_records.push_back(record);
-    m_lanes[lane] = nullptr;
+    m_lanes[lane] = {};
     --m_running;
     if (m_left > 0)
         start(lane);

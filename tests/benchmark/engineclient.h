@@ -33,8 +33,15 @@ public:
     [[nodiscard]] std::int64_t chunks() const { return m_chunks; }
 
 private:
+    struct Lane
+    {
+        ChatExchange* exchange = nullptr;
+        std::size_t postedChunks = 0;
+    };
+
     void start(std::size_t lane);
-    void onChunk(std::size_t lane, const ChunkStamp& chunk);
+    void postChunks(std::size_t lane);
+    void onTimeout();
     void onFinished(std::size_t lane, const RequestRecord& record);
 
     const SteadyClock m_clock {};
@@ -44,7 +51,7 @@ private:
     QTimer m_drainTimer;
     ChatRequest m_request;
     const TimePoint m_runStart = m_clock.now();
-    std::vector<ChatExchange*> m_lanes;
+    std::vector<Lane> m_lanes;
     std::vector<RequestRecord> m_records;
     std::int64_t m_chunks = 0;
     int m_left = 0; // to be started
