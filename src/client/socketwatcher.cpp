@@ -3,10 +3,12 @@
 
 #include "client/socketwatcher.h"
 
+#include <QDeadlineTimer>
 #include <QPointer>
 #include <QSocketNotifier>
 
 #include <array>
+#include <chrono>
 #include <unordered_map>
 #include <utility>
 
@@ -113,7 +115,8 @@ private:
     void onActivated()
     {
         const QPointer<QSocketNotifier> self(&m_notifier); // whoever is told may delete this
-        for (int turn = 0; turn < maximumTurns && tellReady() && self; ++turn) { }
+        const QDeadlineTimer end(maximumTurn, Qt::PreciseTimer);
+        while (tellReady() && self && !end.hasExpired()) { }
     }
 
     bool tellReady()
@@ -133,7 +136,7 @@ private:
     }
 
     static constexpr int maximumEvents = 256; // a turn; the rest is reported in the next
-    static constexpr int maximumTurns = 16;
+    static constexpr std::chrono::milliseconds maximumTurn {2};
 
     Sink m_sink;
     int m_set = -1;

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] const char* errorDetail() const { return m_error.data(); }
     /// The news of this transfer were told; the next are noted again.
     void clearNews() { m_place.reset(); }
+    /// The news of this transfer have moved within the list.
+    void setPlace(std::size_t place) { m_place = place; }
     /// Gives the handle back; it must not be in use by a multi handle any more.
     [[nodiscard]] EasyHandle release();
 

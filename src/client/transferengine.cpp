@@ -150,7 +150,8 @@ void TransferEngine::tellReplies()
     // Whoever is told may start, abort or delete replies, even run an event loop, which comes here again and goes on
     // where this was, or delete this engine.
     const QPointer<TransferEngine> self(this);
-    while (m_told < m_news.size()) {
+    const std::size_t end = m_news.size(); // what comes meanwhile waits: timers and other threads must have their turn
+    while (m_told < std::min(end, m_news.size())) {
         Transfer* transfer = m_news[m_told++];
         if (transfer == nullptr)
             continue;
@@ -159,9 +160,20 @@ void TransferEngine::tellReplies()
         if (!self)
             return;
     }
-    m_news.clear(); // its memory serves again
-    m_told = 0;
+    forgetTold();
     collectEnds();
+}
+
+void TransferEngine::forgetTold()
+{
+    m_news.erase(m_news.begin(), m_news.begin() + static_cast<std::ptrdiff_t>(m_told)); // its memory serves again
+    m_told = 0;
+    for (std::size_t place = 0; place < m_news.size(); ++place) {
+        if (m_news[place] != nullptr)
+            m_news[place]->setPlace(place);
+    }
+    if (!m_news.empty())
+        tellRepliesSoon();
 }
 
 void TransferEngine::collectEnds()

@@ -43,6 +43,7 @@ private:
     void armTimer();
     void tellReplies();
     void tellRepliesSoon();
+    void forgetTold();
     void collectEnds();
     void end(StreamingReply& reply, int code);
     [[nodiscard]] EasyHandle takeHandle();

@@ -6,6 +6,7 @@
 #include "wavetimes.h"
 
 #include <QElapsedTimer>
+#include <QThread>
 
 #include <algorithm>
 
@@ -19,7 +20,7 @@ constexpr double worthMentioning = 1; // ms
 
 bool FrameWatch::notify(QObject* receiver, QEvent* event)
 {
-    if (m_depth > 0)
+    if (QThread::currentThread() != thread() || m_depth > 0) // a worker's, or within another
         return QApplication::notify(receiver, event);
     QElapsedTimer timer;
     timer.start();
