@@ -372,7 +372,8 @@ void ChatExchange::conclude(Outcome outcome, TimePoint at)
     m_decoder.finish();
     m_record.outcome = outcome;
     m_record.chunks.shrink_to_fit(); // results keep thousands of these
-    m_record.errorMessage = presentable(m_record.errorMessage, secretsOf(m_request));
+    if (!m_record.errorMessage.isEmpty())
+        m_record.errorMessage = presentable(m_record.errorMessage, secretsOf(m_request));
     m_record.latency = m_reply != nullptr ? at - m_sentAt : Nanoseconds {};
     announce();
 }

@@ -9,6 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace tokenscope {
 
@@ -17,15 +21,73 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Header = std::pair<QByteArray, QByteArray>;
 
-Json messagesOf(const Prompt& prompt)
+// Name and value, as JSON. A document of the whole would copy the prompt three times for each request.
+using Field = std::pair<std::string, std::string>;
+
+std::string escaped(char byte)
 {
-    Json messages = Json::array();
-    for (const Message& message : prompt.messages)
-        messages.push_back({{"role", message.role.toStdString()}, {"content", message.content.toStdString()}});
-    return messages;
+    constexpr std::string_view special("\"\\\b\f\n\r\t");
+    constexpr std::string_view names("\"\\bfnrt");
+    if (const std::size_t place = special.find(byte); place != std::string_view::npos)
+        return {'\\', names[place]};
+    constexpr std::string_view digits("0123456789abcdef");
+    return {'\\',
+            'u',
+            '0',
+            '0',
+            digits[static_cast<std::size_t>(byte) >> 4U],
+            digits[static_cast<std::size_t>(byte) & 15U]};
 }
 
-void merge(Json& body, const QByteArray& extraBody)
+std::string dumped(const Json& value)
+{
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// The library looks at every byte of a prompt on its own; prompts are long, and hardly ever need escaping.
+std::string dumped(const QString& text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    std::string quoted;
+    quoted.reserve(static_cast<std::size_t>(utf8.size()) + 16);
+    quoted += '"';
+    auto plain = utf8.begin();
+    for (auto byte = utf8.begin(); byte != utf8.end(); ++byte) {
+        if (*byte != '"' && *byte != '\\' && static_cast<unsigned char>(*byte) >= ' ')
+            continue;
+        quoted.append(plain, byte);
+        quoted += escaped(*byte);
+        plain = byte + 1;
+    }
+    return quoted.append(plain, utf8.end()) + '"';
+}
+
+std::string messagesOf(const Prompt& prompt)
+{
+    std::string messages = "[";
+    for (const Message& message : prompt.messages) {
+        if (messages.size() > 1)
+            messages += ',';
+        messages += R"({"role":)" + dumped(message.role) + R"(,"content":)" + dumped(message.content) + '}';
+    }
+    return messages + ']';
+}
+
+void remove(std::vector<Field>& body, const std::string& name)
+{
+    std::erase_if(body, [&name](const Field& field) { return field.first == name; });
+}
+
+void set(std::vector<Field>& body, const std::string& name, std::string value)
+{
+    const auto known = std::ranges::find(body, name, &Field::first);
+    if (known != body.end())
+        known->second = std::move(value);
+    else
+        body.emplace_back(name, std::move(value));
+}
+
+void merge(std::vector<Field>& body, const QByteArray& extraBody)
 {
     const Json extra = Json::parse(extraBody.begin(), extraBody.end(), nullptr, false);
     if (!extra.is_object())
@@ -34,29 +96,39 @@ void merge(Json& body, const QByteArray& extraBody)
         if (key == "messages" || key == "stream")
             continue;
         if (value.is_null())
-            body.erase(key);
+            remove(body, key);
         else
-            body[key] = value;
+            set(body, key, dumped(value));
     }
+}
+
+QByteArray joined(const std::vector<Field>& body)
+{
+    std::string text;
+    for (const auto& [name, value] : body) {
+        text += text.empty() ? '{' : ',';
+        text += dumped(Json(name)) + ':' + value;
+    }
+    return QByteArray::fromStdString(text + '}'); // `messages` is always there
 }
 
 QByteArray bodyOf(const ChatRequest& request, UsageWish usage)
 {
     const Sampling& sampling = request.sampling;
-    Json body = {{"model", request.endpoint.model.toStdString()},
-                 {"messages", messagesOf(request.prompt)},
-                 {"temperature", sampling.temperature},
-                 {"max_tokens", sampling.maxTokens},
-                 {"stream", sampling.stream}};
+    std::vector<Field> body {{"model", dumped(request.endpoint.model)},
+                             {"messages", messagesOf(request.prompt)},
+                             {"temperature", dumped(Json(sampling.temperature))},
+                             {"max_tokens", std::to_string(sampling.maxTokens)},
+                             {"stream", sampling.stream ? "true" : "false"}};
     if (sampling.stream)
-        body["stream_options"] = {{"include_usage", true}};
+        body.emplace_back("stream_options", R"({"include_usage":true})");
     if (sampling.seed)
-        body["seed"] = *sampling.seed;
+        body.emplace_back("seed", std::to_string(*sampling.seed));
     if (!request.endpoint.extraBody.isEmpty())
         merge(body, request.endpoint.extraBody);
     if (usage == UsageWish::DoNotAsk)
-        body.erase("stream_options");
-    return QByteArray::fromStdString(body.dump(-1, ' ', false, Json::error_handler_t::replace));
+        remove(body, "stream_options");
+    return joined(body);
 }
 
 bool isSendable(const Header& header)

@@ -103,9 +103,13 @@ void StreamingReply::takeHeadLine(TimePoint at, QByteArrayView line)
 
 void StreamingReply::takeStatusLine(QByteArrayView line)
 {
-    const QList<QByteArray> words = line.toByteArray().split(' ');
-    setAttribute(QNetworkRequest::HttpStatusCodeAttribute, words.value(1).toInt());
-    setAttribute(QNetworkRequest::HttpReasonPhraseAttribute, QString::fromLatin1(words.mid(2).join(' ')));
+    // "HTTP/1.1 200 OK"; the last is often left out
+    const QByteArrayView afterVersion = line.sliced(std::min(line.size(), line.indexOf(' ') + 1));
+    const qsizetype codeEnd = afterVersion.indexOf(' ');
+    const QByteArrayView code = codeEnd < 0 ? afterVersion : afterVersion.first(codeEnd);
+    const QByteArrayView reason = codeEnd < 0 ? QByteArrayView() : afterVersion.sliced(codeEnd + 1);
+    setAttribute(QNetworkRequest::HttpStatusCodeAttribute, code.toInt());
+    setAttribute(QNetworkRequest::HttpReasonPhraseAttribute, QString::fromLatin1(reason));
 }
 
 void StreamingReply::takeField(QByteArrayView line)

@@ -46,6 +46,7 @@ private slots:
     void pathGoesBelowTheBaseUrl_data();
     void pathGoesBelowTheBaseUrl();
     void bodyAsksWhatThePlanSays();
+    void everyCharacterOfAPromptIsSent();
     void usageIsAskedForOnlyInStreamsAndOnlyIfWished();
     void extraBodyGoesOverEverythingButWhatIsMeasured();
     void extraBodyThatIsNoObjectIsLeftOut();
@@ -91,6 +92,20 @@ void TestRequestBuilder::bodyAsksWhatThePlanSays()
     QCOMPARE(body.size(), 7);
     request.sampling.seed.reset();
     QVERIFY(!bodyOf(request).contains(u"seed"_s));
+}
+
+void TestRequestBuilder::everyCharacterOfAPromptIsSent()
+{
+    QString text = u"🚀"_s;
+    for (char16_t character = 0; character < 0x300; ++character)
+        text += QChar(character);
+    ChatRequest request = someRequest();
+    request.prompt = promptFromText(text);
+    QCOMPARE(bodyOf(request)[u"messages"][0][u"content"].toString(), text);
+    const QByteArray body = buildRequest(request, UsageWish::Ask).body;
+    QVERIFY(body.contains(R"(\u0000\u0001)"));
+    QVERIFY(body.contains(R"(\b\t\n\u000b\f\r\u000e)"));
+    QVERIFY(body.contains(R"(!\"#)") && body.contains(R"([\\])"));
 }
 
 void TestRequestBuilder::usageIsAskedForOnlyInStreamsAndOnlyIfWished()
