@@ -158,6 +158,8 @@ struct ChatDecoder::Reader
         takeText(record.reasoning, chunk.reasoning, false);
         takeText(record.text, chunk.content, true);
         takeReason(chunk.finishReason);
+        if (!chunk.usageText.isEmpty())
+            takeCounts(chunk.usage, chunk.usageText);
         if (delta.isToken)
             decoder.m_hasUsage = false;
     }
@@ -274,32 +276,42 @@ struct ChatDecoder::Reader
                             .completionTokens = countAt(*usage, {"completion_tokens", "completion_tokens_count"}),
                             .totalTokens = countAt(*usage, {"total_tokens", "total_tokens_count"}),
                             .cachedTokens = cachedTokens(*usage)};
+        takeCounts(counts, textToKeep(*usage));
+    }
+
+    void takeCounts(const Usage& counts, const QByteArray& text)
+    {
         if (counts.promptTokens.value_or(0) + counts.completionTokens.value_or(0) + counts.totalTokens.value_or(0) == 0)
             return;
         record.usage = counts;
         decoder.m_hasUsage = true;
-        keep("usage", *usage);
+        keep("usage", text);
     }
 
     void report(const Json& object)
     {
         for (const auto& [key, value] : object.items()) {
             if (key != "usage" && isWorthReporting(key, value))
-                keep(key, value);
+                keep(QByteArray::fromStdString(key), textToKeep(value));
         }
     }
 
-    void keep(const std::string& key, const Json& value)
+    // Empty if it is too much.
+    static QByteArray textToKeep(const Json& value)
     {
         const std::string text = isShallow(value) ? dumped(value) : std::string();
-        if (text.empty() || text.size() > maximumReportedValue)
+        return text.size() > maximumReportedValue ? QByteArray() : QByteArray::fromStdString(text);
+    }
+
+    void keep(const QByteArray& name, const QByteArray& text)
+    {
+        if (text.isEmpty())
             return;
-        const QByteArray name = QByteArray::fromStdString(key);
         const auto known = std::ranges::find(decoder.m_reported, name, &std::pair<QByteArray, QByteArray>::first);
         if (known != decoder.m_reported.end())
-            known->second = QByteArray::fromStdString(text);
+            known->second = text;
         else if (decoder.m_reported.size() < maximumReportedKeys)
-            decoder.m_reported.emplace_back(name, QByteArray::fromStdString(text));
+            decoder.m_reported.emplace_back(name, text);
     }
 
     static std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <cstring>
 #include <initializer_list>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -118,9 +119,54 @@ bool takeChoice(const dom::element& value, CommonChunk& chunk)
 bool takeChoices(const dom::element& value, CommonChunk& chunk)
 {
     dom::array choices;
-    if (value.get(choices) != simdjson::SUCCESS || choices.begin() == choices.end())
+    if (value.get(choices) != simdjson::SUCCESS)
         return false;
+    if (choices.begin() == choices.end())
+        return true;
     return takeChoice(*choices.begin(), chunk); // the first of index 0 counts, whatever comes after it
+}
+
+bool takeCount(const dom::element& value, std::optional<std::int64_t>& target)
+{
+    constexpr std::int64_t most = 1'000'000'000'000;
+    std::int64_t count = -1;
+    if (value.get(count) != simdjson::SUCCESS || count < 0 || count > most)
+        return false;
+    target = count;
+    return true;
+}
+
+// The three counts that every server knows, and details that are none.
+bool takeUsage(const dom::element& value, CommonChunk& chunk)
+{
+    chunk.usage = {};
+    chunk.usageText.clear();
+    dom::object usage;
+    if (value.is_null())
+        return true;
+    if (value.get(usage) != simdjson::SUCCESS)
+        return false;
+    std::map<std::string_view, QByteArray> fields; // in the order the full reader keeps them in
+    for (const auto& [key, field] : usage) {
+        bool isCommon = true;
+        if (key == "prompt_tokens")
+            isCommon = takeCount(field, chunk.usage.promptTokens);
+        else if (key == "completion_tokens")
+            isCommon = takeCount(field, chunk.usage.completionTokens);
+        else if (key == "total_tokens")
+            isCommon = takeCount(field, chunk.usage.totalTokens);
+        else
+            isCommon = isAnyOf(key, {"prompt_tokens_details", "completion_tokens_details"}) && field.is_null();
+        if (!isCommon)
+            return false;
+        fields[key] = field.is_null() ? "null" : QByteArray::number(field.get_int64().value_unsafe());
+    }
+    for (const auto& [key, text] : fields) {
+        chunk.usageText += chunk.usageText.isEmpty() ? "{\"" : ",\"";
+        chunk.usageText.append(key.data(), static_cast<qsizetype>(key.size())).append("\":").append(text);
+    }
+    chunk.usageText += '}';
+    return !fields.empty();
 }
 
 // What a server says of itself beside its answer is kept, so it needs the full reader; texts and lists are not.
@@ -130,7 +176,7 @@ bool isIgnored(std::string_view key, const dom::element& value)
                                                             "obfuscation", "prompt_logprobs",    "prompt_token_ids"};
     if (value.is_null())
         return true;
-    if (isAnyOf(key, {"error", "usage", "x_groq"}))
+    if (isAnyOf(key, {"error", "x_groq"}))
         return false;
     for (const std::string_view one : known) {
         if (key == one)
@@ -149,6 +195,8 @@ bool takeObject(const dom::object& object, CommonChunk& chunk)
             isCommon = !std::exchange(hasChoices, true) && takeChoices(value, chunk);
         else if (key == "model")
             isCommon = takeString(value, chunk.model);
+        else if (key == "usage")
+            isCommon = takeUsage(value, chunk);
         else if (key == "object")
             isCommon = takeString(value, text) && text != "error";
         else if (key == "id")

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "model/requestrecord.h"
+
+#include <QByteArray>
 #include <QByteArrayView>
 
 #include <optional>
@@ -10,7 +13,7 @@
 
 namespace tokenscope {
 
-/// What nearly every event of a stream is: a piece of text of the first choice, and nothing else that counts.
+/// What nearly every event of a stream is: a piece of text of the first choice, or usage, and nothing else that counts.
 /// Absent, null and empty are the same here. The views are valid until the thread's next call of commonChunk().
 struct CommonChunk
 {
@@ -18,6 +21,8 @@ struct CommonChunk
     std::string_view content {};
     std::string_view reasoning {};
     std::string_view finishReason {};
+    Usage usage {};
+    QByteArray usageText {}; ///< as JSON; empty without usage
 };
 
 /// Nothing if the event is anything else, is no JSON, or has something that could be taken in more than one way.
