@@ -121,17 +121,15 @@ private:
 
     bool tellReady()
     {
-        std::array<epoll_event, maximumEvents> ready {};
-        std::array<SocketEvent, maximumEvents> events {};
-        const int count = epoll_wait(m_set, ready.data(), maximumEvents, 0);
+        const int count = epoll_wait(m_set, m_ready.data(), maximumEvents, 0);
         for (std::size_t i = 0; std::cmp_less(i, count); ++i) {
-            events[i] = {.socket = ready[i].data.fd,
-                         .isReadable = (ready[i].events & (EPOLLIN | EPOLLRDHUP | EPOLLHUP)) != 0,
-                         .isWritable = (ready[i].events & EPOLLOUT) != 0,
-                         .hasFailed = (ready[i].events & EPOLLERR) != 0};
+            m_events[i] = {.socket = m_ready[i].data.fd,
+                           .isReadable = (m_ready[i].events & (EPOLLIN | EPOLLRDHUP | EPOLLHUP)) != 0,
+                           .isWritable = (m_ready[i].events & EPOLLOUT) != 0,
+                           .hasFailed = (m_ready[i].events & EPOLLERR) != 0};
         }
         if (count > 0)
-            m_sink(std::span(events).first(static_cast<std::size_t>(count)));
+            m_sink(std::span(m_events).first(static_cast<std::size_t>(count)));
         return count > 0;
     }
 
@@ -141,6 +139,8 @@ private:
     Sink m_sink;
     int m_set = -1;
     QSocketNotifier m_notifier;
+    std::array<epoll_event, maximumEvents> m_ready {}; // not made anew each turn: most find one or two
+    std::array<SocketEvent, maximumEvents> m_events {};
 };
 
 #endif

@@ -34,7 +34,8 @@ public:
         Portable, ///< a notifier for each socket
     };
 
-    /// The sink may watch and forget sockets while it is called.
+    /// The sink may watch and forget sockets while it is called, and have a look at once when it is done with its
+    /// events.
     [[nodiscard]] static std::unique_ptr<SocketWatcher> make(Kind kind, Sink sink);
     virtual ~SocketWatcher() = default;
 

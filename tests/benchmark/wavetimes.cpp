@@ -9,6 +9,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 
 namespace tokenscope {
 
@@ -67,7 +68,7 @@ void tell(const std::string& wave, const WaveTimes& times)
     Durations firstTokens;
     Durations firstTokensSinceOpening;
     Durations gaps;
-    Durations sentGaps;
+    Durations gapErrors;
     Durations lags;
     for (const StreamTimes& stream : times.streams) {
         if (stream.stampedAt.empty() || stream.stampedAt.size() != stream.sentAt.size())
@@ -76,7 +77,9 @@ void tell(const std::string& wave, const WaveTimes& times)
         if (times.openedAt)
             firstTokensSinceOpening.push_back(stream.stampedAt.front() - *times.openedAt);
         addGaps(stream.stampedAt, gaps);
-        addGaps(stream.sentAt, sentGaps);
+        for (std::size_t i = 1; i < stream.sentAt.size(); ++i)
+            gapErrors.push_back(
+                std::abs((stream.stampedAt[i] - stream.stampedAt[i - 1]) - (stream.sentAt[i] - stream.sentAt[i - 1])));
         for (std::size_t i = 0; i < stream.stampedAt.size(); ++i)
             lags.push_back(stream.stampedAt[i] - stream.sentAt[i]);
     }
@@ -88,7 +91,7 @@ void tell(const std::string& wave, const WaveTimes& times)
     tellQuantile(wave + ".ttft_p50_ms", firstTokens, 0.5, nanosecondsAMillisecond);
     tellQuantile(wave + ".ttft_p99_ms", firstTokens, 0.99, nanosecondsAMillisecond);
     tellQuantile(wave + ".itl_p99_ms", gaps, 0.99, nanosecondsAMillisecond);
-    tellQuantile(wave + ".itl_p99_as_sent_ms", sentGaps, 0.99, nanosecondsAMillisecond);
+    tellQuantile(wave + ".itl_error_p99_ms", gapErrors, 0.99, nanosecondsAMillisecond);
     tellQuantile(wave + ".stamp_lag_p50_ms", lags, 0.5, nanosecondsAMillisecond);
     tellQuantile(wave + ".stamp_lag_p95_ms", lags, 0.95, nanosecondsAMillisecond);
     tellQuantile(wave + ".stamp_lag_p99_ms", lags, 0.99, nanosecondsAMillisecond);
