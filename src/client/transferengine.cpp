@@ -205,7 +205,10 @@ void TransferEngine::end(StreamingReply& reply, int code)
     const TransferEnd how = transferEnd(transfer->easy(), code, transfer->errorDetail(), reply.hasHead());
     curl_multi_remove_handle(m_multi, transfer->easy());
     giveBack(std::move(transfer));
-    reply.takeEnd(how);
+    const QPointer<StreamingReply> receiver(&reply);
+    reply.announce(); // what was read since it was told last, between two starts
+    if (receiver)
+        reply.takeEnd(how);
 }
 
 EasyHandle TransferEngine::takeHandle()

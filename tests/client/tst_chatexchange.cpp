@@ -4,10 +4,12 @@
 #include "exchangestarter.h"
 #include "support/fakeendpoint.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 using namespace tokenscope;
 using namespace Qt::StringLiterals;
@@ -29,6 +31,7 @@ class TestChatExchange : public QObject
 private slots:
     void streamBecomesARecord();
     void chunksAreStampedAsTheyCome();
+    void chunksThatComeWhileOthersAreStartedKeepTheirTimes();
     void wholeAnswerBecomesARecordWithoutChunks();
     void jsonAnsweredToAStreamIsAnAnswer();
     void connectionLeftOpenAfterTheLastWordIsASuccess();
@@ -91,6 +94,24 @@ void TestChatExchange::chunksAreStampedAsTheyCome()
     for (std::size_t i = 0; i < 3; ++i)
         QVERIFY(record.chunks[i].after >= 40ms * static_cast<int>(i + 1));
     QVERIFY(record.latency >= 6 * 40ms); // finish, usage and [DONE] came each after its own gap
+}
+
+void TestChatExchange::chunksThatComeWhileOthersAreStartedKeepTheirTimes()
+{
+    const FakeEndpoint endpoint(scripts::chat({"a", "b", "c"}, 40ms));
+    RequestRecord record;
+    connect(m_exchanges.start(requestTo(endpoint.baseUrl())), &ChatExchange::finished, this,
+            [&record](const RequestRecord& done) { record = done; });
+    QElapsedTimer busy;
+    busy.start();
+    while (busy.elapsed() < 300) { // the event loop does not run meanwhile
+        m_exchanges.start(requestTo(endpoint.baseUrl()));
+        QThread::msleep(5);
+    }
+    QTRY_COMPARE(keyOf(record.outcome) + record.text, u"succeededabc"_s);
+    QVERIFY(record.chunks[0].after < record.chunks[2].after);
+    QVERIFY(record.chunks[0].after < 300ms);
+    QTRY_COMPARE(endpoint.inFlight(), 0);
 }
 
 void TestChatExchange::wholeAnswerBecomesARecordWithoutChunks()
