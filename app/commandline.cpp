@@ -3,16 +3,17 @@
 
 #include "app/commandline.h"
 
-#include "app/durationoption.h"
+#include "app/cliarguments.h"
 
 #include <CLI/CLI.hpp>
 
-#include <map>
 #include <sstream>
 
 namespace tokenscope {
 
 namespace {
+
+using namespace cliarguments;
 
 /// Collects what the arguments say; its members are the variables that CLI11 writes to.
 class Parser
@@ -23,7 +24,6 @@ public:
 
 private:
     void addRun();
-    void addRunLimits(CLI::App* run);
     void addCompare();
     void addShow();
     void addSimulate();
@@ -32,10 +32,6 @@ private:
     void addRecover();
     [[nodiscard]] Command chosen() const;
 
-    static CLI::Option* addText(CLI::App* to, const char* name, QString& value, const char* help);
-    static CLI::Option* addTexts(CLI::App* to, const char* name, QStringList& values, const char* help);
-    static CLI::Option* addDuration(CLI::App* to, const char* name, Milliseconds& value, const char* help);
-    static void addJson(CLI::App* to, bool& asJson);
 
     CLI::App m_app {"Measures LLM endpoints side by side and compares the results.", "tokenscope"};
     std::vector<std::pair<const CLI::App*, const Command*>> m_commands {};
@@ -57,10 +53,10 @@ Parser::Parser()
     m_app.set_version_flag("--version", "Tokenscope " TOKENSCOPE_VERSION);
     m_app.footer(
         "Example: tokenscope run --endpoint \"Simulated Metis\" --endpoint \"Simulated Sophia\" --time-scale 0.1");
-    addTexts(&m_app, "files", window.files, "Results files to open in the window")->check(CLI::ExistingFile);
+    addTexts(m_app, "files", window.files, "Results files to open in the window")->check(CLI::ExistingFile);
     m_app.add_flag("--demo", window.demonstrate,
                    "Start the demonstration run in the window, four times faster than life");
-    addText(&m_app, "--screenshots", window.screenshots, "Draw the window's pages into this folder, and end")
+    addText(m_app, "--screenshots", window.screenshots, "Draw the window's pages into this folder, and end")
         ->type_name("DIR");
     m_app.require_subcommand(0, 1);
     addRun();
@@ -72,103 +68,12 @@ Parser::Parser()
     addRecover();
 }
 
-CLI::Option* Parser::addText(CLI::App* to, const char* name, QString& value, const char* help)
-{
-    return to
-        ->add_option_function<std::string>(
-            name, [&value](const std::string& text) { value = QString::fromStdString(text); }, help)
-        ->type_name("TEXT");
-}
-
-CLI::Option* Parser::addTexts(CLI::App* to, const char* name, QStringList& values, const char* help)
-{
-    return to->add_option_function<std::vector<std::string>>(
-        name,
-        [&values](const std::vector<std::string>& texts) {
-            for (const std::string& text : texts)
-                values.append(QString::fromStdString(text));
-        },
-        help);
-}
-
-CLI::Option* Parser::addDuration(CLI::App* to, const char* name, Milliseconds& value, const char* help)
-{
-    return to
-        ->add_option_function<std::string>(
-            name, [&value](const std::string& text) { value = *parseDuration(text); }, help)
-        ->type_name("TIME")
-        ->check(
-            [](const std::string& text) {
-                return parseDuration(text) ? std::string()
-                                           : "'" + text + "' is no time; write 5s, 500ms, 2m or seconds";
-            },
-            "TIME");
-}
-
-void Parser::addJson(CLI::App* to, bool& asJson)
-{
-    to->add_option_function<std::string>(
-          "--format", [&asJson](const std::string& format) { asJson = format == "json"; },
-          "What is printed on stdout (default text)")
-        ->check(CLI::IsMember({"text", "json"}));
-}
-
 void Parser::addRun()
 {
-    auto& options = std::get<RunOptions>(m_run);
     CLI::App* run
         = m_app.add_subcommand("run", "Send the same prompts to endpoints, measure, and write a results file");
-    run->footer(
-        "Examples:\n"
-        "  tokenscope run --endpoint \"Simulated Metis\" --endpoint \"Simulated Sophia\" --count 10\n"
-        "  tokenscope run --endpoint my=http://127.0.0.1:8000/v1,model=gpt-oss-120b,key-env=MY_KEY --prompts squad");
-    addTexts(run, "--endpoint", options.endpoints,
-             "A configured name, or NAME=URL,model=MODEL[,key-env=VARIABLE]; repeat for each endpoint")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->take_all();
-    addText(run, "--plan", options.planFile, "Run the plan of this results file again")->type_name("FILE");
-    addText(run, "--prompts", options.prompts,
-            "builtin, squad, or a file: SQuAD JSON, JSONL, plain text (default builtin)");
-    run->add_option("--count", options.count, "Number of prompts, 0 for all (default 10)")
-        ->check(CLI::NonNegativeNumber);
-    run->add_option("--concurrency", options.concurrency, "Requests in flight at a time for each endpoint (default 1)")
-        ->check(CLI::Range(1, 4096));
-    const std::map<std::string, Order> orders {
-        {"sequential", Order::Sequential}, {"alternating", Order::Alternating}, {"together", Order::Together}};
-    run->add_option("--order", options.order,
-                    "sequential (one endpoint after the other, default), alternating or together")
-        ->transform(CLI::CheckedTransformer(orders))
-        ->type_name("ORDER");
-    addDuration(run, "--pause", options.pause, "Pause between the endpoints of a sequential run (default 5s)");
-    run->add_option("--warmup", options.warmup, "Requests sent first to each endpoint and not counted (default 0)")
-        ->check(CLI::Range(0, 10'000));
-    run->add_option("--repeat", options.repeat, "How often each prompt is sent (default 1)")
-        ->check(CLI::Range(1, 100'000));
-    run->add_option("--max-tokens", options.maxTokens, "Longest answer (default 512)")->check(CLI::PositiveNumber);
-    run->add_option("--temperature", options.temperature, "Sampling temperature (default 0.7)")
-        ->check(CLI::Range(0.0, 2.0));
-    run->add_flag("!--no-stream", options.stream, "Ask for whole answers instead of streams");
-    addRunLimits(run);
+    addRunOptions(*run, std::get<RunOptions>(m_run));
     m_commands.emplace_back(run, &m_run);
-}
-
-void Parser::addRunLimits(CLI::App* run)
-{
-    auto& options = std::get<RunOptions>(m_run);
-    Timeouts& limits = options.timeouts;
-    addDuration(run, "--timeout", limits.total, "Limit of a whole request (default 10m)");
-    addDuration(run, "--connect-timeout", limits.connect, "Limit for connecting (default 10s)");
-    addDuration(run, "--first-token-timeout", limits.firstToken, "Limit until the first token (default 2m)");
-    addDuration(run, "--stall-timeout", limits.stall, "Limit between two chunks (default 1m)");
-    run->add_option("--seed", options.seed, "Seed of the simulated endpoints (default 1)");
-    run->add_option("--time-scale", options.timeScale,
-                    "Simulated endpoints: 0.1 is ten times faster than life (default 1)")
-        ->check(CLI::Range(0.001, 100.0));
-    addText(run, "--out", options.out, "Results file, or a folder for it (default: the results folder)");
-    addText(run, "--charts", options.charts, "Draw the comparison's charts into this folder")->type_name("DIR");
-    addJson(run, options.asJson);
-    run->add_flag("--quiet", options.isQuiet, "No progress on stderr");
 }
 
 void Parser::addCompare()
@@ -176,16 +81,16 @@ void Parser::addCompare()
     auto& options = std::get<CompareOptions>(m_compare);
     CLI::App* compare = m_app.add_subcommand("compare", "Set the legs of results files side by side");
     compare->footer("Example: tokenscope compare a.json b.json --baseline metis --format markdown --out report.md");
-    addTexts(compare, "files", options.files, "Results files")->required();
-    addText(compare, "--baseline", options.baseline, "The leg that the others are compared with (default: the first)")
+    addTexts(*compare, "files", options.files, "Results files")->required();
+    addText(*compare, "--baseline", options.baseline, "The leg that the others are compared with (default: the first)")
         ->type_name("LEG");
     compare
         ->add_option_function<std::string>(
             "--format", [&options](const std::string& format) { options.format = QString::fromStdString(format); },
             "text (default), markdown, csv, json, latex or html")
         ->check(CLI::IsMember({"text", "markdown", "csv", "json", "latex", "html"}));
-    addText(compare, "--out", options.out, "Write the report to this file instead of stdout")->type_name("FILE");
-    addText(compare, "--charts", options.charts, "Draw the charts into this folder")->type_name("DIR");
+    addText(*compare, "--out", options.out, "Write the report to this file instead of stdout")->type_name("FILE");
+    addText(*compare, "--charts", options.charts, "Draw the charts into this folder")->type_name("DIR");
     m_commands.emplace_back(compare, &m_compare);
 }
 
@@ -194,8 +99,8 @@ void Parser::addShow()
     auto& options = std::get<ShowOptions>(m_show);
     CLI::App* show = m_app.add_subcommand("show", "One file: its legs, statistics as recorded and recomputed");
     show->footer("Example: tokenscope show metis_vs_sophia_results_20251201_191558.json");
-    addText(show, "file", options.file, "Results file")->required();
-    addJson(show, options.asJson);
+    addText(*show, "file", options.file, "Results file")->required();
+    addJson(*show, options.asJson);
     m_commands.emplace_back(show, &m_show);
 }
 
@@ -204,9 +109,9 @@ void Parser::addSimulate()
     auto& options = std::get<SimulateOptions>(m_simulate);
     CLI::App* simulate = m_app.add_subcommand("simulate", "Serve a simulated endpoint until interrupted");
     simulate->footer("Example: tokenscope simulate --profile sophia --port 8001 --time-scale 0.1");
-    addText(simulate, "--profile", options.profile, "metis (default), sophia, or a profile's file");
+    addText(*simulate, "--profile", options.profile, "metis (default), sophia, or a profile's file");
     simulate->add_option("--port", options.port, "Port to listen on, 0 for any free one (default 8000)");
-    addText(simulate, "--host", options.host, "Address to listen on (default 127.0.0.1)");
+    addText(*simulate, "--host", options.host, "Address to listen on (default 127.0.0.1)");
     simulate->add_option("--time-scale", options.timeScale, "0.1 is ten times faster than life (default 1)")
         ->check(CLI::Range(0.001, 100.0));
     simulate->add_option("--seed", options.seed, "Seed of answers and times (default 1)");
@@ -220,11 +125,11 @@ void Parser::addEndpoints()
     endpoints->require_subcommand(0, 1);
     CLI::App* list = endpoints->add_subcommand("list", "Names, addresses and models (default)");
     auto& listed = std::get<EndpointsOptions>(m_endpointsList);
-    addJson(list, listed.asJson);
+    addJson(*list, listed.asJson);
     CLI::App* check = endpoints->add_subcommand("check", "Does it answer? One question of one token to each");
     auto& checked = std::get<EndpointsOptions>(m_endpointsCheck);
-    addTexts(check, "names", checked.names, "Endpoints as for run (default: all that are not simulated)");
-    addJson(check, checked.asJson);
+    addTexts(*check, "names", checked.names, "Endpoints as for run (default: all that are not simulated)");
+    addJson(*check, checked.asJson);
     m_commands.emplace_back(check, &m_endpointsCheck);
     m_commands.emplace_back(endpoints, &m_endpointsList);
 }
@@ -236,10 +141,10 @@ void Parser::addDataset()
     dataset->require_subcommand(0, 1);
     CLI::App* list = dataset->add_subcommand("list", "Names, sizes and what is here already (default)");
     auto& listed = std::get<DatasetOptions>(m_datasetList);
-    addJson(list, listed.asJson);
+    addJson(*list, listed.asJson);
     CLI::App* fetch = dataset->add_subcommand("fetch", "Download a set into the cache");
     auto& fetched = std::get<DatasetOptions>(m_datasetFetch);
-    addText(fetch, "name", fetched.name, "The set's name")->required();
+    addText(*fetch, "name", fetched.name, "The set's name")->required();
     m_commands.emplace_back(fetch, &m_datasetFetch);
     m_commands.emplace_back(dataset, &m_datasetList);
 }
@@ -249,7 +154,7 @@ void Parser::addRecover()
     auto& options = std::get<RecoverOptions>(m_recover);
     CLI::App* recover = m_app.add_subcommand("recover", "Finish the results files of interrupted runs");
     recover->footer("Example: tokenscope recover");
-    addText(recover, "folder", options.folder, "Where to look (default: the results folder)");
+    addText(*recover, "folder", options.folder, "Where to look (default: the results folder)");
     m_commands.emplace_back(recover, &m_recover);
 }
 
@@ -264,6 +169,7 @@ Command Parser::chosen() const
 
 CommandLine Parser::parse(int argc, const char* const* argv)
 {
+    applyPreset(argc, argv, std::get<RunOptions>(m_run));
     try {
         m_app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -272,7 +178,12 @@ CommandLine Parser::parse(int argc, const char* const* argv)
         const bool isHelp = m_app.exit(error, out, wrong) == 0;
         return {.exitCode = isHelp ? 0 : 2, .message = QString::fromStdString(isHelp ? out.str() : wrong.str())};
     }
-    return {.command = chosen()};
+    Command command = chosen();
+    if (const auto* run = std::get_if<RunOptions>(&command)) {
+        if (const QString conflict = conflictIn(*run); !conflict.isEmpty())
+            return {.exitCode = 2, .message = conflict + u'\n'};
+    }
+    return {.command = std::move(command)};
 }
 
 } // namespace

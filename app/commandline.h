@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/runplan.h"
+#include "app/runoptions.h"
 
 #include <QString>
 #include <QStringList>
@@ -20,29 +20,6 @@ struct WindowOptions
     QStringList files {};
     bool demonstrate = false; ///< starts the demonstration run at once
     QString screenshots {}; ///< a folder: draw the pages into it and end
-};
-
-struct RunOptions
-{
-    QStringList endpoints {}; ///< names, or name=url,… ; empty: both simulated ones
-    QString planFile {}; ///< a results file whose plan is run again
-    QString prompts {QStringLiteral("builtin")};
-    int count = 10; ///< 0: all
-    int concurrency = 1;
-    Order order = Order::Sequential;
-    Milliseconds pause {5'000};
-    int warmup = 0;
-    int repeat = 1;
-    int maxTokens = 512;
-    double temperature = 0.7;
-    bool stream = true;
-    Timeouts timeouts {};
-    std::uint64_t seed = 1;
-    double timeScale = 1.0;
-    QString out {}; ///< file or folder; empty: the results folder
-    QString charts {}; ///< folder for the charts; empty: none
-    bool asJson = false;
-    bool isQuiet = false;
 };
 
 struct CompareOptions

@@ -4,8 +4,12 @@
 #include "app/planbuilder.h"
 
 #include "dataset/promptsource.h"
+#include "run/faircomparison.h"
+#include "run/seriesplan.h"
 #include "store/endpointsfile.h"
 #include "store/resultsfile.h"
+
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -28,19 +32,45 @@ Result<Endpoint> chooseEndpoint(const QString& name, const EndpointsFile& endpoi
 }
 
 // A results file keeps no headers and no credentials: those come from the endpoint configured under the same name.
-Result<RunPlan> planOfFile(const QString& path, const EndpointsFile& endpoints)
+void restoreEndpoints(RunPlan& plan, const EndpointsFile& endpoints)
+{
+    for (Endpoint& endpoint : plan.endpoints) {
+        if (const auto configured = endpoints.find(endpoint.name))
+            endpoint = *configured;
+    }
+}
+
+Result<RunAssignment> assignmentOfFile(const QString& path, const EndpointsFile& endpoints, bool isResumed)
 {
     auto loaded = resultsfile::load(path);
     if (!loaded)
         return loaded.error();
     if (!loaded->hasPlan)
         return Error {.code = Error::Code::WrongSchema, .subject = path, .detail = QStringLiteral("it holds no plan")};
-    RunPlan plan = std::move(loaded->plan);
-    for (Endpoint& endpoint : plan.endpoints) {
-        if (const auto configured = endpoints.find(endpoint.name))
-            endpoint = *configured;
+    RunAssignment assignment {.scenarios = loaded->scenarios};
+    if (assignment.scenarios.empty())
+        assignment.scenarios.push_back({.plan = loaded->plan});
+    for (Scenario& scenario : assignment.scenarios) {
+        restoreEndpoints(scenario.plan, endpoints);
+        if (scenario.plan.synthetic)
+            scenario.plan.prompts.prompts.clear(); // made anew
     }
-    return plan;
+    if (!isResumed)
+        return assignment;
+    SeriesPlan plan(assignment.scenarios);
+    for (const Leg& leg : loaded->legs)
+        plan.add(leg, *loaded);
+    if (!plan.next())
+        return Error {.code = Error::Code::InvalidValue, .subject = path, .detail = QStringLiteral("nothing is missing")};
+    assignment.earlier = std::make_shared<const RunResult>(*std::move(loaded));
+    return assignment;
+}
+
+/// Prompts of another run may be in an endpoint's cache: those of a real endpoint are never the same twice.
+std::uint64_t seedOf(const RunForm& form, const std::vector<Endpoint>& endpoints)
+{
+    const bool isSimulation = std::ranges::all_of(endpoints, &Endpoint::isSimulated);
+    return isSimulation ? form.seed : QRandomGenerator::global()->generate();
 }
 
 } // namespace
@@ -67,28 +97,51 @@ Result<std::vector<Endpoint>> chooseEndpoints(const QStringList& names, const En
     return chosen;
 }
 
-Result<RunPlan> buildPlan(const RunOptions& options, const EndpointsFile& endpoints, const QString& cacheFolder)
+Result<PromptSet> promptsFor(const RunForm& form, const QString& cacheFolder)
+{
+    // A fair comparison asks ten questions of a set; its other prompts are made.
+    if (form.isSynthetic() && form.kind != RunKind::FairComparison)
+        return PromptSet {};
+    const QString source = form.isSynthetic() ? QStringLiteral("builtin") : form.promptSource;
+    return loadPrompts(source, form.promptCount, cacheFolder);
+}
+
+std::vector<Scenario> scenariosOf(const RunForm& form, const std::vector<Endpoint>& known, const PromptSet& prompts)
+{
+    RunPlan plan = planFrom(form, known, prompts);
+    if (form.kind == RunKind::FairComparison) {
+        std::vector<Scenario> suite = fairComparison(plan, {.time = form.timeBudget, .tokens = form.tokenBudget});
+        for (Scenario& scenario : suite) {
+            if (scenario.plan.synthetic)
+                scenario.plan.synthetic->seed = seedOf(form, plan.endpoints);
+        }
+        return suite;
+    }
+    if (plan.synthetic)
+        plan.synthetic->seed = seedOf(form, plan.endpoints);
+    return {{.plan = std::move(plan)}};
+}
+
+Result<RunAssignment> assignmentOf(const RunOptions& options, const EndpointsFile& endpoints,
+                                   const QString& cacheFolder)
 {
     if (!options.planFile.isEmpty())
-        return planOfFile(options.planFile, endpoints);
+        return assignmentOfFile(options.planFile, endpoints, false);
+    if (!options.resumeFile.isEmpty())
+        return assignmentOfFile(options.resumeFile, endpoints, true);
     auto chosen = chooseEndpoints(options.endpoints, endpoints);
     if (!chosen)
         return chosen.error();
-    auto prompts = loadPrompts(options.prompts, options.count, cacheFolder);
+    RunForm form = options.form;
+    for (Endpoint& endpoint : *chosen) {
+        form.endpoints.push_back(endpoint.name);
+        if (options.tokensPerMinute && !endpoint.isSimulated())
+            endpoint.tokensPerMinute = options.tokensPerMinute;
+    }
+    auto prompts = promptsFor(form, cacheFolder);
     if (!prompts)
         return prompts.error();
-    return RunPlan {.endpoints = *std::move(chosen),
-                    .prompts = *std::move(prompts),
-                    .order = options.order,
-                    .pause = options.pause,
-                    .load = {.concurrency = options.concurrency},
-                    .warmup = options.warmup,
-                    .repeat = options.repeat,
-                    .sampling
-                    = {.temperature = options.temperature, .maxTokens = options.maxTokens, .stream = options.stream},
-                    .timeouts = options.timeouts,
-                    .seed = options.seed,
-                    .timeScale = options.timeScale};
+    return RunAssignment {.scenarios = scenariosOf(form, *chosen, *prompts)};
 }
 
 } // namespace tokenscope

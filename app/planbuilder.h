@@ -3,18 +3,35 @@
 
 #pragma once
 
-#include "app/commandline.h"
+#include "app/runoptions.h"
 #include "base/result.h"
 #include "model/runplan.h"
+#include "model/runresult.h"
 
 namespace tokenscope {
 
 class EndpointsFile;
 
-/// The plan that `options` describe: endpoints looked up (or read from the option itself), prompts loaded; or, with
-/// `planFile`, the plan of that results file with its prompts. Reads files: not for the GUI thread with large sets.
-/// Fails with UnknownName, InvalidValue (the same endpoint twice), and all that loading prompts and files fails with.
-Result<RunPlan> buildPlan(const RunOptions& options, const EndpointsFile& endpoints, const QString& cacheFolder);
+/// What a run is to do: its parts, and, of one that completes another, what that has measured.
+struct RunAssignment
+{
+    std::vector<Scenario> scenarios {};
+    RunResultPtr earlier {};
+};
+
+/// What `options` describe: endpoints looked up (or read from the option itself), prompts loaded; with `planFile`, the
+/// plan of that results file with its prompts; with `resumeFile`, what is missing in it. Reads files: not for the GUI
+/// thread with large sets. Fails with UnknownName, InvalidValue (the same endpoint twice, nothing left to resume), and
+/// all that loading prompts and files fails with.
+Result<RunAssignment> assignmentOf(const RunOptions& options, const EndpointsFile& endpoints,
+                                   const QString& cacheFolder);
+
+/// The parts that a form asks for: one plan, or the suite of a fair comparison.
+[[nodiscard]] std::vector<Scenario> scenariosOf(const RunForm& form, const std::vector<Endpoint>& known,
+                                                const PromptSet& prompts);
+
+/// Prompts for the form: those of its source, or none yet where they are made once the endpoints were asked.
+Result<PromptSet> promptsFor(const RunForm& form, const QString& cacheFolder);
 
 /// The endpoints `names` stand for: configured names, or NAME=URL,… in place. Empty: both simulated ones.
 Result<std::vector<Endpoint>> chooseEndpoints(const QStringList& names, const EndpointsFile& endpoints);

@@ -5,13 +5,16 @@
 
 #include "app/folders.h"
 #include "dataset/datasetfetch.h"
-#include "dataset/promptsource.h"
+#include "stats/scenariomatrix.h"
+#include "stats/sweepcurve.h"
+#include "app/planbuilder.h"
 #include "store/endpointsfile.h"
 #include "store/settings.h"
 #include "ui/run/runpage.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/text/statetext.h"
+#include "ui/text/sweeptext.h"
 
 #include <QEventLoop>
 #include <QFileInfo>
@@ -35,6 +38,21 @@ RunForm demonstrationForm()
             .pause = 1s,
             .warmup = 1,
             .timeScale = 0.25};
+}
+
+/// The last step's legs of a series' result, as a run of its own.
+RunResult stepOf(const RunResult& soFar, const RunSeries& series)
+{
+    RunResult step = soFar;
+    const std::size_t legs = std::min(series.plan().endpoints.size(), step.legs.size());
+    step.legs.erase(step.legs.begin(), step.legs.end() - static_cast<std::ptrdiff_t>(legs));
+    step.plan = series.plan();
+    for (Leg& leg : step.legs) {
+        leg.name = leg.part.endpoint;
+        for (RequestRecord& record : leg.records)
+            record.promptNumber -= series.promptOffset();
+    }
+    return step;
 }
 
 std::optional<KnownDataset> squadDataset()
@@ -73,7 +91,7 @@ void RunFlow::connectPage()
 {
     connect(&m_page, &RunPage::runRequested, this, &RunFlow::prepare);
     connect(&m_page, &RunPage::stopRequested, &m_measurement, &Measurement::stop);
-    connect(&m_page, &RunPage::promptWatched, this, [this](int prompt) { m_measurement.controller().watch(prompt); });
+    connect(&m_page, &RunPage::promptWatched, this, [this](int prompt) { m_measurement.series().watch(prompt); });
     connect(&m_page, &RunPage::endpointsEdited, this, &RunFlow::saveEndpoints);
     connect(&m_page, &RunPage::formChanged, this, [this](const RunForm& form) {
         if (!m_isDemonstrating)
@@ -92,8 +110,15 @@ void RunFlow::connectPage()
 
 void RunFlow::connectMeasurement()
 {
-    connect(&m_measurement.controller(), &RunController::stateChanged, this, &RunFlow::onStateChanged);
-    connect(&m_measurement.controller(), &RunController::sampled, this, &RunFlow::onSampled);
+    RunSeries& series = m_measurement.series();
+    connect(&series, &RunSeries::stateChanged, this, &RunFlow::onStateChanged);
+    connect(&series, &RunSeries::asking, this, [this](const QString& endpoint) {
+        m_asked = endpoint;
+        showStatus();
+    });
+    connect(&series, &RunSeries::stepStarted, this, &RunFlow::onStepStarted);
+    connect(&series, &RunSeries::sampled, this, &RunFlow::onSampled);
+    connect(&series, &RunSeries::stepFinished, this, &RunFlow::onStepFinished);
     connect(&m_measurement, &Measurement::finished, this, &RunFlow::onFinished);
 }
 
@@ -146,12 +171,12 @@ void RunFlow::demonstrate()
 
 void RunFlow::prepare(const RunForm& form)
 {
-    if (m_isPreparing || m_measurement.controller().isRunning())
+    if (m_isPreparing || m_measurement.series().isRunning())
         return;
     m_isPreparing = true;
     showStatus();
     // A file of prompts can be large: it is read beside the window.
-    QtConcurrent::run(loadPrompts, form.promptSource, form.promptCount, folders::cache())
+    QtConcurrent::run(promptsFor, form, folders::cache())
         .then(this, [this, form](const Result<PromptSet>& prompts) {
             m_isPreparing = false;
             if (prompts)
@@ -164,10 +189,14 @@ void RunFlow::prepare(const RunForm& form)
 
 void RunFlow::begin(const RunForm& form, const PromptSet& prompts)
 {
-    const RunPlan plan = planFrom(form, endpoints(), prompts);
-    m_page.begin(plan);
+    const std::vector<Scenario> scenarios = scenariosOf(form, endpoints(), prompts);
+    m_isSeries = scenarios.size() > 1 || scenarios.front().plan.sweep;
+    if (m_isSeries)
+        m_page.beginSeries(scenarios);
+    else
+        m_page.begin(scenarios.front().plan);
     m_savedAs.clear();
-    const auto started = m_measurement.start(plan, m_resultsFolder + u'/');
+    const auto started = m_measurement.start(scenarios, m_resultsFolder + u'/');
     if (!started) {
         m_page.setState(RunState::Idle, -1);
         m_page.showError(started.error());
@@ -176,9 +205,38 @@ void RunFlow::begin(const RunForm& form, const PromptSet& prompts)
 
 void RunFlow::onStateChanged()
 {
-    const RunController& runs = controller();
-    m_page.setState(runs.state(), runs.currentLeg());
+    m_asked.clear();
+    m_page.setState(series().state(), series().currentLeg());
     showStatus();
+}
+
+void RunFlow::onStepStarted()
+{
+    m_asked.clear();
+    if (m_isSeries)
+        m_page.beginStep(series().step(), series().plan());
+    else if (series().plan().synthetic)
+        m_page.begin(series().plan()); // now with its prompts
+    showStatus();
+}
+
+void RunFlow::onStepFinished(const RunResultPtr& soFar)
+{
+    if (!m_isSeries)
+        return;
+    m_page.finishStep(stepOf(*soFar, series()));
+    showFindings(soFar);
+}
+
+// Bootstraps take a while: beside the window.
+void RunFlow::showFindings(const RunResultPtr& result)
+{
+    QtConcurrent::run([result] {
+        return std::pair(sweepCurvesOf(summarize(*result)), matrixOf(*result));
+    }).then(this, [this](const std::pair<std::vector<SweepCurves>, ScenarioMatrix>& findings) {
+        m_page.showCurves(findings.first);
+        m_page.showMatrix(findings.second);
+    });
 }
 
 void RunFlow::onSampled(const LiveSnapshot& snapshot)
@@ -191,6 +249,8 @@ void RunFlow::onFinished(const RunResultPtr& result, const QString& path, const 
 {
     m_savedAs = QFileInfo(path).fileName();
     m_page.finish(result, path);
+    if (m_isSeries)
+        showFindings(result);
     if (error)
         m_page.showError(*error);
     else
@@ -200,10 +260,12 @@ void RunFlow::onFinished(const RunResultPtr& result, const QString& path, const 
 
 void RunFlow::showStatus()
 {
-    const RunController& runs = controller();
+    const RunSeries& runs = series();
     const int leg = runs.currentLeg();
     const QString name = leg < 0 ? QString() : runs.plan().endpoints[static_cast<std::size_t>(leg)].name;
-    m_window.runBar().display({.state = statetext::runState(m_isPreparing ? RunState::Preparing : runs.state(), name),
+    const QString state = statetext::runState(m_isPreparing ? RunState::Preparing : runs.state(), name);
+    m_window.runBar().display({.state = m_asked.isEmpty() ? state : tr("Asking %1 how it counts tokens").arg(m_asked),
+                               .step = m_isSeries && runs.isRunning() ? sweeptext::step(runs.step()) : QString(),
                                .isRunning = runs.isRunning(),
                                .done = runs.requestsDone(),
                                .total = runs.requestsTotal().value_or(0),
@@ -237,7 +299,7 @@ void RunFlow::fetchSquad()
 
 void RunFlow::onClosing()
 {
-    if (!controller().isRunning())
+    if (!series().isRunning())
         return;
     // What was measured is saved before the window goes.
     QEventLoop untilSaved;

@@ -34,7 +34,7 @@ public:
     /// The comparison that shows what the program does: both simulated endpoints, four times faster than life.
     void demonstrate();
     void setResultsFolder(const QString& folder) { m_resultsFolder = folder; }
-    [[nodiscard]] const RunController& controller() const { return m_measurement.controller(); }
+    [[nodiscard]] const RunSeries& series() const { return m_measurement.series(); }
 
 signals:
     void saved(const QString& path);
@@ -48,6 +48,9 @@ private:
     void prepare(const RunForm& form);
     void begin(const RunForm& form, const PromptSet& prompts);
     void onStateChanged();
+    void onStepStarted();
+    void onStepFinished(const RunResultPtr& soFar);
+    void showFindings(const RunResultPtr& result);
     void onSampled(const LiveSnapshot& snapshot);
     void onFinished(const RunResultPtr& result, const QString& path, const std::optional<Error>& error);
     void showStatus();
@@ -64,6 +67,8 @@ private:
     QString m_savedAs; // name of the last run's file
     DatasetFetch* m_fetch = nullptr;
     bool m_isPreparing = false; // prompts are being read
+    bool m_isSeries = false; // the present or last run has several steps
+    QString m_asked; // the endpoint that is asked how it counts
     bool m_isDemonstrating = false; // the form on the page is not the user's
 };
 

@@ -33,7 +33,7 @@ Screenshots::Screenshots(Theme& theme, MainWindow& window, RunFlow& runs, Compar
     , m_comparisons(comparisons)
     , m_folder(std::move(folder))
 {
-    connect(&m_runs.controller(), &RunController::sampled, this, &Screenshots::onSampled);
+    connect(&m_runs.series(), &RunSeries::sampled, this, &Screenshots::onSampled);
     connect(&m_runs, &RunFlow::saved, this, &Screenshots::onSaved);
     connect(&m_comparisons, &CompareFlow::opened, this, &Screenshots::onCompared);
 }
@@ -54,8 +54,8 @@ int Screenshots::take()
 
 void Screenshots::onSampled()
 {
-    const auto done = static_cast<double>(m_runs.controller().requestsDone());
-    if (m_hasRunning || done < shareWhenRunning * static_cast<double>(m_runs.controller().requestsTotal().value_or(0)))
+    const auto done = static_cast<double>(m_runs.series().requestsDone());
+    if (m_hasRunning || done < shareWhenRunning * static_cast<double>(m_runs.series().requestsTotal().value_or(0)))
         return;
     m_hasRunning = true;
     picture(QStringLiteral("run-running"));

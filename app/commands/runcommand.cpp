@@ -9,11 +9,13 @@
 #include "app/measurement.h"
 #include "app/planbuilder.h"
 #include "report/report.h"
+#include "run/tokenbudget.h"
 #include "stats/comparison.h"
 #include "store/endpointsfile.h"
 #include "ui/text/format.h"
 #include "ui/text/outcometext.h"
 #include "ui/text/statetext.h"
+#include "ui/text/sweeptext.h"
 
 #include <QCoreApplication>
 
@@ -30,16 +32,30 @@ class RunReporter final : public QObject
     Q_DISABLE_COPY_MOVE(RunReporter)
 
 public:
-    RunReporter(const RunController& runs, Terminal& terminal)
+    RunReporter(const RunSeries& runs, Terminal& terminal)
         : m_runs(runs)
         , m_terminal(terminal)
     {
-        connect(&runs, &RunController::sampled, this, &RunReporter::onSampled);
-        connect(&runs, &RunController::stateChanged, this, &RunReporter::onStateChanged);
+        connect(&runs, &RunSeries::sampled, this, &RunReporter::onSampled);
+        connect(&runs, &RunSeries::stateChanged, this, &RunReporter::onStateChanged);
+        connect(&runs, &RunSeries::stepStarted, this, &RunReporter::onStepStarted);
+        connect(&runs, &RunSeries::asking, this, &RunReporter::onAsking);
     }
     ~RunReporter() override = default;
 
 private:
+    void onStepStarted()
+    {
+        if (const QString step = sweeptext::step(m_runs.step()); !step.isEmpty())
+            m_terminal.say(step);
+    }
+
+    void onAsking(const QString& endpoint, std::int64_t promptTokens)
+    {
+        m_terminal.progress(QCoreApplication::translate("commands", "Asking %1 how it counts about %2 tokens")
+                                .arg(endpoint, format::count(promptTokens)));
+    }
+
     void onStateChanged(RunState state)
     {
         if (state == RunState::Idle)
@@ -53,6 +69,8 @@ private:
             tell(static_cast<std::size_t>(leg), *record);
         QString line = statetext::runState(m_runs.state(), legName()) + QStringLiteral(" · ")
             + statetext::progress(m_runs.requestsDone(), m_runs.requestsTotal().value_or(0));
+        if (const QString step = sweeptext::step(m_runs.step()); !step.isEmpty())
+            line += QStringLiteral(" · ") + step;
         if (const QString left = statetext::remaining(m_runs.remaining()); !left.isEmpty())
             line += QStringLiteral(" · ") + left;
         m_terminal.progress(line);
@@ -83,18 +101,40 @@ private:
         return leg < 0 ? QString() : m_runs.plan().endpoints[static_cast<std::size_t>(leg)].name;
     }
 
-    const RunController& m_runs;
+    const RunSeries& m_runs;
     Terminal& m_terminal;
 };
 
-void announce(const RunPlan& plan, Terminal& terminal)
+// Said in advance: a quota that makes the run longer than its answers would.
+void announceQuotas(const RunPlan& plan, Terminal& terminal)
 {
+    for (const Endpoint& endpoint : plan.endpoints) {
+        const std::optional<std::int64_t> requests = plan.measuredRequests();
+        if (!endpoint.tokensPerMinute || !requests)
+            continue;
+        const Nanoseconds time
+            = shortestTime(*requests + plan.warmup, expectedTokens(plan), *endpoint.tokensPerMinute);
+        if (time > Nanoseconds::zero()) {
+            terminal.say(QCoreApplication::translate(
+                             "commands", "%1 allows %2 tokens a minute: its requests may take %3 if all answers are long.")
+                             .arg(endpoint.name, format::count(*endpoint.tokensPerMinute), format::duration(time)));
+        }
+    }
+}
+
+void announce(const std::vector<Scenario>& scenarios, Terminal& terminal)
+{
+    const RunPlan& plan = scenarios.front().plan;
     QStringList names;
     for (const Endpoint& endpoint : plan.endpoints)
         names.append(endpoint.name);
-    const auto count = static_cast<int>(plan.prompts.prompts.size());
-    terminal.say(QCoreApplication::translate("commands", "%1: %n prompt(s) from %2", "", count)
-                     .arg(names.join(QStringLiteral(", ")), plan.prompts.name));
+    if (plan.synthetic) {
+        terminal.say(QCoreApplication::translate("commands", "%1: prompts made to length").arg(names.join(u", ")));
+    } else {
+        const auto count = static_cast<int>(plan.prompts.prompts.size());
+        terminal.say(QCoreApplication::translate("commands", "%1: %n prompt(s) from %2", "", count)
+                         .arg(names.join(QStringLiteral(", ")), plan.prompts.name));
+    }
     const bool isSimulated = std::ranges::any_of(plan.endpoints, &Endpoint::isSimulated);
     if (isSimulated && plan.timeScale != 1.0) {
         terminal.say(
@@ -102,6 +142,16 @@ void announce(const RunPlan& plan, Terminal& terminal)
                 "commands", "The simulated endpoints run at %1 of their measured times; the figures are scaled alike.")
                 .arg(format::share(plan.timeScale)));
     }
+    for (const Scenario& scenario : scenarios)
+        announceQuotas(scenario.plan, terminal);
+}
+
+/// A completed run goes where the stopped one lay, unless the user wants another place.
+QString targetOf(const RunOptions& options)
+{
+    if (!options.out.isEmpty())
+        return options.out;
+    return options.resumeFile.isEmpty() ? folders::results() + u'/' : options.resumeFile;
 }
 
 bool hasFailures(const RunResult& result)
@@ -137,16 +187,16 @@ int run(const RunOptions& options)
         terminal.complain(endpoints.error());
         return exitCannot;
     }
-    auto plan = buildPlan(options, *endpoints, folders::cache());
-    if (!plan) {
-        terminal.complain(plan.error());
+    auto assignment = assignmentOf(options, *endpoints, folders::cache());
+    if (!assignment) {
+        terminal.complain(assignment.error());
         return exitCannot;
     }
-    announce(*plan, terminal);
+    announce(assignment->scenarios, terminal);
 
     const SteadyClock clock;
     Measurement measurement(clock);
-    const RunReporter reporter(measurement.controller(), terminal);
+    const RunReporter reporter(measurement.series(), terminal);
     Interruption interruption;
     QObject::connect(&interruption, &Interruption::requested, &measurement, [&] {
         terminal.say(QCoreApplication::translate("commands", "Stopping; what was measured is kept."));
@@ -162,7 +212,7 @@ int run(const RunOptions& options)
                          QCoreApplication::quit();
                      });
     const auto started
-        = measurement.start(*std::move(plan), options.out.isEmpty() ? folders::results() + u'/' : options.out);
+        = measurement.start(assignment->scenarios, targetOf(options), assignment->earlier);
     if (!started) {
         terminal.complain(started.error());
         return exitCannot;

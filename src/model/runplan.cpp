@@ -10,9 +10,11 @@ namespace tokenscope {
 
 std::optional<std::int64_t> RunPlan::measuredRequests() const
 {
-    const auto size = static_cast<std::int64_t>(prompts.prompts.size());
-    if (size == 0)
+    const auto all = static_cast<std::int64_t>(prompts.prompts.size());
+    if (all == 0)
         return 0;
+    // Prompts that are made are made for the warm-ups, too.
+    const std::int64_t size = synthetic ? std::max<std::int64_t>(all - warmup, 1) : all;
     if (limits.requests)
         return *limits.requests;
     if (!limits.duration)

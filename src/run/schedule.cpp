@@ -88,14 +88,16 @@ private:
     /// All measured requests of a leg.
     LegShare wholeShare(int leg)
     {
+        // Of prompts made for this run, those that warmed the endpoint up are not asked again.
+        const std::int64_t first = m_plan.synthetic ? m_plan.warmup : 0;
         if (m_prompts == 0 || !m_plan.load.isOpenLoop()) {
-            LegShare whole = share(leg, 0, m_measured.value_or(0));
+            LegShare whole = share(leg, first, m_measured.value_or(0));
             if (!m_measured)
                 whole.count.reset();
             return whole;
         }
         std::vector<Nanoseconds> due = drawArrivals(m_plan.load, m_plan.limits, *m_measured, m_plan.seed);
-        LegShare whole = share(leg, 0, static_cast<std::int64_t>(due.size()));
+        LegShare whole = share(leg, first, static_cast<std::int64_t>(due.size()));
         whole.dueAfter = std::move(due);
         return whole;
     }

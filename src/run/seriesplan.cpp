@@ -30,9 +30,9 @@ QString numberText(double value)
 /// Without a limit of its own, a point has each prompt as often as the plan repeats it, or more if its load needs it.
 void giveEnoughRequests(RunPlan& plan, double wanted)
 {
-    if (plan.limits.requests || plan.limits.duration || plan.synthetic)
+    if (plan.limits.requests || plan.limits.duration)
         return;
-    const std::int64_t usual = plan.measuredRequests().value_or(0);
+    const std::int64_t usual = plan.synthetic ? plan.synthetic->count : plan.measuredRequests().value_or(0);
     plan.limits.requests = std::max(usual, static_cast<std::int64_t>(std::ceil(wanted)));
 }
 
@@ -60,6 +60,17 @@ void setPoint(RunPlan& plan, const SweepPoint& point)
         break;
     }
     plan.sweep.reset();
+}
+
+/// No prompt twice, neither in this step nor in another, and none that a warm-up has put into a cache.
+void makeUnique(SyntheticPrompts& prompts, const RunPlan& plan, int step)
+{
+    constexpr int most = 100'000;
+    std::int64_t wanted = plan.limits.requests.value_or(static_cast<std::int64_t>(prompts.count) * plan.repeat);
+    if (!plan.limits.requests && plan.limits.duration && plan.load.rate)
+        wanted = std::llround(*plan.load.rate * toSeconds(*plan.limits.duration));
+    prompts.count = static_cast<int>(std::min<std::int64_t>(wanted + plan.warmup, most));
+    prompts.seed += static_cast<std::uint64_t>(step) << 32;
 }
 
 SweepFigures figuresOf(const Leg& leg, const RunResult& result, double value)
@@ -150,6 +161,8 @@ std::optional<PlannedStep> SeriesPlan::next() const
         step.plan.endpoints.clear();
         for (const std::size_t endpoint : step.endpoints)
             step.plan.endpoints.push_back(scenario.plan.endpoints[endpoint]);
+        if (step.plan.synthetic && step.plan.synthetic->isUnique)
+            makeUnique(*step.plan.synthetic, step.plan, step.place.number);
         if (const auto left = stepsLeft())
             step.place.count = m_stepsDone + *left;
         return step;

@@ -189,6 +189,13 @@ RunPlan planFrom(const RunForm& form, const std::vector<Endpoint>& known, const 
     plan.timeouts = form.timeouts;
     plan.seed = form.seed;
     plan.timeScale = form.timeScale;
+    if (form.isSynthetic()) {
+        plan.synthetic = SyntheticPrompts {.promptTokens = form.promptTokens,
+                                           .count = form.promptCount > 0 ? form.promptCount : RunForm().promptCount,
+                                           .sharedPrefix = form.sharedPrefix,
+                                           .seed = form.seed,
+                                           .answerTokens = form.sampling.maxTokens};
+    }
     return plan;
 }
 
@@ -214,6 +221,12 @@ RunForm formFrom(const RunPlan& plan, const QString& promptSource)
     form.timeouts = plan.timeouts;
     form.seed = plan.seed;
     form.timeScale = plan.timeScale;
+    if (plan.synthetic) {
+        form.promptSource = QStringLiteral("synthetic");
+        form.promptCount = plan.synthetic->count;
+        form.promptTokens = plan.synthetic->promptTokens;
+        form.sharedPrefix = plan.synthetic->sharedPrefix;
+    }
     return form;
 }
 
