@@ -222,7 +222,7 @@ bool mayHoldHalves(std::string_view text)
 std::optional<CommonChunk> commonChunk(QByteArrayView event)
 {
     const auto size = static_cast<std::size_t>(event.size());
-    if (event.size() > longestEvent || mayHoldHalves({event.data(), size}))
+    if (event.isEmpty() || event.size() > longestEvent || mayHoldHalves({event.data(), size}))
         return std::nullopt;
     Scratch& memory = scratch();
     if (memory.text.size() < size + simdjson::SIMDJSON_PADDING)
