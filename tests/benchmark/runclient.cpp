@@ -93,9 +93,11 @@ void RunClient::measure(const std::string& baseUrl, int streams)
     if (m_page != nullptr)
         m_page->begin(plan);
     const std::int64_t before = thisprocess::processorTime();
+    const std::int64_t begin = thisprocess::now();
     m_runs.start(plan);
     QCoreApplication::exec();
     const std::int64_t processorTime = thisprocess::processorTime() - before;
+    tell("cpu_percent", 100.0 * static_cast<double>(processorTime) / static_cast<double>(thisprocess::now() - begin));
 
     const Records records = m_result->legs.front().records;
     const std::int64_t offset = offsetOf(records);

@@ -87,16 +87,20 @@ void printRates(std::string& text, const Figures& figures)
 
 void printWindow(std::string& text, const Figures& figures)
 {
-    print(text, "\n%-28s%8s%8s%8s%8s%8s%11s%11s\n", "window, longest turns, ms", "1-4", "4-8", "8-16", "16-33", ">33",
-          "longest", "snapshots");
+    print(text, "\n%-28s%11s%11s%8s%8s%8s%8s%8s%11s%11s\n", "window; longest turns, ms", "CPU % with", "without", "1-4",
+          "4-8", "8-16", "16-33", ">33", "longest", "snapshots");
     for (const Task& task : tasksOfARound()) {
         if (task.kind != QStringLiteral("window"))
             continue;
+        const Task without {.client = task.client, .kind = QStringLiteral("run"), .streams = task.streams};
         print(text, "%-28d", task.streams);
-        for (const char* bin : {"1_to_4", "4_to_8", "8_to_16", "16_to_33", "over_33"})
-            print(text, "%8.0f",
-                  figures.median(task, QStringLiteral("frames.%1_ms").arg(QLatin1String(bin))).value_or(0));
-        printCell(text, figures.largest(task, QStringLiteral("frames.longest_ms")));
+        printCell(text, figures.median(task, QStringLiteral("cpu_percent")));
+        printCell(text, figures.median(without, QStringLiteral("cpu_percent")));
+        for (const char* bin : {"1_to_4", "4_to_8", "8_to_16", "16_to_33", "over_33"}) {
+            const QString figure = QStringLiteral("frames.%1_ms").arg(QLatin1String(bin));
+            print(text, "%8.0f", figures.median(task, figure).value_or(0));
+        }
+        printCell(text, figures.median(task, QStringLiteral("frames.longest_ms")));
         printCell(text, figures.median(task, QStringLiteral("snapshots")));
         text += '\n';
     }
