@@ -65,6 +65,8 @@ QString samplingOf(const LegSummary& leg)
 
 QString concurrencyOf(const LegSummary& leg)
 {
+    if (leg.load.isOpenLoop())
+        return QCoreApplication::translate("report", "%1 requests/s").arg(*leg.load.rate);
     return leg.conditions.hasPlan ? QString::number(leg.conditions.concurrency) : notKnown();
 }
 

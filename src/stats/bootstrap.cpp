@@ -16,7 +16,7 @@ namespace tokenscope {
 
 namespace {
 
-constexpr double mostDraws = 1e8; // of one interval: a second or so
+constexpr double mostDraws = 4e7; // of one interval: a fifth of a second
 constexpr int fewestResamples = 1'000;
 constexpr double mostUndefined = 0.01; // of the resamples
 

@@ -36,7 +36,7 @@ struct Sample
 struct BootstrapOptions
 {
     std::uint64_t seed = 1;
-    int resamples = 10'000; ///< fewer, but at least a thousand, where both samples together have over 10,000 values
+    int resamples = 10'000; ///< fewer, but at least a thousand, where both samples together have over 4,000 values
     double confidence = 0.95;
 
     bool operator==(const BootstrapOptions&) const = default;

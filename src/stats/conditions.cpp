@@ -104,7 +104,9 @@ void findDifferences(Inquiry& inquiry)
                            return a.conditions.sampling != wanted;
                        }));
     inquiry.difference(Condition::Concurrency, amongPlans([](const Leg& a, const Leg& b) {
-                           return a.conditions.concurrency != b.conditions.concurrency;
+                           const bool isOpen = a.load.isOpenLoop() || b.load.isOpenLoop();
+                           return isOpen ? a.load.rate != b.load.rate
+                                         : a.conditions.concurrency != b.conditions.concurrency;
                        }));
     inquiry.difference(Condition::RunOrder,
                        amongPlans([](const Leg& a, const Leg& b) { return a.conditions.order != b.conditions.order; }));

@@ -14,7 +14,7 @@ enum class Condition
     Prompts, ///< difference: not the same texts were sent
     Streaming, ///< difference: streamed or not
     Sampling, ///< difference: temperature, limit of tokens, seed
-    Concurrency, ///< difference: requests in flight at a time
+    Concurrency, ///< difference: requests in flight at a time, or the rate of an open loop
     RunOrder, ///< difference: sequential, alternating, together
     RequestCount, ///< difference: number of measured requests
     StartTime, ///< difference: measured in different runs

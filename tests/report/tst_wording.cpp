@@ -114,6 +114,15 @@ private slots:
                  QStringLiteral("Models differ: Metis: gpt-oss-120b-131072; Sophia: openai/gpt-oss-120b."));
     }
 
+    void aRateIsToldWhereItIsNoConcurrency()
+    {
+        RunResult result = simulatedRun();
+        result.legs[1].part.load = Load {.rate = 2.5};
+        QCOMPARE(conditionSentence(comparisonOf(result), {Condition::Concurrency, true, {1}}),
+                 QStringLiteral("Numbers of requests in flight at a time differ: Metis (simulated): 1; "
+                                "Sophia (simulated): 2.5 requests/s."));
+    }
+
     void simulatedIsSaidOfTheSimulatedLegEvenIfItIsTheBaseline()
     {
         RunResult result = originalFile();

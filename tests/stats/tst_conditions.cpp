@@ -56,6 +56,7 @@ private slots:
         row("temperature", Condition::Sampling, [](LegSummary& leg) { leg.conditions.sampling.temperature = 0; });
         row("limit of tokens", Condition::Sampling, [](LegSummary& leg) { leg.conditions.sampling.maxTokens = 9; });
         row("concurrency", Condition::Concurrency, [](LegSummary& leg) { leg.conditions.concurrency = 8; });
+        row("rate", Condition::Concurrency, [](LegSummary& leg) { leg.load.rate = 2.5; });
         row("order", Condition::RunOrder, [](LegSummary& leg) { leg.conditions.order = Order::Together; });
         row("number of requests", Condition::RequestCount, [](LegSummary& leg) { leg.attempted = 5; });
         row("another run", Condition::StartTime,
