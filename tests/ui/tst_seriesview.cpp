@@ -10,12 +10,15 @@
 #include "ui/run/requeststable.h"
 #include "ui/run/runpage.h"
 #include "ui/run/seriesview.h"
+#include "ui/run/sweepmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segmentswitch.h"
 #include "ui/widgets/statedot.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLabel>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -128,6 +131,25 @@ private slots:
         QCOMPARE(series().face(), SeriesView::Face::Now);
         segment(SeriesView::Face::Result)->click();
         QVERIFY(m_page->findChild<MatrixView*>()->isVisible());
+    }
+
+    void thePointsStandInATableBelowTheirCharts()
+    {
+        m_page->beginSeries(sweep());
+        const auto* table = m_page->findChild<QTableView*>(u"sweepTable"_s);
+        const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(table->model()->rowCount(), 0);
+        m_page->showCurves({curvesOf({})});
+        QCOMPARE(table->model()->rowCount(), 14);
+        const auto cell = [table](int row, int column) { return table->model()->index(row, column).data().toString(); };
+        QCOMPARE(cell(0, SweepModel::PointColumn), u"1 at a time"_s);
+        QCOMPARE(cell(0, SweepModel::EndpointColumn), u"Metis"_s);
+        QCOMPARE(cell(1, SweepModel::EndpointColumn), u"Sophia"_s);
+        QCOMPARE(cell(1, SweepModel::ThroughputColumn), u"47.8 tok/s"_s);
+        QCOMPARE(cell(1, SweepModel::P95Column), u"3.100 s"_s);
+        QVERIFY(!table->model()->index(1, SweepModel::P95Column).data(Qt::ToolTipRole).toString().isEmpty());
+        QCOMPARE(cell(11, SweepModel::AnsweredColumn), u"97 %"_s);
+        QVERIFY(table->isVisible());
     }
 
     void everyScenarioWithASweepHasItsCharts()

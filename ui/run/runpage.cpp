@@ -139,6 +139,9 @@ void RunPage::beginSeries(const std::vector<Scenario>& scenarios)
 {
     forgetLastRun();
     m_series->beginSeries(scenarios);
+    if (!scenarios.empty()) {
+        watch(scenarios.front().plan); // the first step may have to wait: nothing of the last run is seen meanwhile
+    }
 }
 
 void RunPage::beginStep(const SeriesStep& step, const RunPlan& plan)

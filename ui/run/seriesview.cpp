@@ -7,6 +7,7 @@
 #include "ui/charts/matrixview.h"
 #include "ui/charts/sweepcards.h"
 #include "ui/run/liveview.h"
+#include "ui/run/sweeptable.h"
 #include "ui/text/sweeptext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segmentswitch.h"
@@ -24,7 +25,7 @@ namespace tokenscope {
 namespace {
 
 constexpr int gap = 10;
-constexpr int leastCardHeight = 264;
+constexpr int leastCardHeight = 280;
 constexpr int mostCardHeight = 460; // a chart that is higher says no more
 
 // A sheet that scrolls up and down behind nothing of its own.
@@ -109,7 +110,9 @@ void SeriesView::beginStep(const SeriesStep& step)
 void SeriesView::showCurves(const std::vector<SweepCurves>& curves)
 {
     for (const SweepCurves& sweep : curves) {
-        partOf(sweep).cards->display(sweep);
+        const SweepPart& part = partOf(sweep);
+        part.cards->display(sweep);
+        part.table->display(sweep);
         m_hasPoints = m_hasPoints
             || std::ranges::any_of(sweep.curves, [](const SweepCurve& curve) { return !curve.points.empty(); });
     }
@@ -191,16 +194,20 @@ SeriesView::SweepPart& SeriesView::addPart(const QString& scenario, std::vector<
     auto* cards = new SweepCards(m_theme);
     cards->setMinimumHeight(leastCardHeight);
     cards->setMaximumHeight(mostCardHeight);
+    auto* table = new SweepTable(m_theme);
     m_column->insertWidget(m_column->count() - 1, cards, 1);
+    m_column->insertWidget(m_column->count() - 1, table);
     connect(cards, &SweepCards::exportFailed, this, &SeriesView::exportFailed);
     cards->display({.scenario = scenario, .variable = {}, .curves = {}});
-    return m_parts.emplace_back(SweepPart {scenario, std::move(expected), cards});
+    return m_parts.emplace_back(SweepPart {scenario, std::move(expected), cards, table});
 }
 
 void SeriesView::clearParts()
 {
-    for (const SweepPart& part : m_parts)
+    for (const SweepPart& part : m_parts) {
         delete part.cards;
+        delete part.table;
+    }
     m_parts.clear();
 }
 

@@ -24,6 +24,7 @@ class LiveView;
 class MatrixView;
 class SegmentSwitch;
 class SweepCards;
+class SweepTable;
 class Theme;
 
 /// A run of one or many steps: the live view of the step that is measured now and, of a series, what its sweeps and
@@ -66,6 +67,7 @@ private:
         QString scenario {};
         std::vector<double> expected {};
         SweepCards* cards = nullptr;
+        SweepTable* table = nullptr;
     };
 
     [[nodiscard]] QWidget* makeHead();
