@@ -177,6 +177,27 @@ private slots:
         QVERIFY(problemsOf(form, known).empty());
     }
 
+    void aSweepOverLoadHasRequestsEnough()
+    {
+        RunForm form;
+        form.kind = RunKind::Sweep;
+        form.sweep = usualSweep(SweepVariable::Concurrency);
+        QCOMPARE(madeSweepable(form).limits.duration, std::optional(Milliseconds(30'000)));
+        form.limits.requests = 500;
+        QVERIFY(!madeSweepable(form).limits.duration);
+        form.sweep = usualSweep(SweepVariable::PromptTokens);
+        QVERIFY(madeSweepable(form).isSynthetic());
+        form.kind = RunKind::Measurement;
+        QCOMPARE(madeSweepable(form), form);
+    }
+
+    void aFairComparisonNeedsTwo()
+    {
+        RunForm form = withPreset({}, Preset::FairComparison);
+        form.endpoints = {QStringLiteral("Metis")};
+        QCOMPARE(problemsOf(form, scriptedrun::endpoints()), std::vector {FormProblem::NothingToCompare});
+    }
+
     void onlyASweepHasASweepInItsPlan()
     {
         RunForm form;
@@ -185,7 +206,9 @@ private slots:
         form.kind = RunKind::Sweep;
         QCOMPARE(planFrom(form, {}, {}).sweep, form.sweep);
         form.sweep.reset();
+        form.load.rate = 2;
         QCOMPARE(planFrom(form, {}, {}).sweep, usualSweep(SweepVariable::Concurrency));
+        QVERIFY(!planFrom(form, {}, {}).load.rate); // its points are requests at a time
     }
 
     void whatCannotRunIsNamed()

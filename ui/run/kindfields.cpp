@@ -101,7 +101,7 @@ void KindFields::nameFields()
     m_tokens->setSingleStep(100'000);
     m_tokens->setGroupSeparatorShown(true);
     m_tokens->setSpecialValueText(tr("no limit", "tokens of a fair comparison"));
-    m_note->setText(tr("Both endpoints go through the same scenarios: the original protocol, rising concurrency, "
+    m_note->setText(tr("The endpoints go through the same scenarios: the original protocol, rising concurrency, "
                        "batches, long prompts, long answers and a steady rate. The order is drawn by lot, and what "
                        "does not fit into the time is left out and said."));
     for (QLabel* label : {m_message, m_note}) {

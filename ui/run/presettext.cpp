@@ -77,6 +77,8 @@ QString words(FormProblem problem)
         return Words::tr("A sweep over lengths needs values: longer never pays, so there is nothing to search for.");
     case FormProblem::NotSynthetic:
         return Words::tr("A sweep over the prompts' length needs synthetic prompts. Choose them under Workload.");
+    case FormProblem::NothingToCompare:
+        return Words::tr("A fair comparison needs two endpoints. Add one with the plus sign above.");
     case FormProblem::NothingEnds:
         return Words::tr("Synthetic prompts never run out. Choose a number of them or a time limit.");
     }

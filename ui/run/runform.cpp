@@ -122,6 +122,22 @@ RunForm withPreset(RunForm form, Preset preset)
     return form;
 }
 
+RunForm madeSweepable(RunForm form)
+{
+    if (form.kind != RunKind::Sweep) {
+        return form;
+    }
+    constexpr Milliseconds usualPoint {30'000};
+    const Sweep sweep = form.sweep.value_or(Sweep {});
+    if (sweep.variable == SweepVariable::PromptTokens) {
+        form.promptSource = QStringLiteral("synthetic");
+    }
+    if (isSearchable(sweep.variable) && !form.limits.duration && !form.limits.requests) {
+        form.limits.duration = usualPoint;
+    }
+    return form;
+}
+
 bool matchesPreset(const RunForm& form, Preset preset)
 {
     return withPreset(form, preset) == form;
@@ -143,6 +159,9 @@ std::vector<FormProblem> problemsOf(const RunForm& form, const std::vector<Endpo
     }
     if (form.promptSource.trimmed().isEmpty()) {
         problems.push_back(FormProblem::NoPromptFile);
+    }
+    if (form.kind == RunKind::FairComparison && form.endpoints.size() == 1) {
+        problems.push_back(FormProblem::NothingToCompare);
     }
     if (form.kind == RunKind::Sweep) {
         if (const auto problem = sweepProblemOf(form)) {
@@ -184,6 +203,9 @@ RunPlan planFrom(const RunForm& form, const std::vector<Endpoint>& known, const 
     plan.rateLimits = form.rateLimits;
     if (form.kind == RunKind::Sweep) {
         plan.sweep = form.sweep.value_or(usualSweep(SweepVariable::Concurrency));
+        if (plan.sweep->variable == SweepVariable::Concurrency) {
+            plan.load.rate.reset(); // of a load that is not shown while concurrency is swept
+        }
     }
     plan.sampling = form.sampling;
     plan.timeouts = form.timeouts;

@@ -76,6 +76,10 @@ enum class Preset
 /// Whether choosing the preset would change nothing.
 [[nodiscard]] bool matchesPreset(const RunForm& form, Preset preset);
 
+/// The form after its kind or swept variable was changed to what it says, with what such a run needs: prompts whose
+/// length can be chosen, and a time limit where the prompts might be fewer than the requests in flight.
+[[nodiscard]] RunForm madeSweepable(RunForm form);
+
 /// Why a form cannot be run.
 enum class FormProblem
 {
@@ -85,6 +89,7 @@ enum class FormProblem
     NoPromptFile, ///< the source is "file" without a name
     NoSweepValues, ///< lengths cannot be searched for
     NotSynthetic, ///< only synthetic prompts have a length that can be chosen
+    NothingToCompare, ///< a fair comparison of one endpoint
     NothingEnds, ///< all prompts of a source that never runs out, and no limit
 };
 

@@ -24,6 +24,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <optional>
+#include <utility>
+
 namespace tokenscope {
 
 namespace {
@@ -44,9 +47,9 @@ DotState dotOf(TrustLevel level)
     return DotState::Unknown;
 }
 
-bool sweepsPrompts(const RunForm& form)
+std::optional<SweepVariable> sweptBy(const RunForm& form)
 {
-    return form.kind == RunKind::Sweep && form.sweep && form.sweep->variable == SweepVariable::PromptTokens;
+    return form.kind == RunKind::Sweep && form.sweep ? std::optional(form.sweep->variable) : std::nullopt;
 }
 
 } // namespace
@@ -263,8 +266,8 @@ void RunPanel::onEdited()
     for (const FormFields* section : m_sections) {
         section->readInto(form);
     }
-    if (sweepsPrompts(form) && !sweepsPrompts(m_form)) {
-        form.promptSource = QStringLiteral("synthetic"); // others have the length they have
+    if (sweptBy(form) != sweptBy(m_form)) {
+        form = madeSweepable(std::move(form));
     }
     // names stand in the order, kinds of endpoints and runs decide what is shown
     const bool isOtherRun = form.endpoints != m_form.endpoints || form.kind != m_form.kind || form.sweep != m_form.sweep
