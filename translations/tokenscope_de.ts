@@ -18,7 +18,7 @@
     <name>ConditionText</name>
     <message>
         <source>%1 of %2 legs</source>
-        <extracomment>"11 of 12 legs"; a leg is one endpoint's part of a run</extracomment>
+        <extracomment>&quot;11 of 12 legs&quot;; a leg is one endpoint&apos;s part of a run</extracomment>
         <translation>%1 von %2 Teilmessungen</translation>
     </message>
     <message>
@@ -359,11 +359,11 @@
         <translation>Bitte berichtigen und erneut versuchen.</translation>
     </message>
     <message>
-        <source>Sign in again, or change where the endpoint's credential comes from.</source>
+        <source>Sign in again, or change where the endpoint&apos;s credential comes from.</source>
         <translation>Bitte erneut anmelden oder die Quelle der Zugangsdaten des Endpunkts ändern.</translation>
     </message>
     <message>
-        <source>Try it in a terminal, or change where the endpoint's credential comes from.</source>
+        <source>Try it in a terminal, or change where the endpoint&apos;s credential comes from.</source>
         <translation>Bitte in einem Terminal ausprobieren oder die Quelle der Zugangsdaten des Endpunkts ändern.</translation>
     </message>
     <message>
@@ -412,7 +412,7 @@
     <name>FigureText</name>
     <message>
         <source>Median latency</source>
-        <extracomment>%1 is a metric: "Time to first token, median"</extracomment>
+        <extracomment>%1 is a metric: &quot;Time to first token, median&quot;</extracomment>
         <translation>Median der Latenz</translation>
     </message>
     <message>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>%1 steadier</source>
-        <extracomment>%1 is a factor: "7.64× steadier"</extracomment>
+        <extracomment>%1 is a factor: &quot;7.64× steadier&quot;</extracomment>
         <translation>%1 gleichmäßiger</translation>
     </message>
     <message>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>%1 %2 ÷ %3 %4 = %5</source>
-        <extracomment>how a ratio was computed: "Metis 4.987 s ÷ Sophia 1.621 s = 3.08"</extracomment>
+        <extracomment>how a ratio was computed: &quot;Metis 4.987 s ÷ Sophia 1.621 s = 3.08&quot;</extracomment>
         <translation>%1 %2 ÷ %3 %4 = %5</translation>
     </message>
     <message>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>%1×</source>
-        <extracomment>how many times: "3.08×"</extracomment>
+        <extracomment>how many times: &quot;3.08×&quot;</extracomment>
         <translation>%1×</translation>
     </message>
     <message>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>%1 / %2</source>
-        <extracomment>how many of how many: "7 / 10"</extracomment>
+        <extracomment>how many of how many: &quot;7 / 10&quot;</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>an amount of money: %1 the number, %2 the currency ("USD")</extracomment>
+        <extracomment>an amount of money: %1 the number, %2 the currency (&quot;USD&quot;)</extracomment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>a kind of failure and how often it happened: "refused: 3"</extracomment>
+        <extracomment>a kind of failure and how often it happened: &quot;refused: 3&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -736,7 +736,7 @@
         <source>%1 · %2</source>
         <extracomment>date of a run, or the number of runs, and the size of the samples
 ----------
-"20 requests · 2 legs"; a leg is one endpoint's part of a run</extracomment>
+&quot;20 requests · 2 legs&quot;; a leg is one endpoint&apos;s part of a run</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -778,6 +778,208 @@
             <numerusform>%Ln Teilmessungen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is better in %n measure(s)</source>
+        <extracomment>an endpoint and how many measures it is better in</extracomment>
+        <translation>
+            <numerusform>%1 ist in %n Maß besser</numerusform>
+            <numerusform>%1 ist in %n Maßen besser</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixText</name>
+    <message>
+        <source>This run</source>
+        <translation>Diese Messung</translation>
+    </message>
+    <message>
+        <source>%1: %2 has the lower median latency.</source>
+        <translation>%1: %2 hat den niedrigeren Median der Latenz.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has the higher output throughput.</source>
+        <translation>%1: %2 hat den höheren Ausgabedurchsatz.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has the shorter time to first token.</source>
+        <translation>%1: %2 hat die kürzere Zeit bis zum ersten Token.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has the steadier latency.</source>
+        <translation>%1: %2 hat die gleichmäßigere Latenz.</translation>
+    </message>
+    <message>
+        <source>%1: %2 takes the longer prompts.</source>
+        <translation>%1: %2 nimmt die längeren Prompts an.</translation>
+    </message>
+    <message>
+        <source>%1: %2 costs less.</source>
+        <translation>%1: %2 kostet weniger.</translation>
+    </message>
+    <message>
+        <source>%1: %2 needs less energy.</source>
+        <translation>%1: %2 braucht weniger Energie.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value and point</comment>
+        <extracomment>a value, and the point of a sweep where it was taken</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>Median latency</source>
+        <translation>Median der Latenz</translation>
+    </message>
+    <message>
+        <source>Output throughput</source>
+        <translation>Ausgabedurchsatz</translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Spread of latency</source>
+        <translation>Streuung der Latenz</translation>
+    </message>
+    <message>
+        <source>Longest prompt, tokens</source>
+        <translation>Längster Prompt, Tokens</translation>
+    </message>
+    <message>
+        <source>Cost of a thousand answers</source>
+        <translation>Kosten für tausend Antworten</translation>
+    </message>
+    <message>
+        <source>Tokens per joule</source>
+        <translation>Tokens je Joule</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>niedriger ist besser</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>höher ist besser</translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <extracomment>tokens per second</extracomment>
+        <translation>%1 Tok/s</translation>
+    </message>
+    <message>
+        <source>%1 tok/J</source>
+        <extracomment>tokens per joule</extracomment>
+        <translation>%1 Tok/J</translation>
+    </message>
+    <message>
+        <source>Spread of latency (p99 ÷ p50)</source>
+        <translation>Streuung der Latenz (p99 ÷ p50)</translation>
+    </message>
+    <message>
+        <source>Spread of latency (CV)</source>
+        <translation>Streuung der Latenz (VK)</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>a measure, and the value of a sweep where it was taken: &quot;Median latency at 32k&quot;</extracomment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>money</comment>
+        <extracomment>an amount of money and its currency</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>where in a sweep a value was taken: &quot;at 128&quot;</extracomment>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>an interval: from, to</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>too few answers</source>
+        <translation>zu wenige Antworten</translation>
+    </message>
+    <message>
+        <source>The 95 % interval of the ratio leaves out 1: chance alone would seldom make such a difference.</source>
+        <translation>Das 95-%-Intervall des Verhältnisses schließt 1 aus: Zufall allein ergäbe selten einen solchen Unterschied.</translation>
+    </message>
+    <message>
+        <source>The 95 % interval of the ratio holds 1: the difference may be chance.</source>
+        <translation>Das 95-%-Intervall des Verhältnisses enthält 1: der Unterschied kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>There are too few answers to say whether the difference is chance.</source>
+        <translation>Es gibt zu wenige Antworten, um zu sagen, ob der Unterschied Zufall ist.</translation>
+    </message>
+    <message>
+        <source>%1, %2: no difference to tell.</source>
+        <translation>%1, %2: kein Unterschied zu nennen.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 is %4 better (%5).</source>
+        <extracomment>scenario, measure, endpoint, &quot;3.02×&quot;, &quot;2.4 – 4.9&quot;, &quot;sure&quot;</extracomment>
+        <translation>%1, %2: %3 ist %4 besser (%5).</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 is %4 better (95 % interval %5, %6).</source>
+        <extracomment>scenario, measure, endpoint, &quot;3.02×&quot;, &quot;2.4 – 4.9&quot;, &quot;sure&quot;</extracomment>
+        <translation>%1, %2: %3 ist %4 besser (95-%-Intervall %5, %6).</translation>
+    </message>
+    <message>
+        <source>%1: no difference is shown.</source>
+        <extracomment>a stretch of load</extracomment>
+        <translation>%1: kein Unterschied gezeigt.</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <extracomment>heading of a column: the endpoint that is better</extracomment>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <extracomment>heading of a column: how sure a difference is</extracomment>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <extracomment>heading of a column: size of a sample</extracomment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Where each endpoint is the better one</source>
+        <translation>Wo welcher Endpunkt der bessere ist</translation>
+    </message>
 </context>
 <context>
     <name>MetricText</name>
@@ -785,7 +987,7 @@
         <source>%1 %2</source>
         <extracomment>a number and its unit
 ----------
-%1 is an endpoint, %2 what is said of it: "Sophia 2.7× faster"</extracomment>
+%1 is an endpoint, %2 what is said of it: &quot;Sophia 2.7× faster&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -942,7 +1144,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 is a metric ("Time to first token"), %2 a statistic ("Median")</extracomment>
+        <extracomment>%1 is a metric (&quot;Time to first token&quot;), %2 a statistic (&quot;Median&quot;)</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -1006,11 +1208,11 @@
         <translation>Erfolgreiche Anfragen, die jede Grenze guten Dienstes einhielten, geteilt durch die Dauer der Messung.</translation>
     </message>
     <message>
-        <source>All tokens at the endpoint's prices, those of failed requests included, for a thousand answers.</source>
+        <source>All tokens at the endpoint&apos;s prices, those of failed requests included, for a thousand answers.</source>
         <translation>Alle Tokens zu den Preisen des Endpunkts, auch die fehlgeschlagener Anfragen, für tausend Antworten.</translation>
     </message>
     <message>
-        <source>Output tokens, divided by the endpoint's power and the time the measurement took.</source>
+        <source>Output tokens, divided by the endpoint&apos;s power and the time the measurement took.</source>
         <translation>Ausgabe-Tokens, geteilt durch die Leistung des Endpunkts und die Dauer der Messung.</translation>
     </message>
     <message>
@@ -1034,7 +1236,7 @@
 <context>
     <name>OutcomeText</name>
     <message>
-        <source>The server did not accept the request. Check the model's name and the extra body fields of the endpoint.</source>
+        <source>The server did not accept the request. Check the model&apos;s name and the extra body fields of the endpoint.</source>
         <translation>Der Server hat die Anfrage nicht angenommen. Bitte den Modellnamen und die zusätzlichen Body-Felder des Endpunkts prüfen.</translation>
     </message>
     <message>
@@ -1046,7 +1248,7 @@
         <translation>Das Konto darf diesen Endpunkt oder dieses Modell nicht benutzen.</translation>
     </message>
     <message>
-        <source>Nothing is at this address. Check the endpoint's URL, up to and including /v1, and the model's name.</source>
+        <source>Nothing is at this address. Check the endpoint&apos;s URL, up to and including /v1, and the model&apos;s name.</source>
         <translation>Unter dieser Adresse gibt es nichts. Bitte die URL des Endpunkts bis einschließlich /v1 und den Modellnamen prüfen.</translation>
     </message>
     <message>
@@ -1142,11 +1344,11 @@
         <translation>Die ganze Antwort ist angekommen.</translation>
     </message>
     <message>
-        <source>Nothing listens at this address and port. Check the endpoint's URL, and that its server runs.</source>
+        <source>Nothing listens at this address and port. Check the endpoint&apos;s URL, and that its server runs.</source>
         <translation>An dieser Adresse und diesem Port lauscht nichts. Bitte prüfen, ob die URL des Endpunkts stimmt und sein Server läuft.</translation>
     </message>
     <message>
-        <source>The server could not be reached. Check the network, a VPN that may be needed, and the endpoint's URL.</source>
+        <source>The server could not be reached. Check the network, a VPN that may be needed, and the endpoint&apos;s URL.</source>
         <translation>Der Server war nicht erreichbar. Bitte das Netzwerk, ein eventuell nötiges VPN und die URL des Endpunkts prüfen.</translation>
     </message>
     <message>
@@ -1182,7 +1384,7 @@
         <translation>Der Server verlangt weniger Anfragen. Bitte weniger gleichzeitig senden oder warten.</translation>
     </message>
     <message>
-        <source>Prompt and answer together do not fit into the model's context. Use a shorter prompt, or allow fewer output tokens.</source>
+        <source>Prompt and answer together do not fit into the model&apos;s context. Use a shorter prompt, or allow fewer output tokens.</source>
         <translation>Prompt und Antwort passen zusammen nicht in den Kontext des Modells. Bitte einen kürzeren Prompt verwenden oder weniger Ausgabe-Tokens erlauben.</translation>
     </message>
     <message>
@@ -1194,7 +1396,7 @@
         <translation>Was ankam, ist keine Chat Completion. Vielleicht führt die Adresse zu einer Webseite oder einem Anmeldeformular.</translation>
     </message>
     <message>
-        <source>Not sent: the endpoint's credential could not be had.</source>
+        <source>Not sent: the endpoint&apos;s credential could not be had.</source>
         <translation>Nicht gesendet: Die Zugangsdaten des Endpunkts konnten nicht beschafft werden.</translation>
     </message>
     <message>
@@ -1203,6 +1405,97 @@ Reported: %2</source>
         <extracomment>%1 is our explanation, %2 the words the server or a library sent</extracomment>
         <translation>%1
 Gemeldet: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PresetText</name>
+    <message>
+        <source>Original protocol</source>
+        <translation>Ursprüngliches Protokoll</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>Kurzer Blick</translation>
+    </message>
+    <message>
+        <source>Concurrency sweep</source>
+        <translation>Nebenläufigkeits-Sweep</translation>
+    </message>
+    <message>
+        <source>Batch of 32</source>
+        <translation>Stapel von 32</translation>
+    </message>
+    <message>
+        <source>Long context to 131k</source>
+        <translation>Langer Kontext bis 131k</translation>
+    </message>
+    <message>
+        <source>Steady latency</source>
+        <translation>Stetige Latenz</translation>
+    </message>
+    <message>
+        <source>Fair comparison</source>
+        <translation>Fairer Vergleich</translation>
+    </message>
+    <message>
+        <source>As the first comparison was made: ten questions of SQuAD, one at a time, not streamed, five seconds between the endpoints.</source>
+        <translation>Wie der erste Vergleich gemacht wurde: zehn Fragen aus SQuAD, eine nach der anderen, nicht gestreamt, fünf Sekunden zwischen den Endpunkten.</translation>
+    </message>
+    <message>
+        <source>Four short answers from each endpoint, in turns.</source>
+        <translation>Vier kurze Antworten von jedem Endpunkt, im Wechsel.</translation>
+    </message>
+    <message>
+        <source>One, two, four … at a time, up to 256, half a minute each: how throughput grows, what latency pays for it, and where more does not help.</source>
+        <translation>Eine, zwei, vier … gleichzeitig, bis 256, je eine halbe Minute: wie der Durchsatz wächst, was die Latenz dafür zahlt und wo mehr nicht hilft.</translation>
+    </message>
+    <message>
+        <source>32 prompts, all in flight at once: how the endpoints bear load.</source>
+        <translation>32 Prompts, alle zugleich unterwegs: wie die Endpunkte Last vertragen.</translation>
+    </message>
+    <message>
+        <source>Synthetic prompts of 1,000 to 128,000 tokens, answers of 64: what a long prompt costs.</source>
+        <translation>Synthetische Prompts von 1.000 bis 128.000 Tokens, Antworten von 64: was ein langer Prompt kostet.</translation>
+    </message>
+    <message>
+        <source>A request every five seconds for ten minutes, to all endpoints at the same time: how much latency wanders.</source>
+        <translation>Zehn Minuten lang alle fünf Sekunden eine Anfrage, an alle Endpunkte zugleich: wie sehr die Latenz wandert.</translation>
+    </message>
+    <message>
+        <source>Scenarios that show where each endpoint is the better one, in ten minutes.</source>
+        <translation>Szenarien, die in zehn Minuten zeigen, wo welcher Endpunkt der bessere ist.</translation>
+    </message>
+    <message>
+        <source>No endpoint is chosen. Add one with the plus sign above.</source>
+        <translation>Es ist kein Endpunkt gewählt. Fügen Sie mit dem Pluszeichen oben einen hinzu.</translation>
+    </message>
+    <message>
+        <source>The same endpoint is chosen twice. Change one of the cards.</source>
+        <translation>Derselbe Endpunkt ist zweimal gewählt. Ändern Sie eine der Karten.</translation>
+    </message>
+    <message>
+        <source>One of the endpoints does not exist any more. Choose another one.</source>
+        <translation>Einen der Endpunkte gibt es nicht mehr. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>No prompts are chosen.</source>
+        <translation>Es sind keine Prompts gewählt.</translation>
+    </message>
+    <message>
+        <source>A sweep over lengths needs values: longer never pays, so there is nothing to search for.</source>
+        <translation>Ein Sweep über Längen braucht Werte: länger lohnt sich nie, zu suchen gibt es also nichts.</translation>
+    </message>
+    <message>
+        <source>A sweep over the prompts&apos; length needs synthetic prompts. Choose them under Workload.</source>
+        <translation>Ein Sweep über die Länge der Prompts braucht synthetische Prompts. Wählen Sie sie unter „Aufgaben“.</translation>
+    </message>
+    <message>
+        <source>Synthetic prompts never run out. Choose a number of them or a time limit.</source>
+        <translation>Synthetische Prompts gehen nie aus. Wählen Sie eine Anzahl oder eine Höchstdauer.</translation>
+    </message>
+    <message>
+        <source>A fair comparison needs two endpoints. Add one with the plus sign above.</source>
+        <translation>Ein fairer Vergleich braucht zwei Endpunkte. Fügen Sie mit dem Pluszeichen oben einen hinzu.</translation>
     </message>
 </context>
 <context>
@@ -1256,7 +1549,7 @@ Gemeldet: %2</translation>
         <translation>Das ursprüngliche Skript speicherte fehlgeschlagene Anfragen nicht; diese Zahl belegt also nichts.</translation>
     </message>
     <message>
-        <source>The leg holds no results; the file's number is a placeholder.</source>
+        <source>The leg holds no results; the file&apos;s number is a placeholder.</source>
         <translation>Die Teilmessung enthält keine Ergebnisse; die Zahl der Datei ist ein Platzhalter.</translation>
     </message>
     <message>
@@ -1325,12 +1618,12 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>%1: %2, %3 answered, mean latency %4</source>
-        <extracomment>one endpoint of a results file: name, model, "10 / 10" answered, mean latency</extracomment>
+        <extracomment>one endpoint of a results file: name, model, &quot;10 / 10&quot; answered, mean latency</extracomment>
         <translation>%1: %2, %3 beantwortet, mittlere Latenz %4</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 is an endpoint, %2 what is said of it: "Sophia 3.08× faster"</extracomment>
+        <extracomment>%1 is an endpoint, %2 what is said of it: &quot;Sophia 3.08× faster&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -1354,12 +1647,12 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <extracomment>what can be said while the run still goes on: "Sophia 2.7× faster so far"</extracomment>
+        <extracomment>what can be said while the run still goes on: &quot;Sophia 2.7× faster so far&quot;</extracomment>
         <translation>bisher %1</translation>
     </message>
     <message>
         <source>%1 · simulated</source>
-        <extracomment>%1 is a figure's name</extracomment>
+        <extracomment>%1 is a figure&apos;s name</extracomment>
         <translation>%1 · simuliert</translation>
     </message>
     <message>
@@ -1514,6 +1807,233 @@ Gemeldet: %2</translation>
     <message>
         <source>All requests to this endpoint are over.</source>
         <translation>Alle Anfragen an diesen Endpunkt sind abgeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>SweepText</name>
+    <message>
+        <source>Original protocol</source>
+        <translation>Ursprüngliches Protokoll</translation>
+    </message>
+    <message>
+        <source>Ten questions, one at a time, not streamed.</source>
+        <translation>Zehn Fragen, eine nach der anderen, nicht gestreamt.</translation>
+    </message>
+    <message>
+        <source>Concurrency sweep</source>
+        <translation>Nebenläufigkeits-Sweep</translation>
+    </message>
+    <message>
+        <source>More and more requests at a time, until more does not pay.</source>
+        <translation>Immer mehr Anfragen gleichzeitig, bis mehr sich nicht lohnt.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Many requests at once, as a job would send them.</source>
+        <translation>Viele Anfragen auf einmal, wie ein Job sie stellen würde.</translation>
+    </message>
+    <message>
+        <source>Long context</source>
+        <translation>Langer Kontext</translation>
+    </message>
+    <message>
+        <source>Longer and longer prompts, short answers.</source>
+        <translation>Immer längere Prompts, kurze Antworten.</translation>
+    </message>
+    <message>
+        <source>Long answers</source>
+        <translation>Lange Antworten</translation>
+    </message>
+    <message>
+        <source>Short prompts, long answers.</source>
+        <translation>Kurze Prompts, lange Antworten.</translation>
+    </message>
+    <message>
+        <source>Steady latency</source>
+        <translation>Stetige Latenz</translation>
+    </message>
+    <message>
+        <source>A slow, even stream of requests: how much latency wanders.</source>
+        <translation>Ein langsamer, gleichmäßiger Strom von Anfragen: wie sehr die Latenz wandert.</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <extracomment>a thousand, short: &quot;32k&quot;</extracomment>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>Nebenläufigkeit</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Prompt length</source>
+        <translation>Promptlänge</translation>
+    </message>
+    <message>
+        <source>Answer length</source>
+        <translation>Antwortlänge</translation>
+    </message>
+    <message>
+        <source>requests at a time</source>
+        <translation>Anfragen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>requests per second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>prompt tokens</source>
+        <translation>Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>longest answer, tokens</source>
+        <translation>längste Antwort, Tokens</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>values</comment>
+        <extracomment>from one value to another</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <translation>%1 gleichzeitig</translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation>%1 Anfragen/s</translation>
+    </message>
+    <message>
+        <source>%1 prompt tokens</source>
+        <translation>%1 Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>answers up to %1 tokens</source>
+        <translation>Antworten bis %1 Tokens</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>variable and value</comment>
+        <extracomment>a swept variable and its value: &quot;Concurrency 8&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>SweepValues</name>
+    <message>
+        <source>automatic</source>
+        <extracomment>instead of the values of a sweep: the program searches for them</extracomment>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Write the values with commas between them: 1, 2, 4, 8.</source>
+        <translation>„%1“ ist keine Zahl. Schreiben Sie die Werte mit Semikolons dazwischen: 1; 2; 4; 8.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number.</source>
+        <translation>„%1“ muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is out of range: the values must be above 0 and at most %2.</source>
+        <translation>„%1“ liegt außerhalb des Bereichs: die Werte müssen über 0 und höchstens %2 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice. Each value is measured once.</source>
+        <translation>„%1“ steht zweimal da. Jeder Wert wird einmal gemessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %Ln value(s).</source>
+        <translation>
+            <numerusform>Es ist mehr als %Ln Wert.</numerusform>
+            <numerusform>Es sind mehr als %Ln Werte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrustText</name>
+    <message>
+        <source>timer %1 late</source>
+        <translation>Zeitgeber %1 zu spät</translation>
+    </message>
+    <message>
+        <source>requests %1 late</source>
+        <translation>Anfragen %1 zu spät</translation>
+    </message>
+    <message>
+        <source>a thread %1 busy</source>
+        <translation>ein Thread zu %1 ausgelastet</translation>
+    </message>
+    <message>
+        <source>What is measured is the endpoint, not this computer.</source>
+        <translation>Gemessen wird der Endpunkt, nicht dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>Small differences may come from this computer. Close other programs, or send fewer requests at a time.</source>
+        <translation>Kleine Unterschiede können von diesem Rechner kommen. Schließen Sie andere Programme oder senden Sie weniger Anfragen gleichzeitig.</translation>
+    </message>
+    <message>
+        <source>This computer, not the endpoint, may be what is measured. Close other programs, send fewer requests at a time, or measure from a faster computer.</source>
+        <translation>Gemessen wird womöglich dieser Rechner statt des Endpunkts. Schließen Sie andere Programme, senden Sie weniger Anfragen gleichzeitig oder messen Sie von einem schnelleren Rechner aus.</translation>
+    </message>
+    <message>
+        <source>doubtful: %1</source>
+        <extracomment>how far a measurement is to be believed, and why</extracomment>
+        <translation>zweifelhaft: %1</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>poor: %1</source>
+        <extracomment>how far a measurement is to be believed, and why</extracomment>
+        <translation>schlecht: %1</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>good: timer p99 %1</source>
+        <translation>gut: Zeitgeber p99 %1</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>Timers late: %1 in the middle, %2 of 99 in 100, %3 at most</source>
+        <translation>Zeitgeber zu spät: %1 im Median, %2 bei 99 von 100, höchstens %3</translation>
+    </message>
+    <message>
+        <source>Requests sent late: %1 in the middle, %2 of 99 in 100, %3 at most</source>
+        <translation>Anfragen zu spät gesendet: %1 im Median, %2 bei 99 von 100, höchstens %3</translation>
+    </message>
+    <message>
+        <source>Requests kept back by a limit: %1 in the middle, %2 of 99 in 100, %3 at most</source>
+        <translation>Anfragen von einer Grenze zurückgehalten: %1 im Median, %2 bei 99 von 100, höchstens %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Processor time of %n measuring thread(s): %1</source>
+        <translation>
+            <numerusform>Prozessorzeit von %n messenden Thread: %1</numerusform>
+            <numerusform>Prozessorzeit von %n messenden Threads: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1716,7 +2236,7 @@ Gemeldet: %2</translation>
         <translation>Nicht gestreamt, daher keine Zeiten der Tokens: %1.</translation>
     </message>
     <message>
-        <source>Streams arrived in one burst; times of tokens are the relay's, not the model's: %1.</source>
+        <source>Streams arrived in one burst; times of tokens are the relay&apos;s, not the model&apos;s: %1.</source>
         <translation>Streams kamen in einem Schwall an; die Zeiten der Tokens sind die der Zwischenstation, nicht die des Modells: %1.</translation>
     </message>
     <message>
@@ -1797,12 +2317,12 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>%1: %2 the same as %3 (%4)</source>
-        <extracomment>for example "Latency: Sophia the same as Metis (4.990 against 4.987 s)"</extracomment>
+        <extracomment>for example &quot;Latency: Sophia the same as Metis (4.990 against 4.987 s)&quot;</extracomment>
         <translation>%1: %2 gleich wie %3 (%4)</translation>
     </message>
     <message>
         <source>%1: %2 %3 than %4 (%5)</source>
-        <extracomment>for example "Latency: Sophia 3.08× faster than Metis (1.621 against 4.987 s)"</extracomment>
+        <extracomment>for example &quot;Latency: Sophia 3.08× faster than Metis (1.621 against 4.987 s)&quot;</extracomment>
         <translation>%1: %2 %3 als %4 (%5)</translation>
     </message>
     <message>
@@ -2079,7 +2599,7 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>%1: %2 W (%3)</source>
-        <extracomment>the power of an endpoint, for example "Metis: 10000 W (data sheet)"</extracomment>
+        <extracomment>the power of an endpoint, for example &quot;Metis: 10000 W (data sheet)&quot;</extracomment>
         <translation>%1: %2 W (%3)</translation>
     </message>
     <message>
@@ -2421,10 +2941,6 @@ Gemeldet: %2</translation>
         <translation>Eine gestreamte Anfrage, zu der bis dahin kein Text kam, ist fehlgeschlagen. Ein kaltes Modell kann Minuten brauchen.</translation>
     </message>
     <message>
-        <source>Next to&amp;ken within</source>
-        <translation>Nä&amp;chstes Token binnen</translation>
-    </message>
-    <message>
         <source>A stream that pauses for longer has failed.</source>
         <translation>Ein Stream, der länger pausiert, ist fehlgeschlagen.</translation>
     </message>
@@ -2469,6 +2985,14 @@ Gemeldet: %2</translation>
     <message>
         <source>1 is as fast as the real endpoints were measured; 20 makes a demonstration short.</source>
         <translation>1 ist so schnell, wie die echten Endpunkte gemessen wurden; 20 macht eine Vorführung kurz.</translation>
+    </message>
+    <message>
+        <source>Each request</source>
+        <translation>Jede Anfrage</translation>
+    </message>
+    <message>
+        <source>Next token within</source>
+        <translation>Nächstes Token binnen</translation>
     </message>
 </context>
 <context>
@@ -2547,52 +3071,13 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <extracomment>%1 is a prompt's number, %2 its question</extracomment>
+        <extracomment>%1 is a prompt&apos;s number, %2 its question</extracomment>
         <translation>%1. %2</translation>
     </message>
     <message>
         <source>Expected: %1</source>
         <extracomment>%1: one or more right answers to a question</extracomment>
         <translation>Erwartet: %1</translation>
-    </message>
-</context>
-<context>
-    <name>tokenscope::ChartFrame</name>
-    <message>
-        <source>Export the chart “%1”</source>
-        <translation>Diagramm „%1“ exportieren</translation>
-    </message>
-    <message>
-        <source>Export this chart</source>
-        <translation>Dieses Diagramm exportieren</translation>
-    </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation>Als PNG speichern…</translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation>Als SVG speichern…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Als PDF speichern…</translation>
-    </message>
-    <message>
-        <source>Save the values as CSV…</source>
-        <translation>Werte als CSV speichern…</translation>
-    </message>
-    <message>
-        <source>Copy the picture</source>
-        <translation>Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Export the chart</source>
-        <translation>Diagramm exportieren</translation>
-    </message>
-    <message>
-        <source>%1 files (*.%2)</source>
-        <translation>%1-Dateien (*.%2)</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +3205,77 @@ Gemeldet: %2</translation>
     </message>
 </context>
 <context>
+    <name>tokenscope::CostEditor</name>
+    <message>
+        <source>&amp;Price, per million</source>
+        <translation>&amp;Preis je Million</translation>
+    </message>
+    <message>
+        <source>P&amp;ower, average</source>
+        <translation>&amp;Leistung, Mittel</translation>
+    </message>
+    <message>
+        <source>&amp;Tokens per minute</source>
+        <translation>&amp;Tokens je Minute</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>watts</source>
+        <translation>Watt</translation>
+    </message>
+    <message>
+        <source>where the figure comes from</source>
+        <translation>woher die Angabe stammt</translation>
+    </message>
+    <message>
+        <source>no quota</source>
+        <translation>kein Kontingent</translation>
+    </message>
+    <message>
+        <source>Price of a million prompt tokens</source>
+        <translation>Preis für eine Million Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>Price of a million answer tokens</source>
+        <translation>Preis für eine Million Antwort-Tokens</translation>
+    </message>
+    <message>
+        <source>Currency of the prices</source>
+        <translation>Währung der Preise</translation>
+    </message>
+    <message>
+        <source>Average power in watts</source>
+        <translation>Mittlere Leistung in Watt</translation>
+    </message>
+    <message>
+        <source>Where the power figure comes from</source>
+        <translation>Woher die Leistungsangabe stammt</translation>
+    </message>
+    <message>
+        <source>Tokens per minute</source>
+        <translation>Tokens je Minute</translation>
+    </message>
+    <message>
+        <source>What a million prompt tokens and a million answer tokens cost. Left empty, no cost is reckoned.</source>
+        <translation>Was eine Million Prompt-Tokens und eine Million Antwort-Tokens kosten. Bleibt es leer, werden keine Kosten berechnet.</translation>
+    </message>
+    <message>
+        <source>Average electrical power while the endpoint serves, and where that figure comes from: it is named wherever the power is used.</source>
+        <translation>Mittlere elektrische Leistung im Betrieb und woher die Angabe stammt: die Quelle wird überall genannt, wo die Leistung verwendet wird.</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s quota, prompt and answer tokens together. Requests are paced to stay within it.</source>
+        <translation>Das Kontingent des Endpunkts, Prompt- und Antwort-Tokens zusammen. Anfragen werden so verteilt, dass sie darin bleiben.</translation>
+    </message>
+</context>
+<context>
     <name>tokenscope::DistributionChart</name>
     <message>
         <source>Distribution</source>
@@ -2765,7 +3321,7 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>simulated · %1</source>
-        <extracomment>%1 is a model's name</extracomment>
+        <extracomment>%1 is a model&apos;s name</extracomment>
         <translation>simuliert · %1</translation>
     </message>
     <message>
@@ -2952,6 +3508,45 @@ Gemeldet: %2</translation>
     </message>
 </context>
 <context>
+    <name>tokenscope::ExportButton</name>
+    <message>
+        <source>Export this chart</source>
+        <translation>Dieses Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Als PNG speichern …</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Als SVG speichern …</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save the values as CSV…</source>
+        <translation>Werte als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Export the chart “%1”</source>
+        <translation>Diagramm „%1“ exportieren</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+</context>
+<context>
     <name>tokenscope::FitChart</name>
     <message>
         <source>Latency against answer length</source>
@@ -3025,6 +3620,91 @@ Gemeldet: %2</translation>
     <message>
         <source>Co&amp;py the table as text</source>
         <translation>Tabelle als Text &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::KindFields</name>
+    <message>
+        <source>One measurement</source>
+        <translation>Einzelmessung</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Sweep</translation>
+    </message>
+    <message>
+        <source>Fair comparison</source>
+        <translation>Fairer Vergleich</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <comment>tokens of a fair comparison</comment>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>One measurement: one load, one set of prompts.
+Sweep: the same again at several points of load or length, until more load does not pay.
+Fair comparison: scenarios that show where each endpoint is the better one, within a time you choose.</source>
+        <translation>Einzelmessung: eine Last, ein Satz Prompts.
+Sweep: dasselbe an mehreren Punkten von Last oder Länge, bis mehr Last sich nicht lohnt.
+Fairer Vergleich: Szenarien, die zeigen, wo welcher Endpunkt der bessere ist, in der Zeit, die Sie wählen.</translation>
+    </message>
+    <message>
+        <source>Sweep o&amp;ver</source>
+        <translation>Sweep ü&amp;ber</translation>
+    </message>
+    <message>
+        <source>What changes from point to point; all else stays.</source>
+        <translation>Was sich von Punkt zu Punkt ändert; alles andere bleibt.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>In the order they are measured: 1, 2, 4, 8. Empty: the value is doubled until more does not pay, and the place where it stopped is narrowed down.</source>
+        <translation>In der Reihenfolge der Messung: 1; 2; 4; 8. Leer: der Wert wird verdoppelt, bis mehr sich nicht lohnt, und die Stelle dann eingegrenzt.</translation>
+    </message>
+    <message>
+        <source>Search up to</source>
+        <translation>Suche bis</translation>
+    </message>
+    <message>
+        <source>The last value a search may try.</source>
+        <translation>Der letzte Wert, den eine Suche probieren darf.</translation>
+    </message>
+    <message>
+        <source>Time in all</source>
+        <translation>Zeit insgesamt</translation>
+    </message>
+    <message>
+        <source>The scenarios are cut to fit into it.</source>
+        <translation>Die Szenarien werden so gekürzt, dass sie hineinpassen.</translation>
+    </message>
+    <message>
+        <source>Tokens in all</source>
+        <translation>Tokens insgesamt</translation>
+    </message>
+    <message>
+        <source>Prompt and answer tokens that the comparison may use; 0: no limit.</source>
+        <translation>Prompt- und Antwort-Tokens, die der Vergleich verbrauchen darf; 0: keine Grenze.</translation>
+    </message>
+    <message>
+        <source> /s</source>
+        <comment>requests per second</comment>
+        <translation> /s</translation>
+    </message>
+    <message>
+        <source>The endpoints go through the same scenarios: the original protocol, rising concurrency, batches, long prompts, long answers and a steady rate. The order is drawn by lot, and what does not fit into the time is left out and said.</source>
+        <translation>Die Endpunkte durchlaufen dieselben Szenarien: das ursprüngliche Protokoll, steigende Nebenläufigkeit, Stapel, lange Prompts, lange Antworten und eine stetige Rate. Die Reihenfolge wird ausgelost; was nicht in die Zeit passt, wird weggelassen und genannt.</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3847,81 @@ Gemeldet: %2</translation>
     </message>
 </context>
 <context>
+    <name>tokenscope::LimitFields</name>
+    <message>
+        <source>none</source>
+        <comment>limit</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <extracomment>unit behind a number: percent</extracomment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>ramp-up</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>cool-down</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Measured requests of each endpoint; the prompts are sent in turn until there are so many.</source>
+        <translation>Gemessene Anfragen je Endpunkt; die Prompts werden reihum gesendet, bis es so viele sind.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>An endpoint that has used so many prompt and answer tokens gets no more.</source>
+        <translation>Ein Endpunkt, der so viele Prompt- und Antwort-Tokens verbraucht hat, bekommt keine Anfragen mehr.</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Fehler in Folge</translation>
+    </message>
+    <message>
+        <source>So many failures without a success between them end the leg.</source>
+        <translation>So viele Fehler ohne einen Erfolg dazwischen beenden die Teilmessung.</translation>
+    </message>
+    <message>
+        <source>Failed at most</source>
+        <translation>Fehler höchstens</translation>
+    </message>
+    <message>
+        <source>A larger share of failures ends the leg, looked at from the twentieth request on.</source>
+        <translation>Ein größerer Anteil an Fehlern beendet die Teilmessung; geprüft ab der zwanzigsten Anfrage.</translation>
+    </message>
+    <message>
+        <source>Ramp-up</source>
+        <translation>Anlauf</translation>
+    </message>
+    <message>
+        <source>The load grows evenly over this time; what is sent in it counts in no figure.</source>
+        <translation>Die Last wächst in dieser Zeit gleichmäßig; was darin gesendet wird, zählt in keiner Kennzahl.</translation>
+    </message>
+    <message>
+        <source>Cool-down</source>
+        <translation>Auslauf</translation>
+    </message>
+    <message>
+        <source>With a time limit: what is sent in its last part counts in no figure.</source>
+        <translation>Bei einer Höchstdauer: was in ihrem letzten Teil gesendet wird, zählt in keiner Kennzahl.</translation>
+    </message>
+</context>
+<context>
     <name>tokenscope::LiveView</name>
     <message>
         <source>%1 (simulated)</source>
@@ -3282,11 +4037,95 @@ Alle zugleich: jeder Endpunkt für sich, zur selben Zeit.</translation>
     </message>
     <message numerus="yes">
         <source> request(s)</source>
-        <extracomment>behind a number: "1 request", "2 requests"</extracomment>
+        <extracomment>behind a number: &quot;1 request&quot;, &quot;2 requests&quot;</extracomment>
         <translation>
             <numerusform> Anfrage</numerusform>
             <numerusform> Anfragen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>So many at a time</source>
+        <translation>Feste Anzahl</translation>
+    </message>
+    <message>
+        <source>Fixed rate</source>
+        <translation>Feste Rate</translation>
+    </message>
+    <message>
+        <source> /s</source>
+        <extracomment>unit behind a number: requests per second</extracomment>
+        <translation> /s</translation>
+    </message>
+    <message>
+        <source>Evenly spaced</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Poisson</source>
+        <translation>Poisson</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>time limit</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>So many at a time: the next request goes out when one ends.
+Fixed rate: requests go out at times drawn in advance, whatever the endpoint does, as they do from many users.</source>
+        <translation>Feste Anzahl: die nächste Anfrage geht hinaus, wenn eine endet.
+Feste Rate: Anfragen gehen zu vorher bestimmten Zeiten hinaus, was immer der Endpunkt tut, wie von vielen Nutzern.</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Höchstdauer</translation>
+    </message>
+    <message>
+        <source>How long each endpoint is measured, at each point of a sweep; 0: until every prompt is sent.</source>
+        <translation>Wie lange jeder Endpunkt gemessen wird, an jedem Punkt eines Sweeps; 0: bis jeder Prompt gesendet ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Requests per second to each endpoint.</source>
+        <translation>Anfragen je Sekunde an jeden Endpunkt.</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>Evenly spaced: every gap the same.
+Poisson: as independent users come.
+Gamma: burstier than that with a shape below 1, more regular above.</source>
+        <translation>Gleichmäßig: jeder Abstand gleich.
+Poisson: wie unabhängige Nutzer kommen.
+Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Of the gamma distribution; 1 is Poisson.</source>
+        <translation>Der Gammaverteilung; 1 ist Poisson.</translation>
+    </message>
+    <message>
+        <source>In flight at most</source>
+        <translation>Unterwegs höchstens</translation>
+    </message>
+    <message>
+        <source>What is due beyond it waits in this program, and the waiting is counted as latency.</source>
+        <translation>Was darüber hinaus fällig ist, wartet in diesem Programm; das Warten zählt zur Latenz.</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +4177,32 @@ Alle zugleich: jeder Endpunkt für sich, zur selben Zeit.</translation>
     <message>
         <source>The Tokenscope developers</source>
         <translation>Die Tokenscope-Entwickler</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::MatrixSheet</name>
+    <message>
+        <source>Who is better where</source>
+        <translation>Wer ist wo besser</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet: this fills as the scenarios are measured.</source>
+        <translation>Noch nichts zu vergleichen: dies füllt sich, während die Szenarien gemessen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::MatrixView</name>
+    <message>
+        <source>Who is better where</source>
+        <translation>Wer ist wo besser</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
     </message>
 </context>
 <context>
@@ -3415,7 +4280,7 @@ Alle zugleich: jeder Endpunkt für sich, zur selben Zeit.</translation>
     </message>
     <message>
         <source>%1. %2 (run %3)</source>
-        <extracomment>%1 is a prompt's number, %2 its question, %3 which repetition</extracomment>
+        <extracomment>%1 is a prompt&apos;s number, %2 its question, %3 which repetition</extracomment>
         <translation>%1. %2 (Durchgang %3)</translation>
     </message>
     <message>
@@ -3557,49 +4422,18 @@ Alle zugleich: jeder Endpunkt für sich, zur selben Zeit.</translation>
         <source>Start the comparison</source>
         <translation>Vergleich starten</translation>
     </message>
+    <message>
+        <source>%1 · %2 · simulated</source>
+        <extracomment>below an exported chart: file, date</extracomment>
+        <translation>%1 · %2 · simuliert</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::RunPanel</name>
-    <message>
-        <source>Original protocol</source>
-        <translation>Originalprotokoll</translation>
-    </message>
-    <message>
-        <source>Quick look</source>
-        <translation>Kurzer Blick</translation>
-    </message>
-    <message>
-        <source>Eight at a time</source>
-        <translation>Acht gleichzeitig</translation>
-    </message>
-    <message>
-        <source>As the first comparison was made: ten questions of SQuAD, one at a time, not streamed, five seconds between the endpoints.</source>
-        <translation>Wie beim ersten Vergleich: zehn Fragen aus SQuAD, eine nach der anderen, ohne Streaming, fünf Sekunden zwischen den Endpunkten.</translation>
-    </message>
-    <message>
-        <source>Four short answers from each endpoint, in turns.</source>
-        <translation>Vier kurze Antworten von jedem Endpunkt, abwechselnd.</translation>
-    </message>
-    <message>
-        <source>32 prompts, eight in flight: how the endpoints bear load.</source>
-        <translation>32 Prompts, acht gleichzeitig: wie die Endpunkte Last vertragen.</translation>
-    </message>
-    <message>
-        <source>No endpoint is chosen. Add one with the plus sign above.</source>
-        <translation>Kein Endpunkt gewählt. Oben mit dem Pluszeichen einen hinzufügen.</translation>
-    </message>
-    <message>
-        <source>The same endpoint is chosen twice. Change one of the cards.</source>
-        <translation>Derselbe Endpunkt ist zweimal gewählt. Eine der Karten ändern.</translation>
-    </message>
-    <message>
-        <source>One of the endpoints does not exist any more. Choose another one.</source>
-        <translation>Einer der Endpunkte existiert nicht mehr. Einen anderen wählen.</translation>
-    </message>
-    <message>
-        <source>No prompts are chosen.</source>
-        <translation>Keine Prompts gewählt.</translation>
-    </message>
     <message>
         <source>Open in Compare</source>
         <translation>Im Vergleich öffnen</translation>
@@ -3629,28 +4463,120 @@ Alle zugleich: jeder Endpunkt für sich, zur selben Zeit.</translation>
         <translation>noch nicht gemessen</translation>
     </message>
     <message>
-        <source>late: timer lag p99 %1</source>
-        <translation>verspätet: Timer-Verzug p99 %1</translation>
-    </message>
-    <message>
-        <source>timer lag p99 %1</source>
-        <translation>Timer-Verzug p99 %1</translation>
-    </message>
-    <message>
-        <source>How late the timers of the measuring threads are: 99 of 100 are not later than this. Above %1 this computer, not the endpoint, may be what is measured: close other programs.</source>
-        <translation>Wie spät die Timer der messenden Threads sind: 99 von 100 sind nicht später als dieser Wert. Über %1 wird womöglich dieser Rechner statt des Endpunkts gemessen: andere Programme schließen.</translation>
-    </message>
-    <message>
-        <source>Limits and seeds</source>
-        <translation>Grenzen und Startwerte</translation>
-    </message>
-    <message>
         <source>Client health</source>
         <translation>Client-Zustand</translation>
     </message>
     <message>
         <source>Presets</source>
         <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>While a run goes on: how far what is measured is the endpoint&apos;s, and not this computer&apos;s.</source>
+        <translation>Während einer Messung: wie weit das Gemessene vom Endpunkt stammt und nicht von diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Limits, service and seeds</source>
+        <translation>Grenzen, Dienstgüte, Seeds</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::SeriesView</name>
+    <message>
+        <source>What of the series is shown</source>
+        <translation>Was von der Reihe gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>The step that is being measured</source>
+        <translation>Der Schritt, der gerade gemessen wird</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Sweep</translation>
+    </message>
+    <message>
+        <source>Throughput and latency at every point so far</source>
+        <translation>Durchsatz und Latenz an jedem bisherigen Punkt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Who is better where, so far</source>
+        <translation>Wer bisher wo besser ist</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ServiceFields</name>
+    <message>
+        <source>Wait when rate limited</source>
+        <translation>Bei Begrenzung warten</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <extracomment>unit behind a number: milliseconds</extracomment>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>service objective: any time will do</comment>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Good service</source>
+        <translation>Gute Dienstgüte</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Answers whose first token comes later do not count as good. Goodput is good answers per second.</source>
+        <translation>Antworten, deren erstes Token später kommt, zählen nicht als gut. Goodput sind gute Antworten je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Each next token</source>
+        <translation>Jedes weitere Token</translation>
+    </message>
+    <message>
+        <source>Answers whose tokens come slower than this on average do not count as good.</source>
+        <translation>Antworten, deren Tokens im Mittel langsamer kommen, zählen nicht als gut.</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Ganze Antwort</translation>
+    </message>
+    <message>
+        <source>Answers that take longer do not count as good; at a fixed rate from the moment they were due.</source>
+        <translation>Antworten, die länger brauchen, zählen nicht als gut; bei fester Rate ab dem Zeitpunkt, zu dem sie fällig waren.</translation>
+    </message>
+    <message>
+        <source>When an endpoint answers “too many requests”, wait as long as it says and send the request again. The wait is no part of the latency. Otherwise such a request has failed.</source>
+        <translation>Antwortet ein Endpunkt „zu viele Anfragen“, so lange warten, wie er sagt, und die Anfrage erneut senden. Das Warten zählt nicht zur Latenz. Sonst ist eine solche Anfrage fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>Usual wait</source>
+        <translation>Übliche Wartezeit</translation>
+    </message>
+    <message>
+        <source>Where the endpoint does not say how long.</source>
+        <translation>Wo der Endpunkt nicht sagt, wie lange.</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Längste Wartezeit</translation>
+    </message>
+    <message>
+        <source>A request that would have to wait longer has failed.</source>
+        <translation>Eine Anfrage, die länger warten müsste, ist fehlgeschlagen.</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +4608,183 @@ Alle zugleich: jeder Endpunkt für sich, zur selben Zeit.</translation>
     <message>
         <source>Recomputed figures, and those of the files below them</source>
         <translation>Neu berechnete Werte, darunter die der Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::SweepCards</name>
+    <message>
+        <source>Output throughput</source>
+        <extracomment>%1 is a scenario: &quot;Long context&quot;</extracomment>
+        <translation>Ausgabedurchsatz</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <extracomment>%1 is a scenario: &quot;Long context&quot;</extracomment>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>%1: output throughput</source>
+        <translation>%1: Ausgabedurchsatz</translation>
+    </message>
+    <message>
+        <source>%1: latency</source>
+        <translation>%1: Latenz</translation>
+    </message>
+    <message>
+        <source>×: some requests failed</source>
+        <translation>×: manche Anfragen schlugen fehl</translation>
+    </message>
+    <message>
+        <source>median and p95; hollow: too few answers</source>
+        <translation>Median und p95; hohl: zu wenige Antworten</translation>
+    </message>
+    <message>
+        <source>median and p95</source>
+        <translation>Median und p95</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::SweepChart</name>
+    <message>
+        <source>%1 (simulated)</source>
+        <extracomment>%1 is an endpoint</extracomment>
+        <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>Output throughput of a sweep</source>
+        <translation>Ausgabedurchsatz eines Sweeps</translation>
+    </message>
+    <message>
+        <source>Latency of a sweep</source>
+        <translation>Latenz eines Sweeps</translation>
+    </message>
+    <message>
+        <source>output tokens/s</source>
+        <translation>Ausgabe-Tokens/s</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>beside the point of a sweep that is being measured</extracomment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Output %1</source>
+        <translation>Ausgabe %1</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>Tokens/s</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>Antworten %1</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <comment>per second</comment>
+        <translation>/s</translation>
+    </message>
+    <message>
+        <source>Median latency %1</source>
+        <translation>Median der Latenz %1</translation>
+    </message>
+    <message>
+        <source>95th percentile %1</source>
+        <translation>95. Perzentil %1</translation>
+    </message>
+    <message>
+        <source>95th percentile %1, from too few answers</source>
+        <translation>95. Perzentil %1, aus zu wenigen Antworten</translation>
+    </message>
+    <message>
+        <source>First token %1</source>
+        <translation>Erstes Token %1</translation>
+    </message>
+    <message>
+        <source>Good answers %1</source>
+        <translation>Gute Antworten %1</translation>
+    </message>
+    <message>
+        <source>Answered %1</source>
+        <translation>Beantwortet %1</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <extracomment>size of a sample</extracomment>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>median %1, 95th percentile %2</source>
+        <translation>Median %1, 95. Perzentil %2</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>a value and where it was measured</extracomment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1: no values.</source>
+        <translation>%1: keine Werte.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::SweepModel</name>
+    <message>
+        <source>There are too few answers for a 95th percentile.</source>
+        <translation>Für ein 95. Perzentil gibt es zu wenige Antworten.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Median latency</source>
+        <translation>Median der Latenz</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <extracomment>size of a sample</extracomment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <extracomment>tokens per second</extracomment>
+        <translation>%1 Tok/s</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::SweepTable</name>
+    <message>
+        <source>Points of the sweep</source>
+        <translation>Punkte des Sweeps</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +4875,36 @@ Alle zugleich: jeder Endpunkt für sich, zur selben Zeit.</translation>
     <message>
         <source>File…</source>
         <translation>Datei…</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <extracomment>unit behind a number: percent</extracomment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>shared part of a prompt</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Prompt length</source>
+        <translation>Promptlänge</translation>
+    </message>
+    <message>
+        <source>Of each synthetic prompt, in the endpoint&apos;s own tokens.</source>
+        <translation>Jedes synthetischen Prompts, in den eigenen Tokens des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>Shared start</source>
+        <translation>Gemeinsamer Anfang</translation>
+    </message>
+    <message>
+        <source>How much of each synthetic prompt is the same in all of them: what an endpoint may have cached.</source>
+        <translation>Wie viel jedes synthetischen Prompts in allen gleich ist: was ein Endpunkt im Cache haben kann.</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>Synthetisch</translation>
     </message>
 </context>
 </TS>

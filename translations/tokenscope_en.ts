@@ -5,45 +5,80 @@
     <name>FigureText</name>
     <message numerus="yes">
         <source>n = %Ln gap(s) between chunks</source>
-        <translation><numerusform>n = %Ln gap between chunks</numerusform><numerusform>n = %Ln gaps between chunks</numerusform></translation>
+        <translation>
+            <numerusform>n = %Ln gap between chunks</numerusform>
+            <numerusform>n = %Ln gaps between chunks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>n = %Ln request(s)</source>
-        <translation><numerusform>n = %Ln request</numerusform><numerusform>n = %Ln requests</numerusform></translation>
+        <translation>
+            <numerusform>n = %Ln request</numerusform>
+            <numerusform>n = %Ln requests</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>n = %Ln successful request(s)</source>
-        <translation><numerusform>n = %Ln successful request</numerusform><numerusform>n = %Ln successful requests</numerusform></translation>
+        <translation>
+            <numerusform>n = %Ln successful request</numerusform>
+            <numerusform>n = %Ln successful requests</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message numerus="yes">
         <source>≈ %Ln token(s)</source>
-        <translation><numerusform>≈ %Ln token</numerusform><numerusform>≈ %Ln tokens</numerusform></translation>
+        <translation>
+            <numerusform>≈ %Ln token</numerusform>
+            <numerusform>≈ %Ln tokens</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation><numerusform>%Ln token</numerusform><numerusform>%Ln tokens</numerusform></translation>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>LegText</name>
     <message numerus="yes">
         <source>%Ln paired prompt(s)</source>
-        <translation><numerusform>%Ln paired prompt</numerusform><numerusform>%Ln paired prompts</numerusform></translation>
+        <translation>
+            <numerusform>%Ln paired prompt</numerusform>
+            <numerusform>%Ln paired prompts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>mean latency of %Ln request(s); open another file to compare</source>
-        <translation><numerusform>mean latency of %Ln request; open another file to compare</numerusform><numerusform>mean latency of %Ln requests; open another file to compare</numerusform></translation>
+        <translation>
+            <numerusform>mean latency of %Ln request; open another file to compare</numerusform>
+            <numerusform>mean latency of %Ln requests; open another file to compare</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
-        <translation><numerusform>%Ln request</numerusform><numerusform>%Ln requests</numerusform></translation>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln leg(s)</source>
-        <translation><numerusform>%Ln leg</numerusform><numerusform>%Ln legs</numerusform></translation>
+        <translation>
+            <numerusform>%Ln leg</numerusform>
+            <numerusform>%Ln legs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is better in %n measure(s)</source>
+        <extracomment>an endpoint and how many measures it is better in</extracomment>
+        <translation>
+            <numerusform>%1 is better in %n measure</numerusform>
+            <numerusform>%1 is better in %n measures</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -51,83 +86,142 @@
     <message numerus="yes">
         <source>%1 of %Ln pair(s)</source>
         <extracomment>prompts that all endpoints have answered, of all prompts</extracomment>
-        <translation><numerusform>%1 of %Ln pair</numerusform><numerusform>%1 of %Ln pairs</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %Ln pair</numerusform>
+            <numerusform>%1 of %Ln pairs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failure(s)</source>
-        <translation><numerusform>%Ln failure</numerusform><numerusform>%Ln failures</numerusform></translation>
+        <translation>
+            <numerusform>%Ln failure</numerusform>
+            <numerusform>%Ln failures</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>StateText</name>
     <message numerus="yes">
         <source>%1 of %Ln request(s)</source>
-        <translation><numerusform>%1 of %Ln request</numerusform><numerusform>%1 of %Ln requests</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %Ln request</numerusform>
+            <numerusform>%1 of %Ln requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SweepValues</name>
+    <message numerus="yes">
+        <source>There are more than %Ln value(s).</source>
+        <translation>
+            <numerusform>There is more than %Ln value.</numerusform>
+            <numerusform>There are more than %Ln values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrustText</name>
+    <message numerus="yes">
+        <source>Processor time of %n measuring thread(s): %1</source>
+        <translation>
+            <numerusform>Processor time of %n measuring thread: %1</numerusform>
+            <numerusform>Processor time of %n measuring threads: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message numerus="yes">
         <source>%1: %n prompt(s) from %2</source>
-        <translation><numerusform>%1: %n prompt from %2</numerusform><numerusform>%1: %n prompts from %2</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n prompt from %2</numerusform>
+            <numerusform>%1: %n prompts from %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>tokenscope::ComparePage</name>
     <message numerus="yes">
         <source>%1 And %Ln more could not be opened.</source>
-        <translation><numerusform>%1 And %Ln more could not be opened.</numerusform><numerusform>%1 And %Ln more could not be opened.</numerusform></translation>
+        <translation>
+            <numerusform>%1 And %Ln more could not be opened.</numerusform>
+            <numerusform>%1 And %Ln more could not be opened.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>tokenscope::DistributionChart</name>
     <message numerus="yes">
         <source>%1: %n value(s), median %2, half of them from %3 to %4.</source>
-        <translation><numerusform>%1: %n value, median %2, half of them from %3 to %4.</numerusform><numerusform>%1: %n values, median %2, half of them from %3 to %4.</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n value, median %2, half of them from %3 to %4.</numerusform>
+            <numerusform>%1: %n values, median %2, half of them from %3 to %4.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>tokenscope::FitChart</name>
     <message numerus="yes">
         <source>%1: %n point(s).</source>
-        <translation><numerusform>%1: %n point.</numerusform><numerusform>%1: %n points.</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n point.</numerusform>
+            <numerusform>%1: %n points.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>tokenscope::LatencyChart</name>
     <message numerus="yes">
         <source>%1: %n request(s), median latency %2.</source>
-        <translation><numerusform>%1: %n request, median latency %2.</numerusform><numerusform>%1: %n requests, median latency %2.</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n request, median latency %2.</numerusform>
+            <numerusform>%1: %n requests, median latency %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>tokenscope::LibraryFlow</name>
     <message numerus="yes">
         <source>%n file(s) in the trash · Ctrl+Z undoes it</source>
-        <translation><numerusform>%n file in the trash · Ctrl+Z undoes it</numerusform><numerusform>%n files in the trash · Ctrl+Z undoes it</numerusform></translation>
+        <translation>
+            <numerusform>%n file in the trash · Ctrl+Z undoes it</numerusform>
+            <numerusform>%n files in the trash · Ctrl+Z undoes it</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>tokenscope::LibraryPage</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation><numerusform>%Ln file</numerusform><numerusform>%Ln files</numerusform></translation>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln file(s)</source>
-        <translation><numerusform>%1 of %Ln file</numerusform><numerusform>%1 of %Ln files</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %Ln file</numerusform>
+            <numerusform>%1 of %Ln files</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation><numerusform>%Ln selected</numerusform><numerusform>%Ln selected</numerusform></translation>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>tokenscope::LoadFields</name>
     <message numerus="yes">
         <source> request(s)</source>
-        <extracomment>behind a number: "1 request", "2 requests"</extracomment>
-        <translation><numerusform> request</numerusform><numerusform> requests</numerusform></translation>
+        <extracomment>behind a number: &quot;1 request&quot;, &quot;2 requests&quot;</extracomment>
+        <translation>
+            <numerusform> request</numerusform>
+            <numerusform> requests</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -154,6 +154,9 @@ Headline headline(const ScenarioMatrix& matrix)
         if (region.merit == matrix.regions.front().merit && region.scenario == matrix.regions.front().scenario)
             grounds.append(matrixtext::sentence(matrix, region));
     }
+    const bool isSuite = std::ranges::any_of(matrix.rows, [](const MatrixRow& row) { return !row.scenario.isEmpty(); });
+    if (!isSuite && !grounds.isEmpty())
+        return {grounds.join(u' '), {}}; // of one sweep the turn of the balance is the verdict
     return {wins.join(QStringLiteral(", ")), grounds.join(u' ')};
 }
 
