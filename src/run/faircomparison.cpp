@@ -23,7 +23,7 @@ constexpr double steadyShare = 0.14;
 constexpr int originalPrompts = 10;
 constexpr int largestConcurrency = 256;
 constexpr int batchSize = 32;
-constexpr int requestsPerLength = 4;
+constexpr int requestsPerLength = 8; // fewer say nothing of who is faster
 constexpr int steadyRequests = 30; // as many as a p95 needs, and a first word on its spread
 constexpr std::array<double, 4> contextLengths {1'000, 8'000, 32'000, 128'000};
 constexpr std::array<double, 4> answerLengths {64, 256, 1'024, 2'048};

@@ -52,6 +52,8 @@ void setPoint(RunPlan& plan, const SweepPoint& point)
     case SweepVariable::PromptTokens:
         plan.synthetic = plan.synthetic.value_or(SyntheticPrompts());
         plan.synthetic->promptTokens = std::llround(point.value);
+        // What the endpoint has no room for once, it has no room for.
+        plan.limits.failuresInARow = std::min(plan.limits.failuresInARow.value_or(2), 2);
         break;
     case SweepVariable::OutputTokens:
         plan.sampling.maxTokens = std::max(whole, 1);
@@ -91,9 +93,11 @@ QString suffixOf(const SeriesStep& step, QChar separator, bool isKey)
     QString suffix = step.scenario;
     if (!step.point)
         return suffix;
+    const QString variable = QString::fromLatin1(keyOf(step.point->variable));
+    if (!isKey && suffix == variable)
+        suffix.clear();
     if (!suffix.isEmpty())
         suffix += separator;
-    const QString variable = QString::fromLatin1(keyOf(step.point->variable));
     if (!isKey)
         return suffix + variable + u' ' + numberText(step.point->value);
     QString number = numberText(step.point->value);
