@@ -13,7 +13,7 @@
 namespace CLI {
 class App;
 class Option;
-}
+} // namespace CLI
 
 /// Options of the command line in this program's types.
 namespace tokenscope::cliarguments {

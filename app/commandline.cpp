@@ -32,7 +32,6 @@ private:
     void addRecover();
     [[nodiscard]] Command chosen() const;
 
-
     CLI::App m_app {"Measures LLM endpoints side by side and compares the results.", "tokenscope"};
     std::vector<std::pair<const CLI::App*, const Command*>> m_commands {};
     Command m_window {WindowOptions {}};

@@ -61,7 +61,8 @@ Result<RunAssignment> assignmentOfFile(const QString& path, const EndpointsFile&
     for (const Leg& leg : loaded->legs)
         plan.add(leg, *loaded);
     if (!plan.next())
-        return Error {.code = Error::Code::InvalidValue, .subject = path, .detail = QStringLiteral("nothing is missing")};
+        return Error {
+            .code = Error::Code::InvalidValue, .subject = path, .detail = QStringLiteral("nothing is missing")};
     assignment.earlier = std::make_shared<const RunResult>(*std::move(loaded));
     return assignment;
 }

@@ -4,10 +4,10 @@
 #include "app/runflow.h"
 
 #include "app/folders.h"
+#include "app/planbuilder.h"
 #include "dataset/datasetfetch.h"
 #include "stats/scenariomatrix.h"
 #include "stats/sweepcurve.h"
-#include "app/planbuilder.h"
 #include "store/endpointsfile.h"
 #include "store/settings.h"
 #include "ui/run/runpage.h"
@@ -176,15 +176,14 @@ void RunFlow::prepare(const RunForm& form)
     m_isPreparing = true;
     showStatus();
     // A file of prompts can be large: it is read beside the window.
-    QtConcurrent::run(promptsFor, form, folders::cache())
-        .then(this, [this, form](const Result<PromptSet>& prompts) {
-            m_isPreparing = false;
-            if (prompts)
-                begin(form, *prompts);
-            else
-                m_page.showError(prompts.error());
-            showStatus();
-        });
+    QtConcurrent::run(promptsFor, form, folders::cache()).then(this, [this, form](const Result<PromptSet>& prompts) {
+        m_isPreparing = false;
+        if (prompts)
+            begin(form, *prompts);
+        else
+            m_page.showError(prompts.error());
+        showStatus();
+    });
 }
 
 void RunFlow::begin(const RunForm& form, const PromptSet& prompts)

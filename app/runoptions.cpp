@@ -75,7 +75,8 @@ void addWorkload(CLI::App& run, RunOptions& options)
             form.promptSource = QStringLiteral("synthetic");
         },
         "Synthetic prompts of this length, in the server's own tokens (1k, 8k …)");
-    run.add_option("--shared-prefix", form.sharedPrefix, "Share of synthetic prompts that all have in common (default 0)")
+    run.add_option("--shared-prefix", form.sharedPrefix,
+                   "Share of synthetic prompts that all have in common (default 0)")
         ->check(CLI::Range(0.0, 1.0));
     addSwept(
         run, "--max-tokens", SweepVariable::OutputTokens, form,
@@ -101,7 +102,8 @@ void addLoad(CLI::App& run, RunOptions& options)
     run.add_option("--arrivals", form.load.arrivals, "With --rate: constant, poisson (default) or gamma")
         ->transform(CLI::CheckedTransformer(arrivals))
         ->type_name("ARRIVALS");
-    run.add_option("--gamma-shape", form.load.gammaShape, "Below 1 burstier, above 1 more even than poisson (default 1)")
+    run.add_option("--gamma-shape", form.load.gammaShape,
+                   "Below 1 burstier, above 1 more even than poisson (default 1)")
         ->check(CLI::Range(0.01, 1000.0));
     run.add_option("--max-in-flight", form.load.inFlightCap, "With --rate: more wait in the client (default 1024)")
         ->check(CLI::Range(1, 4096));
@@ -112,7 +114,8 @@ void addLoad(CLI::App& run, RunOptions& options)
     run.add_option("--order", form.order, "sequential (one endpoint after the other, default), alternating or together")
         ->transform(CLI::CheckedTransformer(orders))
         ->type_name("ORDER");
-    cliarguments::addDuration(run, "--pause", form.pause, "Pause between the endpoints of a sequential run (default 5s)");
+    cliarguments::addDuration(run, "--pause", form.pause,
+                              "Pause between the endpoints of a sequential run (default 5s)");
     run.add_option("--warmup", form.warmup, "Requests sent first to each endpoint and not counted (default 0)")
         ->check(CLI::Range(0, 10'000));
     run.add_option("--repeat", form.repeat, "How often each prompt is sent (default 1)")->check(CLI::Range(1, 100'000));
@@ -127,15 +130,20 @@ void addLimits(CLI::App& run, RunOptions& options)
     cliarguments::addDuration(run, "--duration", limits.duration, "Measured time for each endpoint");
     run.add_option("--token-limit", limits.tokens, "End an endpoint's part after so many tokens")
         ->check(CLI::PositiveNumber);
-    run.add_option("--failures-in-a-row", limits.failuresInARow, "End an endpoint's part after so many failures in a row")
+    run.add_option("--failures-in-a-row", limits.failuresInARow,
+                   "End an endpoint's part after so many failures in a row")
         ->check(CLI::PositiveNumber);
-    run.add_option("--failure-share", limits.failureShare, "End an endpoint's part once more than this share has failed")
+    run.add_option("--failure-share", limits.failureShare,
+                   "End an endpoint's part once more than this share has failed")
         ->check(CLI::Range(0.0, 1.0));
     run.add_flag("--wait-rate-limits", form.rateLimits.waits, "Wait out \"too many requests\"; the wait is no latency");
-    run.add_option("--tokens-per-minute", options.tokensPerMinute, "Quota of each endpoint: the run is paced to keep it")
+    run.add_option("--tokens-per-minute", options.tokensPerMinute,
+                   "Quota of each endpoint: the run is paced to keep it")
         ->check(CLI::PositiveNumber);
-    cliarguments::addDuration(run, "--slo-ttft", form.objective.timeToFirstToken, "Goodput: longest time to first token");
-    cliarguments::addDuration(run, "--slo-tpot", form.objective.timePerOutputToken, "Goodput: longest time per output token");
+    cliarguments::addDuration(run, "--slo-ttft", form.objective.timeToFirstToken,
+                              "Goodput: longest time to first token");
+    cliarguments::addDuration(run, "--slo-tpot", form.objective.timePerOutputToken,
+                              "Goodput: longest time per output token");
     cliarguments::addDuration(run, "--slo-latency", form.objective.latency, "Goodput: longest latency");
     cliarguments::addDuration(run, "--time-budget", form.timeBudget, "Of the fair comparison (default 10m)");
     run.add_option("--token-budget", form.tokenBudget, "Of the fair comparison, all endpoints together")
@@ -143,7 +151,8 @@ void addLimits(CLI::App& run, RunOptions& options)
     Timeouts& timeouts = form.timeouts;
     cliarguments::addDuration(run, "--timeout", timeouts.total, "Limit of a whole request (default 10m)");
     cliarguments::addDuration(run, "--connect-timeout", timeouts.connect, "Limit for connecting (default 10s)");
-    cliarguments::addDuration(run, "--first-token-timeout", timeouts.firstToken, "Limit until the first token (default 2m)");
+    cliarguments::addDuration(run, "--first-token-timeout", timeouts.firstToken,
+                              "Limit until the first token (default 2m)");
     cliarguments::addDuration(run, "--stall-timeout", timeouts.stall, "Limit between two chunks (default 1m)");
 }
 
@@ -186,7 +195,8 @@ void addRunOptions(CLI::App& run, RunOptions& options)
            "--preset", [](const std::string&) {}, presetHelp) // applyPreset() has read it
         ->check(CLI::IsMember(names))
         ->type_name("NAME");
-    cliarguments::addText(run, "--plan", options.planFile, "Run the plan of this results file again")->type_name("FILE");
+    cliarguments::addText(run, "--plan", options.planFile, "Run the plan of this results file again")
+        ->type_name("FILE");
     cliarguments::addText(run, "--resume", options.resumeFile,
                           "Complete the stopped run in this results file: only what is missing is measured")
         ->type_name("FILE");
@@ -222,8 +232,10 @@ QString conflictIn(const RunOptions& options)
         return QStringLiteral("--rate keeps its times whatever the endpoints do; --order alternating cannot. "
                               "Use sequential or together");
     if (form.kind == RunKind::Sweep && form.sweep && form.sweep->isSearch() && !isSearchable(form.sweep->variable))
-        return QStringLiteral("only --concurrency and --rate can be auto; give --prompt-tokens and --max-tokens values");
-    const bool isEndless = form.isSynthetic() && form.promptCount == 0 && !form.limits.requests && !form.limits.duration;
+        return QStringLiteral(
+            "only --concurrency and --rate can be auto; give --prompt-tokens and --max-tokens values");
+    const bool isEndless
+        = form.isSynthetic() && form.promptCount == 0 && !form.limits.requests && !form.limits.duration;
     if (isEndless)
         return QStringLiteral("synthetic prompts never end: give --count, --requests or --duration");
     return {};

@@ -112,12 +112,12 @@ void announceQuotas(const RunPlan& plan, Terminal& terminal)
         const std::optional<std::int64_t> requests = plan.measuredRequests();
         if (!endpoint.tokensPerMinute || !requests)
             continue;
-        const Nanoseconds time
-            = shortestTime(*requests + plan.warmup, expectedTokens(plan), *endpoint.tokensPerMinute);
+        const Nanoseconds time = shortestTime(*requests + plan.warmup, expectedTokens(plan), *endpoint.tokensPerMinute);
         if (time > Nanoseconds::zero()) {
-            terminal.say(QCoreApplication::translate(
-                             "commands", "%1 allows %2 tokens a minute: its requests may take %3 if all answers are long.")
-                             .arg(endpoint.name, format::count(*endpoint.tokensPerMinute), format::duration(time)));
+            terminal.say(
+                QCoreApplication::translate(
+                    "commands", "%1 allows %2 tokens a minute: its requests may take %3 if all answers are long.")
+                    .arg(endpoint.name, format::count(*endpoint.tokensPerMinute), format::duration(time)));
         }
     }
 }
@@ -211,8 +211,7 @@ int run(const RunOptions& options)
                              exitCode = conclude(options, terminal, *result, path);
                          QCoreApplication::quit();
                      });
-    const auto started
-        = measurement.start(assignment->scenarios, targetOf(options), assignment->earlier);
+    const auto started = measurement.start(assignment->scenarios, targetOf(options), assignment->earlier);
     if (!started) {
         terminal.complain(started.error());
         return exitCannot;

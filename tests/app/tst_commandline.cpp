@@ -20,6 +20,16 @@ CommandLine parse(std::vector<const char*> arguments)
     return parseCommandLine(static_cast<int>(arguments.size()), arguments.data());
 }
 
+/// Arguments with bars between them.
+CommandLine parseJoined(const QByteArray& arguments)
+{
+    const QList<QByteArray> parts = arguments.split('|');
+    std::vector<const char*> pointers;
+    for (const QByteArray& part : parts)
+        pointers.push_back(part.constData());
+    return parse(pointers);
+}
+
 } // namespace
 
 class TestCommandLine : public QObject
@@ -83,19 +93,19 @@ private slots:
         QVERIFY2(line.command, qPrintable(line.message));
         const auto& run = std::get<RunOptions>(*line.command);
         QCOMPARE(run.endpoints, (QStringList {u"Metis"_s, u"my=http://h/v1,model=m"_s}));
-        QCOMPARE(run.prompts, QStringLiteral("squad"));
-        QCOMPARE(run.count, 20);
-        QCOMPARE(run.concurrency, 8);
-        QCOMPARE(run.order, Order::Alternating);
-        QCOMPARE(run.pause, Milliseconds(500));
-        QCOMPARE(run.warmup, 2);
-        QCOMPARE(run.repeat, 3);
-        QCOMPARE(run.maxTokens, 64);
-        QCOMPARE(run.temperature, 0.0);
-        QVERIFY(!run.stream);
-        QCOMPARE(run.timeouts.total, Milliseconds(2min));
-        QCOMPARE(run.seed, std::uint64_t(7));
-        QCOMPARE(run.timeScale, 0.05);
+        QCOMPARE(run.form.promptSource, QStringLiteral("squad"));
+        QCOMPARE(run.form.promptCount, 20);
+        QCOMPARE(run.form.load.concurrency, 8);
+        QCOMPARE(run.form.order, Order::Alternating);
+        QCOMPARE(run.form.pause, Milliseconds(500));
+        QCOMPARE(run.form.warmup, 2);
+        QCOMPARE(run.form.repeat, 3);
+        QCOMPARE(run.form.sampling.maxTokens, 64);
+        QCOMPARE(run.form.sampling.temperature, 0.0);
+        QVERIFY(!run.form.sampling.stream);
+        QCOMPARE(run.form.timeouts.total, Milliseconds(2min));
+        QCOMPARE(run.form.seed, std::uint64_t(7));
+        QCOMPARE(run.form.timeScale, 0.05);
         QCOMPARE(run.out, QStringLiteral("r.json"));
         QVERIFY(run.asJson && run.isQuiet);
     }
@@ -104,12 +114,98 @@ private slots:
     {
         const CommandLine line = parse({"run"});
         const auto& run = std::get<RunOptions>(*line.command);
-        QCOMPARE(run.count, 10);
-        QCOMPARE(run.concurrency, 1);
-        QCOMPARE(run.order, Order::Sequential);
-        QCOMPARE(run.pause, Milliseconds(5s));
-        QCOMPARE(run.maxTokens, 512);
-        QCOMPARE(run.temperature, 0.7);
+        QCOMPARE(run.form.promptCount, 10);
+        QCOMPARE(run.form.load.concurrency, 1);
+        QCOMPARE(run.form.order, Order::Sequential);
+        QCOMPARE(run.form.pause, Milliseconds(5s));
+        QCOMPARE(run.form.sampling.maxTokens, 512);
+        QCOMPARE(run.form.sampling.temperature, 0.7);
+    }
+
+    void whatCanBeSweptTakesOneNumberSeveralOrAuto_data()
+    {
+        QTest::addColumn<QByteArray>("arguments");
+        QTest::addColumn<std::optional<SweepVariable>>("variable");
+        QTest::addColumn<QList<double>>("values");
+        const auto row = [](const char* arguments, std::optional<SweepVariable> variable, QList<double> values) {
+            QTest::addRow("%s", arguments) << QByteArray(arguments) << variable << values;
+        };
+        row("--concurrency|4", std::nullopt, {});
+        row("--concurrency|1,2,4", SweepVariable::Concurrency, {1, 2, 4});
+        row("--concurrency|auto", SweepVariable::Concurrency, {});
+        row("--rate|0.5,1", SweepVariable::Rate, {0.5, 1});
+        row("--prompt-tokens|1k,8k", SweepVariable::PromptTokens, {1'000, 8'000});
+        row("--max-tokens|64,256", SweepVariable::OutputTokens, {64, 256});
+        row("--preset|concurrency|--concurrency|8", std::nullopt, {});
+    }
+
+    void whatCanBeSweptTakesOneNumberSeveralOrAuto()
+    {
+        QFETCH(const QByteArray, arguments);
+        QFETCH(const std::optional<SweepVariable>, variable);
+        QFETCH(const QList<double>, values);
+        const CommandLine line = parseJoined("run|" + arguments);
+        QVERIFY2(line.command, qPrintable(line.message));
+        const RunForm& form = std::get<RunOptions>(*line.command).form;
+        QCOMPARE(form.kind == RunKind::Sweep, variable.has_value());
+        if (!variable)
+            return;
+        QCOMPARE(form.sweep->variable, *variable);
+        QCOMPARE(QList<double>(form.sweep->values.begin(), form.sweep->values.end()), values);
+    }
+
+    void loadAndLimitsReachTheForm()
+    {
+        const CommandLine line = parse({"run",
+                                        "--rate",
+                                        "50",
+                                        "--arrivals",
+                                        "gamma",
+                                        "--gamma-shape",
+                                        "0.5",
+                                        "--max-in-flight",
+                                        "9",
+                                        "--ramp-up",
+                                        "2s",
+                                        "--cool-down",
+                                        "1s",
+                                        "--duration",
+                                        "20s",
+                                        "--requests",
+                                        "70",
+                                        "--token-limit",
+                                        "900",
+                                        "--failures-in-a-row",
+                                        "3",
+                                        "--failure-share",
+                                        "0.1",
+                                        "--slo-ttft",
+                                        "300ms",
+                                        "--wait-rate-limits",
+                                        "--tokens-per-minute",
+                                        "60000",
+                                        "--shared-prefix",
+                                        "0.5"});
+        QVERIFY2(line.command, qPrintable(line.message));
+        const auto& run = std::get<RunOptions>(*line.command);
+        const Load load {
+            .rate = 50, .arrivals = Arrivals::Gamma, .gammaShape = 0.5, .inFlightCap = 9, .rampUp = 2s, .coolDown = 1s};
+        QCOMPARE(run.form.load, load);
+        const Limits limits {.requests = 70, .duration = 20s, .tokens = 900, .failuresInARow = 3, .failureShare = 0.1};
+        QCOMPARE(run.form.limits, limits);
+        QCOMPARE(*run.form.objective.timeToFirstToken, Nanoseconds(300ms));
+        QVERIFY(run.form.rateLimits.waits);
+        QCOMPARE(*run.tokensPerMinute, 60'000);
+        QCOMPARE(run.form.sharedPrefix, 0.5);
+    }
+
+    void optionsGoOverAPresetWhereverItStands()
+    {
+        const CommandLine line = parse({"run", "--time-budget", "3m", "--preset", "fair", "--count", "5"});
+        const RunForm& form = std::get<RunOptions>(*line.command).form;
+        QCOMPARE(form.kind, RunKind::FairComparison);
+        QCOMPARE(form.timeBudget, Milliseconds(3min));
+        QCOMPARE(form.promptCount, 5);
     }
 
     void subcommandsHaveSubcommands()
@@ -127,6 +223,13 @@ private slots:
         QTest::addRow("neither a subcommand nor a file") << QByteArray("frobnicate");
         QTest::addRow("unknown option") << QByteArray("run|--no-such");
         QTest::addRow("no number") << QByteArray("run|--count|many");
+        QTest::addRow("no list of numbers") << QByteArray("run|--concurrency|1,two");
+        QTest::addRow("the same number twice") << QByteArray("run|--concurrency|1,1");
+        QTest::addRow("a preset that is none") << QByteArray("run|--preset|unfair");
+        QTest::addRow("a rate by turns") << QByteArray("run|--rate|5|--order|alternating");
+        QTest::addRow("a search for a length") << QByteArray("run|--prompt-tokens|auto");
+        QTest::addRow("endless prompts") << QByteArray("run|--prompts|synthetic|--count|0");
+        QTest::addRow("again, and on") << QByteArray("run|--plan|a.json|--resume|b.json");
         QTest::addRow("no time") << QByteArray("run|--pause|5 apples");
         QTest::addRow("unknown order") << QByteArray("run|--order|random");
         QTest::addRow("nothing to compare") << QByteArray("compare");
@@ -138,11 +241,7 @@ private slots:
     void wrongUsageEndsWithTwo()
     {
         QFETCH(const QByteArray, arguments);
-        const QList<QByteArray> parts = arguments.split('|');
-        std::vector<const char*> pointers;
-        for (const QByteArray& part : parts)
-            pointers.push_back(part.constData());
-        const CommandLine line = parse(pointers);
+        const CommandLine line = parseJoined(arguments);
         QVERIFY(!line.command);
         QCOMPARE(line.exitCode, 2);
         QVERIFY(!line.message.isEmpty());
