@@ -22,6 +22,7 @@ namespace {
 
 constexpr double side = 13; // from the border to text
 constexpr double gap = 12; // between columns
+constexpr double leastMeasure = 130; // the name of a measure, which its tooltip has whole
 constexpr double markerSize = 8.4;
 constexpr double markerRoom = 13;
 constexpr double pillSide = 8;
@@ -69,6 +70,13 @@ MatrixPainter::MatrixPainter(const Theme& theme, const Colours& colours, const S
 }
 
 double MatrixPainter::leastWidth() const
+{
+    Columns columns = leastColumns();
+    columns.measure = std::min(columns.measure, leastMeasure);
+    return std::ceil(columns.sum(m_matrix.endpoints.size()) + 2 * side);
+}
+
+double MatrixPainter::wholeWidth() const
 {
     return std::ceil(leastColumns().sum(m_matrix.endpoints.size()) + 2 * side);
 }
@@ -142,8 +150,12 @@ MatrixPainter::Columns MatrixPainter::columnsFor(double width) const
     constexpr double mostAir = 36;
     Columns columns = leastColumns();
     const auto count = static_cast<double>(m_matrix.endpoints.size() + 5);
-    const double slack = std::max(0.0, width - 2 * side - columns.sum(m_matrix.endpoints.size()));
-    const double air = std::min(mostAir, slack / count);
+    const double room = width - 2 * side - columns.sum(m_matrix.endpoints.size());
+    if (room < 0) {
+        columns.measure = std::max(leastMeasure, columns.measure + room); // its texts are elided
+        return columns;
+    }
+    const double air = std::min(mostAir, room / count);
     for (double* column : {&columns.endpoint, &columns.better, &columns.interval, &columns.sureness, &columns.n})
         *column += air;
     columns.measure += std::max(0.0, width - 2 * side - columns.sum(m_matrix.endpoints.size()));
@@ -238,7 +250,8 @@ void MatrixPainter::paintRow(QPainter& painter, const Columns& columns, const Ma
     };
     painter.setFont(m_text);
     painter.setPen(m_colours.text);
-    painter.drawText(cell(columns.measure), wordLines, matrixtext::merit(row));
+    painter.drawText(cell(columns.measure), wordLines,
+                     QFontMetricsF(m_text).elidedText(matrixtext::merit(row), Qt::ElideRight, columns.measure - gap));
     for (std::size_t i = 0; i < m_matrix.endpoints.size(); ++i)
         paintValue(painter, row, i, cell(columns.endpoint));
     x += gap;

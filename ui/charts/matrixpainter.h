@@ -23,8 +23,10 @@ class MatrixPainter final
 public:
     MatrixPainter(const Theme& theme, const Colours& colours, const ScenarioMatrix& matrix);
 
-    /// Below this the columns would run into each other.
+    /// Below this the columns would run into each other; the names of measures may be shortened.
     [[nodiscard]] double leastWidth() const;
+    /// From this on nothing is shortened.
+    [[nodiscard]] double wholeWidth() const;
     [[nodiscard]] double heightFor(double width) const;
     /// Places of the matrix's rows, for what is said under the pointer.
     [[nodiscard]] std::vector<QRectF> rowsFor(double width) const;

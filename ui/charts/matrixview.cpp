@@ -157,7 +157,7 @@ Picture MatrixView::picture(int width) const
 {
     const MatrixPainter matrix(theme(), lightColours(), m_matrix);
     const int wanted = width > 0 ? width - 2 * margin : isVisible() ? this->width() : defaultWidth;
-    const double inner = std::max<double>(wanted, matrix.leastWidth());
+    const double inner = std::max<double>(wanted, matrix.wholeWidth());
     const QFont titleFont = theme().font(13, QFont::DemiBold);
     const QFont captionFont = theme().font(10.5);
     const double top = margin + QFontMetricsF(titleFont).height() + 8;
