@@ -49,6 +49,9 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @selection; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/chevron-up.svg); width: 9px; height: 9px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 9px; height: 9px; }
+QCheckBox::indicator:unchecked { width: 13px; height: 13px; border: 1px solid @faint; border-radius: 3px;
+    background: @raised; }
+QCheckBox::indicator:unchecked:focus { border-color: @accent; }
 QComboBox { padding-right: 20px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 10px; height: 10px; }
