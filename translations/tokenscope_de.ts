@@ -924,7 +924,7 @@
     </message>
     <message>
         <source>too few answers</source>
-        <translation>zu wenige Antworten</translation>
+        <translation>zu wenige</translation>
     </message>
     <message>
         <source>The 95 % interval of the ratio leaves out 1: chance alone would seldom make such a difference.</source>
@@ -1419,7 +1419,7 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>Concurrency sweep</source>
-        <translation>Nebenläufigkeits-Sweep</translation>
+        <translation>Sweep über Last</translation>
     </message>
     <message>
         <source>Batch of 32</source>
@@ -2684,7 +2684,7 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <extracomment>from one value to another: "2 to 8"</extracomment>
+        <extracomment>from one value to another: &quot;2 to 8&quot;</extracomment>
         <translation>%1 bis %2</translation>
     </message>
     <message>
@@ -2733,7 +2733,7 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>too few answers</source>
-        <translation>zu wenige Antworten</translation>
+        <translation>zu wenige</translation>
     </message>
     <message>
         <source>timer %1 ms late (p99, limit %2 ms)</source>
@@ -2749,7 +2749,7 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <extracomment>a figure and where it was measured: "320.10 at 16 at a time" or "4.1 at 8000 prompt tokens"</extracomment>
+        <extracomment>a figure and where it was measured: &quot;320.10 at 16 at a time&quot; or &quot;4.1 at 8000 prompt tokens&quot;</extracomment>
         <translation>%1 bei %2</translation>
     </message>
     <message>
@@ -2758,7 +2758,7 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>%1× (%2 to %3)</source>
-        <extracomment>a ratio and its interval: "3.08× (2.38 to 4.24)"</extracomment>
+        <extracomment>a ratio and its interval: &quot;3.08× (2.38 to 4.24)&quot;</extracomment>
         <translation>%1× (%2 bis %3)</translation>
     </message>
     <message>
@@ -2815,7 +2815,7 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <extracomment>%1 is a scenario or a figure, %2 clauses: "Concurrency sweep: up to 8 at a time Sophia answers faster; …"</extracomment>
+        <extracomment>%1 is a scenario or a figure, %2 clauses: &quot;Concurrency sweep: up to 8 at a time Sophia answers faster; …&quot;</extracomment>
         <translation>%1: %2.</translation>
     </message>
     <message>
@@ -4754,10 +4754,6 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
         <translation>Ausgabe</translation>
     </message>
     <message>
-        <source>Median latency</source>
-        <translation>Median der Latenz</translation>
-    </message>
-    <message>
         <source>p95</source>
         <translation>p95</translation>
     </message>
@@ -4778,6 +4774,10 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
         <source>%1 tok/s</source>
         <extracomment>tokens per second</extracomment>
         <translation>%1 Tok/s</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,7 @@ private slots:
         m_page->showCurves({curvesOf({})});
         QCOMPARE(table->model()->rowCount(), 14);
         const auto cell = [table](int row, int column) { return table->model()->index(row, column).data().toString(); };
-        QCOMPARE(cell(0, SweepModel::PointColumn), u"1 at a time"_s);
+        QCOMPARE(cell(0, SweepModel::PointColumn), u"1"_s);
         QCOMPARE(cell(0, SweepModel::EndpointColumn), u"Metis"_s);
         QCOMPARE(cell(1, SweepModel::EndpointColumn), u"Sophia"_s);
         QCOMPARE(cell(1, SweepModel::ThroughputColumn), u"47.8 tok/s"_s);

@@ -97,7 +97,7 @@ QVariant SweepModel::headerData(int section, Qt::Orientation orientation, int ro
     case ThroughputColumn:
         return tr("Output");
     case MedianColumn:
-        return tr("Median latency");
+        return tr("Median");
     case P95Column:
         return tr("p95");
     case FirstTokenColumn:
@@ -118,7 +118,7 @@ QString SweepModel::text(const Row& row, int column) const
     const SweepCurvePoint& point = row.point;
     switch (static_cast<Column>(column)) {
     case PointColumn:
-        return sweeptext::point({m_curves.variable, point.value});
+        return sweeptext::value(m_curves.variable, point.value);
     case EndpointColumn:
         return shownName(m_curves.curves[row.curve]);
     case ThroughputColumn:
