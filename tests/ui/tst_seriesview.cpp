@@ -152,6 +152,24 @@ private slots:
         QVERIFY(table->isVisible());
     }
 
+    void aSearchHasRoomForEveryDoubling()
+    {
+        std::vector<Scenario> search = sweep();
+        search.front().plan.sweep = Sweep {.variable = SweepVariable::Concurrency, .from = 1, .to = 32};
+        m_page->beginSeries(search);
+        beginStep(1, 1);
+        m_page->showCurves({curvesOf({})});
+        const auto* chart = m_page->findChild<SweepChart*>();
+        const int height = chart->height();
+        QCOMPARE(chart->plotArea().horizontal.ticks().size(), std::size_t(8)); // the curves know 64 and 128
+        SweepCurves few = curvesOf({});
+        few.curves[0].points.resize(1);
+        few.curves[1].points.resize(1);
+        m_page->showCurves({few});
+        QCOMPARE(chart->plotArea().horizontal.ticks(), (std::vector<double> {1, 2, 4, 8, 16, 32}));
+        QCOMPARE(chart->height(), height); // however many rows stand below
+    }
+
     void everyScenarioWithASweepHasItsCharts()
     {
         m_page->beginSeries(suite());

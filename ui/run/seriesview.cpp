@@ -25,8 +25,18 @@ namespace tokenscope {
 namespace {
 
 constexpr int gap = 10;
-constexpr int leastCardHeight = 280;
-constexpr int mostCardHeight = 460; // a chart that is higher says no more
+constexpr int cardHeight = 300; // whatever stands below: charts that shrink while they are read are hard to read
+
+// A search is drawn with the doublings it may try, so that nothing moves while it tries them.
+std::vector<double> expectedOf(const Sweep& sweep)
+{
+    std::vector<double> expected = sweep.values;
+    if (sweep.isSearch() && sweep.from > 0) {
+        for (double value = sweep.from; value <= sweep.to; value *= 2)
+            expected.push_back(value);
+    }
+    return expected;
+}
 
 // A sheet that scrolls up and down behind nothing of its own.
 QScrollArea* scrolling(QWidget* sheet)
@@ -88,7 +98,7 @@ void SeriesView::beginSeries(const std::vector<Scenario>& scenarios)
     m_matrix->display({});
     for (const Scenario& scenario : scenarios) {
         if (scenario.plan.sweep)
-            addPart(scenario.key, scenario.plan.sweep->values);
+            addPart(scenario.key, expectedOf(*scenario.plan.sweep));
     }
     const bool hasResult
         = std::ranges::any_of(scenarios, [](const Scenario& scenario) { return scenario.plan.endpoints.size() > 1; });
@@ -169,7 +179,7 @@ QWidget* SeriesView::makeSweeps()
     m_column = new QVBoxLayout(sheet);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(gap);
-    m_column->addStretch(0);
+    m_column->addStretch(1);
     return scrolling(sheet);
 }
 
@@ -192,10 +202,9 @@ SeriesView::SweepPart& SeriesView::partOf(const SweepCurves& curves)
 SeriesView::SweepPart& SeriesView::addPart(const QString& scenario, std::vector<double> expected)
 {
     auto* cards = new SweepCards(m_theme);
-    cards->setMinimumHeight(leastCardHeight);
-    cards->setMaximumHeight(mostCardHeight);
+    cards->setFixedHeight(cardHeight);
     auto* table = new SweepTable(m_theme);
-    m_column->insertWidget(m_column->count() - 1, cards, 1);
+    m_column->insertWidget(m_column->count() - 1, cards);
     m_column->insertWidget(m_column->count() - 1, table);
     connect(cards, &SweepCards::exportFailed, this, &SeriesView::exportFailed);
     cards->display({.scenario = scenario, .variable = {}, .curves = {}});

@@ -60,6 +60,7 @@ void SweepTable::setUp()
     m_view->setTabKeyNavigation(false);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_view->horizontalHeader()->setSectionResizeMode(SweepModel::EndpointColumn, QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setFont(theme().font(11.5, QFont::Medium));
     m_view->verticalHeader()->hide();
