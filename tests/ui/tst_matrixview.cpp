@@ -143,6 +143,16 @@ private slots:
         QVERIFY(!sheet->currentRow());
     }
 
+    void longNamesFitBesideTheRunPanel()
+    {
+        MatrixView view(m_theme);
+        ScenarioMatrix matrix = measuredsweep::matrix();
+        matrix.endpoints = {u"Simulated Metis"_s, u"Simulated Sophia"_s};
+        view.display(matrix);
+        QVERIFY(view.findChild<MatrixSheet*>()->minimumSizeHint().width() < 870);
+        QVERIFY(view.renderToImage(800).width() > 2 * 950); // a file shortens nothing
+    }
+
     void aMatrixThatGrowsNeedsMoreRoom()
     {
         MatrixView view(m_theme);

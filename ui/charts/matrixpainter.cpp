@@ -71,14 +71,14 @@ MatrixPainter::MatrixPainter(const Theme& theme, const Colours& colours, const S
 
 double MatrixPainter::leastWidth() const
 {
-    Columns columns = leastColumns();
+    Columns columns = leastColumns(false);
     columns.measure = std::min(columns.measure, leastMeasure);
     return std::ceil(columns.sum(m_matrix.endpoints.size()) + 2 * side);
 }
 
 double MatrixPainter::wholeWidth() const
 {
-    return std::ceil(leastColumns().sum(m_matrix.endpoints.size()) + 2 * side);
+    return std::ceil(leastColumns(true).sum(m_matrix.endpoints.size()) + 2 * side);
 }
 
 double MatrixPainter::heightFor(double width) const
@@ -118,12 +118,12 @@ void MatrixPainter::paint(QPainter& painter, double width) const
     painter.restore();
 }
 
-MatrixPainter::Columns MatrixPainter::leastColumns() const
+MatrixPainter::Columns MatrixPainter::leastColumns(bool namesWinner) const
 {
     const QFontMetricsF text(m_text);
     const QFontMetricsF strong(m_strong);
     const QFontMetricsF small(m_small);
-    Columns columns;
+    Columns columns {.namesWinner = namesWinner};
     const auto widen = [](double& width, double wanted) { width = std::max(width, std::ceil(wanted + gap)); };
     for (const QString& name : m_matrix.endpoints)
         widen(columns.endpoint, markerRoom + strong.horizontalAdvance(name) + pillSide);
@@ -136,7 +136,7 @@ MatrixPainter::Columns MatrixPainter::leastColumns() const
                   strong.horizontalAdvance(matrixtext::value(row, i)) + markerRoom + 2 * pillSide
                       + (place.isEmpty() ? 0 : small.horizontalAdvance(place) + placeGap));
         }
-        widen(columns.better, markerRoom + strong.horizontalAdvance(betterText(row)));
+        widen(columns.better, markerRoom + strong.horizontalAdvance(betterText(row, namesWinner)));
         widen(columns.interval, small.horizontalAdvance(matrixtext::interval(row)));
         widen(columns.sureness, markerRoom + small.horizontalAdvance(matrixtext::sureness(row.sureness)));
         widen(columns.n, small.horizontalAdvance(matrixtext::sampleSizes(row)));
@@ -148,9 +148,12 @@ MatrixPainter::Columns MatrixPainter::leastColumns() const
 MatrixPainter::Columns MatrixPainter::columnsFor(double width) const
 {
     constexpr double mostAir = 36;
-    Columns columns = leastColumns();
+    const double inside = width - 2 * side;
+    const Columns whole = leastColumns(true);
+    const bool hasRoom = whole.sum(m_matrix.endpoints.size()) <= inside;
+    Columns columns = hasRoom ? whole : leastColumns(false);
     const auto count = static_cast<double>(m_matrix.endpoints.size() + 5);
-    const double room = width - 2 * side - columns.sum(m_matrix.endpoints.size());
+    const double room = inside - columns.sum(m_matrix.endpoints.size());
     if (room < 0) {
         columns.measure = std::max(leastMeasure, columns.measure + room); // its texts are elided
         return columns;
@@ -184,11 +187,12 @@ double MatrixPainter::tableHeight() const
     return rows.empty() ? rowHeight() : rows.back().bottom() + 1;
 }
 
-QString MatrixPainter::betterText(const MatrixRow& row) const
+QString MatrixPainter::betterText(const MatrixRow& row, bool namesWinner) const
 {
     if (!row.winner || *row.winner >= m_matrix.endpoints.size())
         return format::noValue();
-    return m_matrix.endpoints[*row.winner] + u' ' + matrixtext::ratio(row);
+    const QString ratio = matrixtext::ratio(row);
+    return namesWinner ? m_matrix.endpoints[*row.winner] + u' ' + ratio : ratio;
 }
 
 void MatrixPainter::paintHead(QPainter& painter, const Columns& columns, double width) const
@@ -255,7 +259,7 @@ void MatrixPainter::paintRow(QPainter& painter, const Columns& columns, const Ma
     for (std::size_t i = 0; i < m_matrix.endpoints.size(); ++i)
         paintValue(painter, row, i, cell(columns.endpoint));
     x += gap;
-    paintBetter(painter, row, cell(columns.better - gap));
+    paintBetter(painter, row, cell(columns.better - gap), columns.namesWinner);
     painter.setFont(m_small);
     painter.setPen(m_colours.muted);
     painter.drawText(cell(columns.interval), valueLines, matrixtext::interval(row));
@@ -291,7 +295,7 @@ void MatrixPainter::paintValue(QPainter& painter, const MatrixRow& row, std::siz
                      matrixtext::place(row, endpoint));
 }
 
-void MatrixPainter::paintBetter(QPainter& painter, const MatrixRow& row, const QRectF& cell) const
+void MatrixPainter::paintBetter(QPainter& painter, const MatrixRow& row, const QRectF& cell, bool namesWinner) const
 {
     if (!row.winner) {
         painter.setFont(m_text);
@@ -304,7 +308,7 @@ void MatrixPainter::paintBetter(QPainter& painter, const MatrixRow& row, const Q
     painter.setFont(isSure ? m_strong : m_text); // what is not shown is said quietly
     look.paintMarker(painter, QPointF(cell.left() + markerSize / 2, cell.center().y()), markerSize);
     painter.setPen(isSure ? m_colours.text : m_colours.muted);
-    painter.drawText(cell.adjusted(markerRoom, 0, 0, 0), wordLines, betterText(row));
+    painter.drawText(cell.adjusted(markerRoom, 0, 0, 0), wordLines, betterText(row, namesWinner));
 }
 
 void MatrixPainter::paintSureness(QPainter& painter, Sureness sureness, const QRectF& cell) const

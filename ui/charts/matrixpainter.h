@@ -42,22 +42,23 @@ private:
         double interval = 0;
         double sureness = 0;
         double n = 0;
+        bool namesWinner = true; ///< else its marker stands for it, as above its column
 
         [[nodiscard]] double sum(std::size_t endpoints) const;
     };
 
-    [[nodiscard]] Columns leastColumns() const;
+    [[nodiscard]] Columns leastColumns(bool namesWinner) const;
     [[nodiscard]] Columns columnsFor(double width) const;
     [[nodiscard]] bool beginsGroup(std::size_t row) const;
     [[nodiscard]] double rowHeight() const;
     [[nodiscard]] double groupHeight() const;
     [[nodiscard]] double tableHeight() const;
-    [[nodiscard]] QString betterText(const MatrixRow& row) const;
+    [[nodiscard]] QString betterText(const MatrixRow& row, bool namesWinner) const;
     void paintHead(QPainter& painter, const Columns& columns, double width) const;
     void paintGroup(QPainter& painter, const QString& scenario, const QRectF& area) const;
     void paintRow(QPainter& painter, const Columns& columns, const MatrixRow& row, const QRectF& area) const;
     void paintValue(QPainter& painter, const MatrixRow& row, std::size_t endpoint, const QRectF& cell) const;
-    void paintBetter(QPainter& painter, const MatrixRow& row, const QRectF& cell) const;
+    void paintBetter(QPainter& painter, const MatrixRow& row, const QRectF& cell, bool namesWinner) const;
     void paintSureness(QPainter& painter, Sureness sureness, const QRectF& cell) const;
 
     const Theme& m_theme;
