@@ -74,6 +74,8 @@ void RunSeries::start(const std::vector<Scenario>& scenarios, const RunResultPtr
     m_legs.clear();
     m_lags.clear();
     m_isStopped = false;
+    m_stepsBegun = 0;
+    m_startedNow = m_clock.now();
     m_duration.reset();
     m_origin = m_clock.now();
     m_head = {.startedAt = m_clock.utcNow(), .plan = planToKeep(scenarios.front().plan), .hasPlan = true};
@@ -121,6 +123,7 @@ void RunSeries::nextStep()
     if (!step)
         return end();
     m_step = *step;
+    ++m_stepsBegun;
     if (m_step.plan.synthetic) {
         setState(RunState::Preparing);
         m_preparation.prepare(m_step.plan, lengthsOf(m_plan->scenarios()[m_step.scenario].plan));
@@ -270,14 +273,13 @@ Nanoseconds RunSeries::elapsed() const
 std::optional<Nanoseconds> RunSeries::remaining() const
 {
     const std::optional<Nanoseconds> ofStep = m_controller.remaining();
-    if (!m_step.place.count || *m_step.place.count <= m_step.place.number)
-        return m_step.place.count ? ofStep : std::nullopt;
-    // The steps to come are taken to last as long as those before.
-    if (m_step.place.number < 2 || !ofStep)
-        return std::nullopt;
-    const int done = m_step.place.number;
-    const Nanoseconds each = (elapsed() + *ofStep) / done;
-    return *ofStep + each * (*m_step.place.count - done);
+    const int after = m_plan ? m_plan->mostStepsLeft() - 1 : 0; // the present one still counts as left
+    if (after <= 0 || !ofStep)
+        return ofStep;
+    // The steps to come are taken to last as long as those before; of the first alone that is a guess, but the only
+    // one.
+    const Nanoseconds each = (m_clock.now() - m_startedNow + *ofStep) / std::max(m_stepsBegun, 1);
+    return *ofStep + each * after;
 }
 
 } // namespace tokenscope

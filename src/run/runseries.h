@@ -46,7 +46,7 @@ public:
     [[nodiscard]] std::int64_t requestsDone() const { return m_controller.requestsDone(); }
     [[nodiscard]] std::optional<std::int64_t> requestsTotal() const { return m_controller.requestsTotal(); }
     [[nodiscard]] std::optional<Nanoseconds> pauseRemaining() const { return m_controller.pauseRemaining(); }
-    /// Of the whole series: absent while it cannot be told.
+    /// Of the whole series, from how long its steps took so far; in a search at most. Absent while nothing is known.
     [[nodiscard]] std::optional<Nanoseconds> remaining() const;
     [[nodiscard]] Nanoseconds elapsed() const;
     /// The first leg of the present step in the result, and what its prompts' numbers are raised by there.
@@ -94,6 +94,8 @@ private:
     RunResult m_head {}; // what the result has beside these
     std::optional<TimePoint> m_origin {};
     std::optional<Nanoseconds> m_duration {};
+    int m_stepsBegun = 0; // since start(), as m_startedNow: a resumed series began earlier
+    TimePoint m_startedNow {};
     bool m_isStopped = false;
 };
 

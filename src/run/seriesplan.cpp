@@ -198,6 +198,19 @@ void SeriesPlan::add(const Leg& leg, const RunResult& result)
     }
 }
 
+int SeriesPlan::mostStepsLeft() const
+{
+    std::size_t steps = 0;
+    for (const Part& part : m_parts) {
+        std::size_t most = 0;
+        for (const SweepBranch& branch : part.branches)
+            most = std::max(most, branch.mostLeft());
+        const bool isWaiting = std::ranges::any_of(part.isDone, [](bool isDone) { return !isDone; });
+        steps += part.branches.empty() ? static_cast<std::size_t>(isWaiting) : most;
+    }
+    return static_cast<int>(steps);
+}
+
 // Legs of a step that are measured one after the other, each with prompts of its own, make it two steps of the count;
 // that is known too late to be told in advance, so a count is of points.
 std::optional<int> SeriesPlan::stepsLeft() const

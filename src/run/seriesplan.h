@@ -44,6 +44,8 @@ public:
     /// Takes in a leg of a step, finished now or in an earlier run of the same suite. A leg that was stopped is left
     /// out: it will be measured again.
     void add(const Leg& leg, const RunResult& result);
+    /// Steps that may still come, the next one included: as many as there will be, or, while a search goes on, at most.
+    [[nodiscard]] int mostStepsLeft() const;
     [[nodiscard]] const std::vector<Scenario>& scenarios() const { return m_scenarios; }
 
 private:

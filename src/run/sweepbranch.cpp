@@ -61,6 +61,17 @@ std::optional<std::size_t> SweepBranch::left() const
     return m_sweep.values.size() - m_position;
 }
 
+std::size_t SweepBranch::mostLeft() const
+{
+    if (!m_next || !m_sweep.isSearch())
+        return left().value_or(0);
+    const auto bisections = static_cast<std::size_t>(std::max(m_bisectionsLeft, 0));
+    if (m_tooMuch)
+        return 1 + bisections;
+    const double doublings = std::ceil(std::max(std::log2(m_sweep.to / *m_next), 0.0));
+    return 1 + static_cast<std::size_t>(doublings) + bisections;
+}
+
 bool SweepBranch::pays(const SweepFigures& figures) const
 {
     if (figures.successRate.value_or(0) < m_sweep.smallestSuccess)

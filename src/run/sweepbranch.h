@@ -34,6 +34,8 @@ public:
     void add(const SweepFigures& figures);
     /// Points still to come; absent in a search.
     [[nodiscard]] std::optional<std::size_t> left() const;
+    /// Points that may still come: of a search, if every one of them pays.
+    [[nodiscard]] std::size_t mostLeft() const;
 
 private:
     [[nodiscard]] bool pays(const SweepFigures& figures) const;

@@ -177,6 +177,14 @@ void takeLateness(JsonFields& fields, const std::string& key, Lateness& lateness
         fields.putObject(key, std::move(*block));
 }
 
+/// A list is kept as a whole if anything in it was not understood: what is left of its objects has no place of its own.
+void keepUnlessEmpty(JsonFields& fields, const std::string& key, const std::vector<JsonFields>& leftovers,
+                     const QByteArray& asWritten)
+{
+    if (!std::ranges::all_of(leftovers, &JsonFields::isEmpty))
+        fields.putJson(key, asWritten);
+}
+
 void takeHealth(JsonFields& ours, ClientHealth& health)
 {
     auto fields = ours.takeObject("client_health");
@@ -188,6 +196,7 @@ void takeHealth(JsonFields& ours, ClientHealth& health)
     health.timer.samples = fields->takeInteger("samples").value_or(0);
     takeLateness(*fields, "sending", health.sending);
     takeLateness(*fields, "queueing", health.queueing);
+    const QByteArray asWritten = fields->json("workers");
     std::vector<JsonFields> workers = fields->takeObjects("workers");
     for (JsonFields& entry : workers) {
         WorkerHealth& worker = health.workers.emplace_back();
@@ -196,6 +205,7 @@ void takeHealth(JsonFields& ours, ClientHealth& health)
         takeLateness(entry, "queueing", worker.queueing);
         worker.cpuShare = entry.takeNumber("cpu_share").value_or(0);
     }
+    keepUnlessEmpty(*fields, "workers", workers, asWritten);
     if (!fields->isEmpty())
         ours.putObject("client_health", std::move(*fields));
 }
@@ -242,11 +252,18 @@ void takePlan(JsonFields& ours, RunResult& result)
         return;
     }
     planschema::takePlan(*plan, texts, result.plan);
+    if (!plan->isEmpty())
+        ours.putObject("plan", std::move(*plan));
+}
+
+/// Once the plan is known with its prompts and their origin, which the parts share.
+void takeScenarios(JsonFields& ours, RunResult& result)
+{
+    const QByteArray asWritten = ours.json("scenarios");
     std::vector<JsonFields> scenarios = ours.takeObjects("scenarios");
     for (JsonFields& scenario : scenarios)
         result.scenarios.push_back(planschema::takeScenario(scenario, result.plan));
-    if (!plan->isEmpty())
-        ours.putObject("plan", std::move(*plan));
+    keepUnlessEmpty(ours, "scenarios", scenarios, asWritten);
 }
 
 void takeDataset(JsonFields& fields, RunResult& result)
@@ -308,6 +325,7 @@ Result<RunResult> resultFrom(JsonFields&& fields, const QString& subject)
         return wrongSchema(subject, QStringLiteral("no leg with results or statistics"));
     takePlan(ours, result);
     takeDataset(fields, result);
+    takeScenarios(ours, result);
     takeEnvironment(ours, result.environment);
     takeHealth(ours, result.health);
     if (!ours.isEmpty())

@@ -167,7 +167,9 @@ Result<Done> RunJournal::append(std::size_t leg, const RequestRecord& record)
 
 Result<Done> RunJournal::addLeg(const Leg& leg)
 {
-    JsonFields fields = legschema::newFields(leg, leg.key, true);
+    Leg head = leg;
+    head.records.clear();
+    JsonFields fields = legschema::newFields(head, leg.key, true);
     fields.putText("key", leg.key);
     JsonFields line;
     line.putObject("new_leg", std::move(fields));

@@ -79,6 +79,17 @@ private slots:
         QCOMPARE(QList<double>(values.begin(), values.end()), expected);
     }
 
+    void aSearchKnowsHowManyPointsMayStillCome()
+    {
+        SweepBranch branch({.to = 64, .bisections = 2});
+        QCOMPARE(branch.mostLeft(), std::size_t(7 + 2));
+        branch.add(upTo(1, 1));
+        QCOMPARE(branch.mostLeft(), std::size_t(6 + 2));
+        branch.add(upTo(1, 2)); // does not pay, and there is nothing between
+        QCOMPARE(branch.mostLeft(), std::size_t(0));
+        QCOMPARE(SweepBranch({.values = {1, 2, 3}}).mostLeft(), std::size_t(3));
+    }
+
     void failuresAndLongLatenciesEndASearchToo_data()
     {
         QTest::addColumn<double>("successAbove4");

@@ -201,7 +201,7 @@ void TestResultsFile::keepsUnknownKeysOfOurOwnFiles()
 {
     QVERIFY(resultsfile::save(samplerun::run(), path()));
     QByteArray bytes = samplerun::bytesOf(path());
-    bytes.replace("\"format_version\": \"1.0\"", "\"format_version\": \"1.7\", \"scores\": {\"f1\": 0.5}");
+    bytes.replace("\"format_version\": \"1.1\"", "\"format_version\": \"1.7\", \"scores\": {\"f1\": 0.5}");
     bytes.replace("\"retried_without_usage\": true", "\"retried_without_usage\": true, \"energy_j\": 12.5");
     bytes.replace("\"outcome\": \"http_401\"", "\"outcome\": \"http_401\", \"request_id\": \"abc\"");
     bytes.replace("\"name\": \"The Lab\"", "\"name\": \"The Lab\", \"region\": \"north\"");

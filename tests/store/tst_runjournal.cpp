@@ -48,6 +48,8 @@ private slots:
     void recoversEverythingThatHadFinished();
     void recoversAllButTheTornLineWhereverItIsCut();
     void leavesARunningRunAlone();
+    void recoversLegsThatBeganWhileItWasWritten();
+    void aRunCutOffBeforeItsFirstStepHasLegs();
     void discardsWhenTheResultsAreSaved();
     void finishesARecoveredRun();
     void leavesWhatIsNoJournal();
@@ -95,6 +97,50 @@ void TestRunJournal::leavesARunningRunAlone()
     QVERIFY(recoverRuns(folder.path()).empty());
     journal->reset(); // its program is gone, or gave up without discarding
     QCOMPARE(recoverRuns(folder.path()).size(), std::size_t(1));
+}
+
+void TestRunJournal::recoversLegsThatBeganWhileItWasWritten()
+{
+    const QTemporaryDir folder;
+    const RunResult whole = samplerun::run();
+    RunResult head = whole;
+    head.legs.clear();
+    {
+        const auto journal = RunJournal::begin(head, folder.path());
+        QVERIFY(journal);
+        for (std::size_t leg = 0; leg < whole.legs.size(); ++leg) {
+            QVERIFY((*journal)->addLeg(whole.legs[leg]));
+            for (const RequestRecord& record : whole.legs[leg].records)
+                QVERIFY((*journal)->append(leg, record));
+        }
+        QVERIFY((*journal)->endLeg(1, LegEnd::FailureShare));
+    }
+    const std::vector<RecoveredRun> recovered = recoverRuns(folder.path());
+    QCOMPARE(recovered.size(), std::size_t(1));
+    QVERIFY(!recovered.front().wasTorn);
+    RunResult expected = whole;
+    expected.legs[0].part.end = LegEnd::Stopped; // nothing says that it had ended
+    QCOMPARE(recovered.front().result.legs.size(), std::size_t(2));
+    for (std::size_t leg = 0; leg < 2; ++leg) {
+        QCOMPARE(recovered.front().result.legs[leg].part, expected.legs[leg].part);
+        QCOMPARE(recovered.front().result.legs[leg].key, expected.legs[leg].key);
+        QCOMPARE(recovered.front().result.legs[leg].records, expected.legs[leg].records);
+    }
+    QCOMPARE(recovered.front().result.scenarios, whole.scenarios);
+}
+
+void TestRunJournal::aRunCutOffBeforeItsFirstStepHasLegs()
+{
+    const QTemporaryDir folder;
+    RunResult head = samplerun::run();
+    head.legs.clear();
+    QVERIFY(RunJournal::begin(head, folder.path()));
+    const std::vector<RecoveredRun> recovered = recoverRuns(folder.path());
+    QCOMPARE(recovered.size(), std::size_t(1));
+    QCOMPARE(recovered.front().result.legs.size(), std::size_t(2));
+    const auto saved = finishRecovery(recovered.front(), folder.path());
+    QVERIFY(saved);
+    QCOMPARE(resultsfile::load(*saved)->legs.size(), std::size_t(2));
 }
 
 void TestRunJournal::discardsWhenTheResultsAreSaved()
