@@ -40,9 +40,10 @@ void LegFlow::openPhase(bool isWarmup, TimePoint now)
         m_overAt = now + load.rampUp + *m_rules.limits.duration + load.coolDown;
 }
 
-void LegFlow::openTurn(LegShare share)
+void LegFlow::openTurn(LegShare share, TimePoint now)
 {
     m_share = std::move(share);
+    m_placeFreeAt = std::max(m_placeFreeAt, now); // it was another leg's turn
     m_taken = 0;
     m_counted = 0;
 }

@@ -53,7 +53,7 @@ public:
     explicit LegFlow(FlowRules rules);
 
     void openPhase(bool isWarmup, TimePoint now);
-    void openTurn(LegShare share);
+    void openTurn(LegShare share, TimePoint now);
     /// Nothing of this leg in the turn.
     void closeTurn() { m_share.reset(); }
 

@@ -23,7 +23,7 @@ void RequestQueue::open(Phase phase, TimePoint now)
     m_isDone = false;
     for (LegFlow& flow : m_flows)
         flow.openPhase(m_phase.isWarmup, now);
-    enterTurn(0);
+    enterTurn(0, now);
 }
 
 LegFlow::Offer RequestQueue::take(int leg, TimePoint now)
@@ -70,9 +70,9 @@ RequestQueue::Progress RequestQueue::lookLocked(TimePoint now)
         return Progress::SameTurn;
     // Turns that a limit has already ended are passed over; a whole cycle of them is the end.
     for (std::size_t passed = 0; passed <= m_phase.turns.size(); ++passed) {
-        enterTurn(m_turn + 1);
+        enterTurn(m_turn + 1, now);
         if (m_turn == m_phase.turns.size() && m_phase.cycles)
-            beginCycle();
+            beginCycle(now);
         if (m_turn == m_phase.turns.size())
             break;
         if (!isTurnExhausted(now))
@@ -111,7 +111,7 @@ bool RequestQueue::isTurnExhausted(TimePoint now) const
     return std::ranges::all_of(m_flows, [now](const LegFlow& flow) { return flow.isExhausted(now); });
 }
 
-void RequestQueue::enterTurn(std::size_t turn)
+void RequestQueue::enterTurn(std::size_t turn, TimePoint now)
 {
     m_turn = turn;
     for (LegFlow& flow : m_flows)
@@ -119,16 +119,16 @@ void RequestQueue::enterTurn(std::size_t turn)
     if (turn >= m_phase.turns.size())
         return;
     for (const LegShare& share : m_phase.turns[turn].shares)
-        flowOf(share.leg).openTurn(share);
+        flowOf(share.leg).openTurn(share, now);
 }
 
-void RequestQueue::beginCycle()
+void RequestQueue::beginCycle(TimePoint now)
 {
     for (Turn& turn : m_phase.turns) {
         for (LegShare& share : turn.shares)
             share.begin += share.prompts;
     }
-    enterTurn(0);
+    enterTurn(0, now);
 }
 
 } // namespace tokenscope

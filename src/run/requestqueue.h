@@ -51,8 +51,8 @@ public:
 private:
     [[nodiscard]] Progress lookLocked(TimePoint now);
     [[nodiscard]] bool isTurnExhausted(TimePoint now) const;
-    void enterTurn(std::size_t turn);
-    void beginCycle();
+    void enterTurn(std::size_t turn, TimePoint now);
+    void beginCycle(TimePoint now);
     [[nodiscard]] LegFlow& flowOf(int leg) { return m_flows[static_cast<std::size_t>(leg)]; }
 
     mutable std::mutex m_mutex; // guards all below

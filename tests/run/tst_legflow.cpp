@@ -16,7 +16,7 @@ LegFlow openFlow(FlowRules rules, LegShare share, bool isWarmup = false)
 {
     LegFlow flow(std::move(rules));
     flow.openPhase(isWarmup, start);
-    flow.openTurn(std::move(share));
+    flow.openTurn(std::move(share), start);
     return flow;
 }
 
@@ -50,6 +50,15 @@ private slots:
         QVERIFY(next);
         QCOMPARE(next->readyAt, start + 3s); // before, it was not the client that kept it
         QCOMPARE(next->request.number, 2);
+    }
+
+    void anotherLegsTurnIsNoLateness()
+    {
+        LegFlow flow = openFlow({}, {.count = 1});
+        flow.settle(*flow.take(start).request, answer(), start + 1s);
+        flow.closeTurn();
+        flow.openTurn({.begin = 1, .count = 1}, start + 9s);
+        QCOMPARE(flow.take(start + 9s).request->readyAt, start + 9s);
     }
 
     void theLanesStartEvenlyOverTheRampUp()
