@@ -78,7 +78,7 @@ LegFlow::Offer LegFlow::take(TimePoint now)
             return {.notBefore = *next.dueAt};
         next.readyAt = std::max(m_placeFreeAt, *next.dueAt);
     }
-    next.readyAt = std::max(next.readyAt, m_heldUntil);
+    next.readyAt = std::max({next.readyAt, m_heldUntil, laneOpenAt(m_inFlight)});
     next.request.isWarmup = next.request.isWarmup || isLeftOut(next.dueAt.value_or(now));
     next.request.number = m_nextNumber++;
     ++m_taken;
@@ -190,9 +190,16 @@ std::optional<TimePoint> LegFlow::nextLaneAt(TimePoint now) const
     const int allowed = allowedInFlight(now);
     if (m_isWarmup || load.isOpenLoop() || allowed >= load.concurrency)
         return std::nullopt;
-    const Nanoseconds rampUp = load.rampUp;
-    const Nanoseconds after = rampUp * allowed / (load.concurrency - 1);
-    return std::max(m_openedAt + after, now + Nanoseconds(1));
+    return std::max(laneOpenAt(allowed), now + Nanoseconds(1));
+}
+
+// When the ramp-up lets the next one go beside so many.
+TimePoint LegFlow::laneOpenAt(int lane) const
+{
+    const Load& load = m_rules.load;
+    if (m_isWarmup || load.isOpenLoop() || load.concurrency < 2)
+        return m_openedAt;
+    return m_openedAt + Nanoseconds(load.rampUp) * lane / (load.concurrency - 1);
 }
 
 bool LegFlow::isLeftOut(TimePoint at) const

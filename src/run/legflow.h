@@ -80,6 +80,7 @@ private:
 
     [[nodiscard]] int allowedInFlight(TimePoint now) const;
     [[nodiscard]] std::optional<TimePoint> nextLaneAt(TimePoint now) const;
+    [[nodiscard]] TimePoint laneOpenAt(int lane) const;
     [[nodiscard]] bool isOver(TimePoint now) const;
     [[nodiscard]] bool isLeftOut(TimePoint at) const;
     [[nodiscard]] std::int64_t expectedTokens() const;
