@@ -75,7 +75,7 @@ LegFlow::Offer LegFlow::take(TimePoint now)
     if (!m_share->dueAfter.empty()) {
         next.dueAt = m_openedAt + m_share->dueAfter[static_cast<std::size_t>(m_taken)];
         if (*next.dueAt > now)
-            return {.notBefore = *next.dueAt};
+            return {.notBefore = wakeUp(*next.dueAt)};
         next.readyAt = std::max(m_placeFreeAt, *next.dueAt);
     }
     next.readyAt = std::max({next.readyAt, m_heldUntil, laneOpenAt(m_inFlight)});

@@ -285,7 +285,9 @@ LegEnd RunInFlight::endOf(std::size_t leg) const
         return LegEnd::Stopped;
     if (const std::optional<LegEnd> end = m_queue.endOf(static_cast<int>(leg)))
         return *end;
-    const bool isTimed = m_plan.limits.duration && !m_plan.limits.requests;
+    const Limits& limits = m_plan.limits;
+    const auto measured = std::ranges::count_if(m_records[leg], [](const auto& record) { return !record->isWarmup; });
+    const bool isTimed = limits.duration && (!limits.requests || measured < *limits.requests);
     return isTimed ? LegEnd::TimeLimit : LegEnd::PlanDone;
 }
 

@@ -131,6 +131,15 @@ private slots:
         QVERIFY(flow.isExhausted(start + 4s));
     }
 
+    void theEndIsNoticedBeforeWhatIsDueAfterIt()
+    {
+        LegFlow flow
+            = openFlow({.load = {.rate = 0.1}, .limits = {.duration = 3s}}, {.count = 2, .dueAfter = {1s, 11s}});
+        QVERIFY(flow.take(start + 1s).request);
+        QCOMPARE(*flow.take(start + 1s).notBefore, start + 3s);
+        QVERIFY(flow.isExhausted(start + 3s));
+    }
+
     void afterARateLimitNothingGoesUntilTheTimeHasCome()
     {
         LegFlow flow = openFlow({.load = {.concurrency = 3}}, {.count = 3});

@@ -131,6 +131,20 @@ private slots:
         }
     }
 
+    void timeEndsARunBeforeItsRequestsAreSent()
+    {
+        FakeEndpoint server(scripts::chat({"yes"}));
+        RunPlan plan = planOf({endpointAt(server, QStringLiteral("a"))}, 2);
+        plan.load.rate = 0.001;
+        plan.load.arrivals = Arrivals::Constant;
+        plan.limits = {.requests = 2, .duration = 100ms};
+        ObservedRun run;
+        const RunResultPtr result = run.make(plan);
+        QVERIFY(result);
+        QCOMPARE(recordsOf(result).size(), std::size_t(1));
+        QCOMPARE(result->legs.front().part.end, LegEnd::TimeLimit);
+    }
+
     void rateLimitsAreWaitedOutAndTheWaitIsNoLatency()
     {
         FakeEndpoint server(scripts::chat({"yes"}));
