@@ -58,8 +58,10 @@ LegFlow::Offer LegFlow::take(TimePoint now)
         return {.notBefore = wakeUp(m_heldUntil)};
     if (m_budget) {
         const std::optional<TimePoint> at = m_budget->mayGoAt(expectedTokens(), now);
-        if (!at)
+        if (!at) {
+            m_lacksRoom = true;
             return {};
+        }
         if (*at > now) {
             m_placeFreeAt = *at;
             return {.notBefore = wakeUp(*at)};
@@ -99,7 +101,8 @@ void LegFlow::settle(const DueRequest& request, const RequestRecord& record, Tim
 {
     const bool wasFull = m_inFlight >= allowedInFlight(now);
     --m_inFlight;
-    if (wasFull || !m_rules.load.isOpenLoop())
+    const bool lackedRoom = std::exchange(m_lacksRoom, false);
+    if (wasFull || lackedRoom || !m_rules.load.isOpenLoop())
         m_placeFreeAt = now;
     const std::int64_t used = record.succeeded() || record.usage.totalTokens ? tokensOf(record) : 0;
     if (m_budget)
@@ -131,6 +134,7 @@ void LegFlow::countEnd(const RequestRecord& record)
 void LegFlow::giveBack(DueRequest request, std::shared_ptr<const RequestRecord> record, TimePoint until, TimePoint now)
 {
     --m_inFlight;
+    m_lacksRoom = false;
     if (m_budget)
         m_budget->settle(request.expectedTokens, 0, now);
     ++request.rateLimitedTimes;

@@ -68,6 +68,8 @@ public:
 
     [[nodiscard]] bool isExhausted(TimePoint now) const; ///< nothing more will come in this turn
     [[nodiscard]] int inFlight() const { return m_inFlight; }
+    /// Some lane found no room in the token budget, and none has become free since.
+    [[nodiscard]] bool lacksRoom() const { return m_lacksRoom; }
     /// Why the leg ended, if a limit ended it.
     [[nodiscard]] std::optional<LegEnd> end() const { return m_end; }
 
@@ -101,6 +103,7 @@ private:
     int m_inFlight = 0;
     TimePoint m_placeFreeAt {}; // when a request could last go for want of a place or of permission
     TimePoint m_heldUntil {}; // by a rate limit
+    bool m_lacksRoom = false;
 
     // What the limits look at, over all phases.
     std::optional<LegEnd> m_end {};

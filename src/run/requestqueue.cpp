@@ -39,17 +39,26 @@ LegFlow::Offer RequestQueue::take(int leg, TimePoint now)
 RequestQueue::Progress RequestQueue::settle(const DueRequest& request, const RequestRecord& record, TimePoint now)
 {
     const std::lock_guard lock(m_mutex);
-    flowOf(request.request.leg).settle(request, record, now);
+    LegFlow& flow = flowOf(request.request.leg);
+    const bool lackedRoom = flow.lacksRoom();
+    flow.settle(request, record, now);
     --m_inFlight;
-    return lookLocked(now);
+    const Progress progress = lookLocked(now);
+    return progress == Progress::SameTurn && lackedRoom ? Progress::RoomMade : progress;
 }
 
-void RequestQueue::giveBack(const DueRequest& request, std::shared_ptr<const RequestRecord> record, TimePoint until,
-                            TimePoint now)
+std::optional<RequestQueue::Progress> RequestQueue::giveBack(const DueRequest& request,
+                                                             std::shared_ptr<const RequestRecord> record,
+                                                             TimePoint until, TimePoint now)
 {
     const std::lock_guard lock(m_mutex);
-    flowOf(request.request.leg).giveBack(request, std::move(record), until, now);
+    if (m_isClosed) // whoever closed it has already fetched what was given back
+        return std::nullopt;
+    LegFlow& flow = flowOf(request.request.leg);
+    const bool lackedRoom = flow.lacksRoom();
+    flow.giveBack(request, std::move(record), until, now);
     --m_inFlight;
+    return lackedRoom ? Progress::RoomMade : Progress::SameTurn;
 }
 
 RequestQueue::Progress RequestQueue::look(TimePoint now)

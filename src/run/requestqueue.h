@@ -24,6 +24,7 @@ public:
     {
         SameTurn, ///< there may be more for this lane
         NextTurn, ///< the next turn was opened: lanes of every worker may find work
+        RoomMade, ///< a token budget has room again: likewise
         PhaseDone, ///< nothing left and nothing in flight; said once
     };
     using GivenUp = std::pair<int, std::shared_ptr<const RequestRecord>>; ///< leg, record
@@ -37,8 +38,9 @@ public:
     /// Tells that a request taken before has ended.
     [[nodiscard]] Progress settle(const DueRequest& request, const RequestRecord& record, TimePoint now);
     /// Tells that a request taken before shall be taken once more, not before `until`; its leg stands still till then.
-    void giveBack(const DueRequest& request, std::shared_ptr<const RequestRecord> record, TimePoint until,
-                  TimePoint now);
+    /// Nothing if the queue is closed: the request has ended, and is to be settled.
+    [[nodiscard]] std::optional<Progress>
+    giveBack(const DueRequest& request, std::shared_ptr<const RequestRecord> record, TimePoint until, TimePoint now);
     /// Whether time alone has ended the turn: to be asked when a lane finds no work and waits for nothing.
     [[nodiscard]] Progress look(TimePoint now);
     /// Hands out nothing any more. True if nothing is in flight.

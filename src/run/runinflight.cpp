@@ -131,7 +131,7 @@ void RunInFlight::makeWorkers(const Credentials& credentials)
     for (const Crew& crew : m_crews) {
         for (const Crew& other : m_crews) {
             if (crew.worker != other.worker)
-                connect(crew.worker, &Worker::turnOpened, other.worker, &Worker::fill);
+                connect(crew.worker, &Worker::workOffered, other.worker, &Worker::fill);
         }
     }
     for (const Crew& crew : m_crews)

@@ -166,7 +166,8 @@ void Worker::follow(RequestQueue::Progress progress)
     case RequestQueue::Progress::SameTurn:
         break;
     case RequestQueue::Progress::NextTurn:
-        emit turnOpened();
+    case RequestQueue::Progress::RoomMade:
+        emit workOffered();
         // Through the event loop: endpoints without a credential would nest a call for each of their requests.
         QMetaObject::invokeMethod(this, &Worker::fill, Qt::QueuedConnection);
         break;
@@ -209,8 +210,11 @@ void Worker::onFinished(std::size_t lane, const RequestRecord& record)
     const int leg = m_lanes[lane].leg;
     auto kept = std::make_shared<const RequestRecord>(record);
     m_lanes[lane].exchange = nullptr; // it deletes itself
-    if (const std::optional<TimePoint> until = waitFor(lane, record)) {
-        m_queue.giveBack(m_lanes[lane].request, std::move(kept), *until, m_clock.now());
+    std::optional<RequestQueue::Progress> progress;
+    if (const std::optional<TimePoint> until = waitFor(lane, record))
+        progress = m_queue.giveBack(m_lanes[lane].request, kept, *until, m_clock.now());
+    if (progress) {
+        follow(*progress);
     } else {
         m_feed.postFinished(leg, std::move(kept));
         settle(m_lanes[lane].request, record);

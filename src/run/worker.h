@@ -65,7 +65,7 @@ public slots:
     void watch(int promptNumber);
 
 signals:
-    void turnOpened(); ///< other workers' lanes may find work
+    void workOffered(); ///< other workers' lanes may find work
     void phaseDone();
 
 private:

@@ -161,9 +161,21 @@ private slots:
         QVERIFY(first);
         const LegFlow::Offer none = flow.take(start);
         QVERIFY(!none.request && !none.notBefore); // the end of the first decides
+        QVERIFY(flow.lacksRoom());
         flow.settle(*first, answer(90), start + 2s);
+        QVERIFY(!flow.lacksRoom());
         QCOMPARE(*flow.take(start + 2s).notBefore, start + 62s);
         QVERIFY(flow.take(start + 62s).request);
+    }
+
+    void whatWaitsForRoomInABudgetIsHeld()
+    {
+        LegFlow flow = openFlow({.load = {.rate = 1.0}, .tokensPerMinute = 100, .expectedTokens = 60},
+                                {.count = 2, .dueAfter = {1s, 2s}});
+        const auto first = flow.take(start + 1s).request;
+        QVERIFY(!flow.take(start + 2s).request);
+        flow.settle(*first, answer(10), start + 5s);
+        QCOMPARE(flow.take(start + 5s).request->heldFor(), Nanoseconds(3s));
     }
 
     void aLimitEndsTheLeg_data()

@@ -134,13 +134,38 @@ private slots:
         using namespace std::chrono_literals;
         OpenQueue queue({.turns = {{{shareOf(0, 1)}}}});
         const auto refused = std::make_shared<const RequestRecord>(RequestRecord {.outcome = Outcome::RateLimited});
-        queue->giveBack(*queue.take(0), refused, start + 5s, start);
+        QCOMPARE(*queue->giveBack(*queue.take(0), refused, start + 5s, start), Progress::SameTurn);
         QCOMPARE(queue->look(start), Progress::SameTurn);
         QVERIFY(queue->close());
         const std::vector<RequestQueue::GivenUp> dropped = queue->dropReturned();
         QCOMPARE(dropped.size(), std::size_t(1));
         QCOMPARE(dropped.front().second, refused);
         QVERIFY(queue->dropReturned().empty());
+    }
+
+    void whatIsRefusedAfterTheClosingIsNotGivenBack()
+    {
+        using namespace std::chrono_literals;
+        OpenQueue queue({.turns = {{{shareOf(0, 1)}}}});
+        const auto request = queue.take(0);
+        QVERIFY(!queue->close());
+        QVERIFY(!queue->giveBack(*request, std::make_shared<const RequestRecord>(), start + 5s, start));
+        QVERIFY(queue->dropReturned().empty());
+        QCOMPARE(queue.settle(), Progress::PhaseDone);
+    }
+
+    void tellsAllLanesWhenABudgetHasRoomAgain()
+    {
+        OpenQueue queue({.turns = {{{shareOf(0, 9)}}}}, 1,
+                        {.load = {.concurrency = 9}, .tokensPerMinute = 1'000, .expectedTokens = 900});
+        const auto first = queue.take(0);
+        QVERIFY(first && !queue.take(0));
+        RequestRecord answer;
+        answer.usage.totalTokens = 10; // far fewer than feared: there is room for all others
+        QCOMPARE(queue->settle(*first, answer, start), Progress::RoomMade);
+        const auto second = queue.take(0);
+        QVERIFY(second && queue.take(0));
+        QCOMPARE(queue->settle(*second, answer, start), Progress::SameTurn);
     }
 
     void servesManyThreadsExactlyOnce()
