@@ -281,7 +281,7 @@ RunResultPtr RunInFlight::result() const
 
 LegEnd RunInFlight::endOf(std::size_t leg) const
 {
-    if (m_isStopped && isIncomplete())
+    if (m_isStopped && isIncomplete() && !isLegPast(leg))
         return LegEnd::Stopped;
     if (const std::optional<LegEnd> end = m_queue.endOf(static_cast<int>(leg)))
         return *end;
@@ -289,6 +289,14 @@ LegEnd RunInFlight::endOf(std::size_t leg) const
     const auto measured = std::ranges::count_if(m_records[leg], [](const auto& record) { return !record->isWarmup; });
     const bool isTimed = limits.duration && (!limits.requests || measured < *limits.requests);
     return isTimed ? LegEnd::TimeLimit : LegEnd::PlanDone;
+}
+
+// Of a sequential run: the phases that are left are all of other legs.
+bool RunInFlight::isLegPast(std::size_t leg) const
+{
+    const auto left = m_schedule.phases.begin() + static_cast<std::ptrdiff_t>(m_phase);
+    return std::all_of(left, m_schedule.phases.end(),
+                       [leg](const Phase& phase) { return phase.leg >= 0 && phase.leg != static_cast<int>(leg); });
 }
 
 bool RunInFlight::isIncomplete() const

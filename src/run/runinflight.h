@@ -69,6 +69,7 @@ private:
     [[nodiscard]] RunResultPtr result() const;
     [[nodiscard]] LegEnd endOf(std::size_t leg) const;
     [[nodiscard]] bool isIncomplete() const;
+    [[nodiscard]] bool isLegPast(std::size_t leg) const;
     template<typename Call>
     void tellWorkers(Call call) const;
 

@@ -82,7 +82,9 @@ private slots:
         QVERIFY(result);
         QVERIFY(result->wasStopped);
         QCOMPARE(result->legs[0].records.size(), std::size_t(2));
+        QCOMPARE(result->legs[0].part.end, LegEnd::PlanDone); // nothing of it is missing
         QVERIFY(result->legs[1].records.empty());
+        QCOMPARE(result->legs[1].part.end, LegEnd::Stopped);
         QVERIFY(!run.controller().pauseRemaining());
     }
 
