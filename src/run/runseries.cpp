@@ -72,6 +72,7 @@ void RunSeries::start(const std::vector<Scenario>& scenarios, const RunResultPtr
     m_plan.emplace(scenarios);
     m_groups.clear();
     m_legs.clear();
+    m_unfinished.clear();
     m_lags.clear();
     m_isStopped = false;
     m_stepsBegun = 0;
@@ -98,10 +99,25 @@ void RunSeries::takeOver(const RunResult& earlier)
     m_origin = *m_origin - Milliseconds(earlier.startedAt.msecsTo(m_clock.utcNow()));
     m_prompts = earlier.plan.prompts;
     for (const Leg& leg : earlier.legs) {
-        if (leg.part.end == LegEnd::Stopped)
+        if (leg.part.end == LegEnd::Stopped) {
+            m_unfinished.push_back(leg);
             continue;
+        }
         m_plan->add(leg, earlier);
         m_legs.push_back(leg);
+    }
+}
+
+// The earlier run's file may be written over: what it had is lost only where there is more now.
+void RunSeries::restoreUnfinished()
+{
+    for (Leg& leg : m_unfinished) {
+        const auto again = std::ranges::find(m_legs, leg.key, &Leg::key);
+        if (again == m_legs.end() && !leg.records.empty())
+            m_legs.push_back(std::move(leg));
+        else if (again != m_legs.end() && again->part.end == LegEnd::Stopped
+                 && again->records.size() < leg.records.size())
+            *again = std::move(leg);
     }
 }
 
@@ -240,10 +256,13 @@ void RunSeries::end()
     m_duration = elapsed();
     if (m_isStopped && m_plan->next())
         m_head.wasStopped = true;
+    if (m_isStopped)
+        restoreUnfinished();
     if (m_legs.empty()) // stopped before the first step: there is no result without legs
         m_legs = legsOf(scenarios().front().plan, {scenarios().front().plan.endpoints.size(), LegRecords()});
     const RunResultPtr done = result();
     m_legs.clear();
+    m_unfinished.clear();
     setState(RunState::Idle);
     emit finished(done);
 }

@@ -73,6 +73,7 @@ private:
     void end();
     void setState(RunState state);
     void takeOver(const RunResult& earlier);
+    void restoreUnfinished();
     void placePrompts();
     void mergeLags(const std::vector<WorkerLag>& lags);
     [[nodiscard]] std::vector<Leg> legHeads() const;
@@ -90,6 +91,7 @@ private:
     int m_promptOffset = 0;
     PromptSet m_prompts {}; // of the result
     std::vector<Leg> m_legs {}; // of finished steps
+    std::vector<Leg> m_unfinished {}; // of an earlier run; better than nothing if they are not measured again
     std::vector<WorkerLag> m_lags {}; // by worker, of finished steps
     RunResult m_head {}; // what the result has beside these
     std::optional<TimePoint> m_origin {};

@@ -159,6 +159,28 @@ private slots:
         QCOMPARE(keysOf(*whole).size(), 4);
     }
 
+    void stoppedAgainWhileItIsCompletedItLosesNothing()
+    {
+        FakeEndpoint server(scripts::silence());
+        server.answerOnce(scripts::chat({"yes"}));
+        server.answerOnce(scripts::chat({"yes"}));
+        const std::vector<Scenario> scenarios {{.plan = planAt(server)}};
+        ObservedSeries first;
+        first.series.start(scenarios);
+        QTRY_VERIFY(first.series.requestsDone() == 2 && server.inFlight() == 1);
+        first.series.stop();
+        const RunResultPtr stopped = first.wait();
+        QVERIFY(stopped);
+        ObservedSeries second;
+        second.series.start(scenarios, stopped);
+        QTRY_COMPARE(server.inFlight(), 1);
+        second.series.stop();
+        const RunResultPtr again = second.wait();
+        QVERIFY(again && again->wasStopped);
+        QCOMPARE(again->legs[0], stopped->legs[0]);
+        QCOMPARE(keysOf(*again), (QStringList {u"a"_qs, u"b"_qs}));
+    }
+
     void promptsOfALengthAreMadeInTheServersTokens()
     {
         auto profile = loadProfile(QStringLiteral("metis"));
