@@ -41,6 +41,8 @@ public:
     void prepare(const RunPlan& plan, const std::vector<std::int64_t>& lengths);
     /// prepared() does not come any more.
     void cancel();
+    /// Every endpoint is asked again: another run may want other lengths, of another server under the same name.
+    void forget() { m_known.clear(); }
 
 signals:
     /// A probe of about so many tokens goes to this endpoint.

@@ -71,6 +71,7 @@ void RunSeries::start(const std::vector<Scenario>& scenarios, const RunResultPtr
     Q_ASSERT(!isRunning() && !scenarios.empty());
     m_plan.emplace(scenarios);
     m_groups.clear();
+    m_preparation.forget();
     m_legs.clear();
     m_unfinished.clear();
     m_lags.clear();

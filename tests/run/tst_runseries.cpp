@@ -218,6 +218,24 @@ private slots:
         QVERIFY(!result->wasStopped);
     }
 
+    void anotherRunAsksAgainHowTokensAreCounted()
+    {
+        const auto profile = loadProfile(QStringLiteral("metis"));
+        QVERIFY(profile);
+        const auto server = SimulatedEndpoint::start({.profile = *profile, .timeScale = 0.01});
+        QVERIFY(server);
+        RunPlan plan {.endpoints = {{.name = u"m"_qs, .baseUrl = QUrl(u"http://127.0.0.1:9/v1"_qs), .model = u"x"_qs}}};
+        plan.synthetic = SyntheticPrompts {.promptTokens = 500, .count = 1, .answerTokens = 16};
+        ObservedSeries run;
+        const RunResultPtr refused = run.make({{.plan = plan}});
+        QVERIFY(refused && refused->legs[0].part.isLengthGuessed);
+        plan.endpoints.front().baseUrl = (*server)->baseUrl();
+        plan.endpoints.front().model = u"gpt-oss-120b"_qs;
+        run.result.reset();
+        const RunResultPtr answered = run.make({{.plan = plan}});
+        QVERIFY(answered && !answered->legs[0].part.isLengthGuessed);
+    }
+
     void stoppedWhileAskingItHasItsLegsWithoutRequests()
     {
         FakeEndpoint server(scripts::silence());
