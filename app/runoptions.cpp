@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
@@ -28,8 +29,39 @@ constexpr std::array<std::pair<const char*, Preset>, 7> presets {{
     {"fair", Preset::FairComparison},
 }};
 
-// Times of the original protocol; presets change them where they need to.
+constexpr int mostLanes = 4'096; // of one endpoint
 constexpr const char* listHint = "; several (1,2,4) or auto: a sweep";
+
+// More than these is a typing error, and of lanes more than a machine can bear.
+double largestOf(SweepVariable variable)
+{
+    switch (variable) {
+    case SweepVariable::Concurrency:
+        return mostLanes;
+    case SweepVariable::Rate:
+        return RunForm::maximumRate;
+    case SweepVariable::PromptTokens:
+    case SweepVariable::OutputTokens:
+        return static_cast<double>(RunForm::maximumTokens);
+    }
+    Q_UNREACHABLE();
+}
+
+/// What is wrong with the values of an option that may be swept; empty: nothing.
+std::string complaintAbout(const std::string& text, SweepVariable variable)
+{
+    const auto list = parseNumberList(text);
+    if (!list)
+        return "'" + text + "' is no list of different positive numbers, nor auto";
+    constexpr double rounding = 1e-6; // of 4.1k
+    const auto isBroken = [](double value) { return std::abs(value - std::round(value)) > rounding; };
+    if (variable != SweepVariable::Rate && std::ranges::any_of(list->values, isBroken))
+        return "'" + text + "': only whole numbers make sense here";
+    const double largest = largestOf(variable);
+    if (std::ranges::any_of(list->values, [largest](double value) { return value > largest; }))
+        return "'" + text + "': the largest number is " + std::to_string(std::llround(largest));
+    return {};
+}
 
 /// An option that may be swept: one number is set, more make the run a sweep. The last one given wins.
 template<typename Set>
@@ -53,12 +85,7 @@ void addSwept(CLI::App& run, const char* name, SweepVariable variable, RunForm& 
            },
            help + listHint)
         ->type_name("N[,N…]")
-        ->check(
-            [](const std::string& text) {
-                return parseNumberList(text) ? std::string()
-                                             : "'" + text + "' is no list of different positive numbers, nor auto";
-            },
-            "");
+        ->check([variable](const std::string& text) { return complaintAbout(text, variable); }, "");
 }
 
 void addWorkload(CLI::App& run, RunOptions& options)
@@ -92,7 +119,7 @@ void addLoad(CLI::App& run, RunOptions& options)
     RunForm& form = options.form;
     addSwept(
         run, "--concurrency", SweepVariable::Concurrency, form,
-        [&form](double lanes) { form.load.concurrency = static_cast<int>(std::min(std::round(lanes), 4096.0)); },
+        [&form](double lanes) { form.load.concurrency = static_cast<int>(std::lround(lanes)); },
         "Requests in flight at a time for each endpoint (default 1)");
     addSwept(
         run, "--rate", SweepVariable::Rate, form, [&form](double rate) { form.load.rate = rate; },
@@ -106,7 +133,7 @@ void addLoad(CLI::App& run, RunOptions& options)
                    "Below 1 burstier, above 1 more even than poisson (default 1)")
         ->check(CLI::Range(0.01, 1000.0));
     run.add_option("--max-in-flight", form.load.inFlightCap, "With --rate: more wait in the client (default 1024)")
-        ->check(CLI::Range(1, 4096));
+        ->check(CLI::Range(1, mostLanes));
     cliarguments::addDuration(run, "--ramp-up", form.load.rampUp, "Start the load over this time, and leave it out");
     cliarguments::addDuration(run, "--cool-down", form.load.coolDown, "After --duration, and left out");
     const std::map<std::string, Order> orders {

@@ -225,6 +225,9 @@ private slots:
         QTest::addRow("no number") << QByteArray("run|--count|many");
         QTest::addRow("no list of numbers") << QByteArray("run|--concurrency|1,two");
         QTest::addRow("the same number twice") << QByteArray("run|--concurrency|1,1");
+        QTest::addRow("a third of a lane") << QByteArray("run|--concurrency|0.3");
+        QTest::addRow("more lanes than a machine can bear") << QByteArray("run|--concurrency|1,100000000");
+        QTest::addRow("half a token") << QByteArray("run|--max-tokens|0.5");
         QTest::addRow("a preset that is none") << QByteArray("run|--preset|unfair");
         QTest::addRow("a rate by turns") << QByteArray("run|--rate|5|--order|alternating");
         QTest::addRow("a search for a length") << QByteArray("run|--prompt-tokens|auto");
