@@ -82,6 +82,8 @@ void addSwept(CLI::App& run, const char* name, SweepVariable variable, RunForm& 
                form.kind = RunKind::Sweep;
                form.sweep = usualSweep(variable);
                form.sweep->values = list.values;
+               if (variable == SweepVariable::PromptTokens)
+                   form.promptSource = QStringLiteral("synthetic");
            },
            help + listHint)
         ->type_name("N[,N…]")

@@ -152,6 +152,7 @@ private slots:
             return;
         QCOMPARE(form.sweep->variable, *variable);
         QCOMPARE(QList<double>(form.sweep->values.begin(), form.sweep->values.end()), values);
+        QCOMPARE(form.isSynthetic(), *variable == SweepVariable::PromptTokens);
     }
 
     void loadAndLimitsReachTheForm()
