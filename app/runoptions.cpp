@@ -54,7 +54,8 @@ std::string complaintAbout(const std::string& text, SweepVariable variable)
     if (!list)
         return "'" + text + "' is no list of different positive numbers, nor auto";
     constexpr double rounding = 1e-6; // of 4.1k
-    const auto isBroken = [](double value) { return std::abs(value - std::round(value)) > rounding; };
+    const auto isBroken
+        = [](double value) { return value < 1 - rounding || std::abs(value - std::round(value)) > rounding; };
     if (variable != SweepVariable::Rate && std::ranges::any_of(list->values, isBroken))
         return "'" + text + "': only whole numbers make sense here";
     const double largest = largestOf(variable);

@@ -181,7 +181,7 @@ int LegFlow::allowedInFlight(TimePoint now) const
 {
     const Load& load = m_rules.load;
     if (m_isWarmup)
-        return load.isOpenLoop() ? 1 : load.concurrency;
+        return load.isOpenLoop() ? 1 : std::max(load.concurrency, 1);
     if (load.isOpenLoop() || load.rampUp <= Milliseconds::zero() || now >= m_openedAt + load.rampUp)
         return std::max(load.lanes(), 1);
     const double share = toSeconds(now - m_openedAt) / toSeconds(load.rampUp);
