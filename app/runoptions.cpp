@@ -258,7 +258,7 @@ QString conflictIn(const RunOptions& options)
     const RunForm& form = options.form;
     if (!options.planFile.isEmpty() && !options.resumeFile.isEmpty())
         return QStringLiteral("--plan and --resume exclude each other");
-    if (form.load.isOpenLoop() && form.order == Order::Alternating)
+    if (hasRate(form) && form.order == Order::Alternating)
         return QStringLiteral("--rate keeps its times whatever the endpoints do; --order alternating cannot. "
                               "Use sequential or together");
     if (form.kind == RunKind::Sweep && form.sweep && form.sweep->isSearch() && !isSearchable(form.sweep->variable))

@@ -1490,6 +1490,10 @@ Gemeldet: %2</translation>
         <translation>Ein Sweep über die Länge der Prompts braucht synthetische Prompts. Wählen Sie sie unter „Aufgaben“.</translation>
     </message>
     <message>
+        <source>A rate cannot be kept by turns. Choose another order than alternating.</source>
+        <translation>Im Wechsel lässt sich keine Rate einhalten. Wählen Sie eine andere Reihenfolge als „Abwechselnd“.</translation>
+    </message>
+    <message>
         <source>Synthetic prompts never run out. Choose a number of them or a time limit.</source>
         <translation>Synthetische Prompts gehen nie aus. Wählen Sie eine Anzahl oder eine Höchstdauer.</translation>
     </message>

@@ -231,6 +231,7 @@ private slots:
         QTest::addRow("half a token") << QByteArray("run|--max-tokens|0.5");
         QTest::addRow("a preset that is none") << QByteArray("run|--preset|unfair");
         QTest::addRow("a rate by turns") << QByteArray("run|--rate|5|--order|alternating");
+        QTest::addRow("rates by turns") << QByteArray("run|--rate|1,5|--order|alternating");
         QTest::addRow("a search for a length") << QByteArray("run|--prompt-tokens|auto");
         QTest::addRow("endless prompts") << QByteArray("run|--prompts|synthetic|--count|0");
         QTest::addRow("again, and on") << QByteArray("run|--plan|a.json|--resume|b.json");

@@ -177,6 +177,20 @@ private slots:
         QVERIFY(problemsOf(form, known).empty());
     }
 
+    void aRateCannotBeKeptByTurns()
+    {
+        const auto known = scriptedrun::endpoints();
+        RunForm form {.endpoints = {QStringLiteral("Metis")}, .order = Order::Alternating};
+        QVERIFY(problemsOf(form, known).empty());
+        form.load.rate = 5;
+        QCOMPARE(problemsOf(form, known), std::vector {FormProblem::RateByTurns});
+        form.kind = RunKind::Sweep;
+        QVERIFY(problemsOf(form, known).empty()); // concurrency is swept
+        form.load.rate.reset();
+        form.sweep = usualSweep(SweepVariable::Rate);
+        QCOMPARE(problemsOf(form, known), std::vector {FormProblem::RateByTurns});
+    }
+
     void aSweepOverLoadHasRequestsEnough()
     {
         RunForm form;

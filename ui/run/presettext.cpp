@@ -79,6 +79,8 @@ QString words(FormProblem problem)
         return Words::tr("A sweep over the prompts' length needs synthetic prompts. Choose them under Workload.");
     case FormProblem::NothingToCompare:
         return Words::tr("A fair comparison needs two endpoints. Add one with the plus sign above.");
+    case FormProblem::RateByTurns:
+        return Words::tr("A rate cannot be kept by turns. Choose another order than alternating.");
     case FormProblem::NothingEnds:
         return Words::tr("Synthetic prompts never run out. Choose a number of them or a time limit.");
     }

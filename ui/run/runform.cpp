@@ -68,6 +68,15 @@ Sweep usualSweep(SweepVariable variable)
     return {};
 }
 
+bool hasRate(const RunForm& form)
+{
+    if (form.kind != RunKind::Sweep) {
+        return form.kind == RunKind::Measurement && form.load.isOpenLoop();
+    }
+    const SweepVariable variable = form.sweep.value_or(Sweep {}).variable;
+    return variable == SweepVariable::Rate || (variable != SweepVariable::Concurrency && form.load.isOpenLoop());
+}
+
 bool isSearchable(SweepVariable variable)
 {
     return variable == SweepVariable::Concurrency || variable == SweepVariable::Rate;
@@ -167,6 +176,9 @@ std::vector<FormProblem> problemsOf(const RunForm& form, const std::vector<Endpo
         if (const auto problem = sweepProblemOf(form)) {
             problems.push_back(*problem);
         }
+    }
+    if (hasRate(form) && form.order == Order::Alternating) {
+        problems.push_back(FormProblem::RateByTurns);
     }
     const bool isEndless
         = form.isSynthetic() && form.promptCount == 0 && !form.limits.requests && !form.limits.duration;

@@ -57,6 +57,8 @@ struct RunForm
 
 /// The sweep that is offered first for a variable: a search for load, values for lengths.
 [[nodiscard]] Sweep usualSweep(SweepVariable variable);
+/// Whether requests go out at a rate: the form's, or those of its sweep.
+[[nodiscard]] bool hasRate(const RunForm& form);
 /// Whether a variable can be searched: more load pays until it does not, a longer prompt never pays.
 [[nodiscard]] bool isSearchable(SweepVariable variable);
 
@@ -90,6 +92,7 @@ enum class FormProblem
     NoSweepValues, ///< lengths cannot be searched for
     NotSynthetic, ///< only synthetic prompts have a length that can be chosen
     NothingToCompare, ///< a fair comparison of one endpoint
+    RateByTurns, ///< alternating turns keep no times
     NothingEnds, ///< all prompts of a source that never runs out, and no limit
 };
 
