@@ -3707,8 +3707,8 @@ Fairer Vergleich: Szenarien, die zeigen, wo welcher Endpunkt der bessere ist, in
         <translation> /s</translation>
     </message>
     <message>
-        <source>The endpoints go through the same scenarios: the original protocol, rising concurrency, batches, long prompts, long answers and a steady rate. The order is drawn by lot, and what does not fit into the time is left out and said.</source>
-        <translation>Die Endpunkte durchlaufen dieselben Szenarien: das ursprüngliche Protokoll, steigende Nebenläufigkeit, Stapel, lange Prompts, lange Antworten und eine stetige Rate. Die Reihenfolge wird ausgelost; was nicht in die Zeit passt, wird weggelassen und genannt.</translation>
+        <source>The endpoints go through the same scenarios: the original protocol, rising concurrency, batches, long prompts, long answers and a steady rate. They take turns in the order above, and lengths that the tokens do not suffice for are left out.</source>
+        <translation>Die Endpunkte durchlaufen dieselben Szenarien: das ursprüngliche Protokoll, steigende Nebenläufigkeit, Stapel, lange Prompts, lange Antworten und eine stetige Rate. Sie kommen in der Reihenfolge oben an die Reihe; Längen, für die die Tokens nicht reichen, werden weggelassen.</translation>
     </message>
 </context>
 <context>
