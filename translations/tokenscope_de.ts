@@ -1490,10 +1490,6 @@ Gemeldet: %2</translation>
         <translation>Ein Sweep über die Länge der Prompts braucht synthetische Prompts. Wählen Sie sie unter „Aufgaben“.</translation>
     </message>
     <message>
-        <source>A rate cannot be kept by turns. Choose another order than alternating.</source>
-        <translation>Im Wechsel lässt sich keine Rate einhalten. Wählen Sie eine andere Reihenfolge als „Abwechselnd“.</translation>
-    </message>
-    <message>
         <source>Synthetic prompts never run out. Choose a number of them or a time limit.</source>
         <translation>Synthetische Prompts gehen nie aus. Wählen Sie eine Anzahl oder eine Höchstdauer.</translation>
     </message>
@@ -1820,8 +1816,8 @@ Gemeldet: %2</translation>
         <translation>Ursprüngliches Protokoll</translation>
     </message>
     <message>
-        <source>Ten questions, one at a time, not streamed.</source>
-        <translation>Zehn Fragen, eine nach der anderen, nicht gestreamt.</translation>
+        <source>Ten questions, one at a time.</source>
+        <translation>Zehn Fragen, eine nach der anderen.</translation>
     </message>
     <message>
         <source>Concurrency sweep</source>
@@ -3707,8 +3703,8 @@ Fairer Vergleich: Szenarien, die zeigen, wo welcher Endpunkt der bessere ist, in
         <translation> /s</translation>
     </message>
     <message>
-        <source>The endpoints go through the same scenarios: the original protocol, rising concurrency, batches, long prompts, long answers and a steady rate. They take turns in the order above, and lengths that the tokens do not suffice for are left out.</source>
-        <translation>Die Endpunkte durchlaufen dieselben Szenarien: das ursprüngliche Protokoll, steigende Nebenläufigkeit, Stapel, lange Prompts, lange Antworten und eine stetige Rate. Sie kommen in der Reihenfolge oben an die Reihe; Längen, für die die Tokens nicht reichen, werden weggelassen.</translation>
+        <source>The endpoints go through the same scenarios: the original protocol, rising concurrency, batches, long prompts, long answers and a steady rate. Each scenario gets a share of the time; lengths that the tokens in all or an endpoint's quota have no room for are left out.</source>
+        <translation>Die Endpunkte durchlaufen dieselben Szenarien: das ursprüngliche Protokoll, steigende Nebenläufigkeit, Stapel, lange Prompts, lange Antworten und eine stetige Rate. Jedes Szenario bekommt einen Teil der Zeit; Längen, für die die Tokens insgesamt oder das Kontingent eines Endpunkts nicht reichen, werden weggelassen.</translation>
     </message>
 </context>
 <context>

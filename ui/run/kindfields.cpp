@@ -102,8 +102,8 @@ void KindFields::nameFields()
     m_tokens->setGroupSeparatorShown(true);
     m_tokens->setSpecialValueText(tr("no limit", "tokens of a fair comparison"));
     m_note->setText(tr("The endpoints go through the same scenarios: the original protocol, rising concurrency, "
-                       "batches, long prompts, long answers and a steady rate. They take turns in the order "
-                       "above, and lengths that the tokens do not suffice for are left out."));
+                       "batches, long prompts, long answers and a steady rate. Each scenario gets a share of the time; "
+                       "lengths that the tokens in all or an endpoint's quota have no room for are left out."));
     for (QLabel* label : {m_message, m_note}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);

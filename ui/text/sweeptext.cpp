@@ -30,7 +30,7 @@ struct ScenarioWords
 
 constexpr std::array scenarios {
     ScenarioWords {"original", QT_TRANSLATE_NOOP("SweepText", "Original protocol"),
-                   QT_TRANSLATE_NOOP("SweepText", "Ten questions, one at a time, not streamed.")},
+                   QT_TRANSLATE_NOOP("SweepText", "Ten questions, one at a time.")},
     ScenarioWords {"concurrency", QT_TRANSLATE_NOOP("SweepText", "Concurrency sweep"),
                    QT_TRANSLATE_NOOP("SweepText", "More and more requests at a time, until more does not pay.")},
     ScenarioWords {"batch", QT_TRANSLATE_NOOP("SweepText", "Batch"),
