@@ -50,7 +50,8 @@ void addColumns(ReportTable& table, const SweepCurve& curve, bool withGoodput)
 void addCells(std::vector<ReportCell>& row, const SweepCurve& curve, double value, bool withGoodput)
 {
     const auto found = std::ranges::find(curve.points, value, &SweepCurvePoint::value);
-    const SweepCurvePoint point = found == curve.points.end() ? SweepCurvePoint {} : *found;
+    static const SweepCurvePoint none;
+    const SweepCurvePoint& point = found == curve.points.end() ? none : *found;
     row.push_back(cellOf(Metric::OutputThroughput, point.outputThroughput));
     row.push_back(cellOf(Metric::Latency, point.latencyP50));
     row.push_back(cellOf(Metric::Latency, point.latencyP95, !point.isP95Supported));

@@ -14,13 +14,21 @@ namespace {
 constexpr double smallestRate = 1e-6; // 1/s: one request in eleven days
 constexpr std::int64_t mostArrivals = 10'000'000; // a mistyped rate shall not fill the memory
 
+// Of its own: the plan's seed also drives prompts and simulated endpoints, which must not move with the gaps.
+std::mt19937_64 generatorFor(std::uint64_t seed)
+{
+    constexpr std::uint32_t stream = 0x61727276; // "arrv"
+    std::seed_seq words {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32), stream};
+    return std::mt19937_64(words);
+}
+
 /// Gaps with the mean of one.
 class GapSource
 {
 public:
     GapSource(Arrivals arrivals, double shape, std::uint64_t seed)
         : m_arrivals(arrivals)
-        , m_random(seed)
+        , m_random(generatorFor(seed))
         , m_gamma(std::max(shape, 1e-3), 1 / std::max(shape, 1e-3))
     {
     }
