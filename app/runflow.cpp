@@ -195,6 +195,7 @@ void RunFlow::begin(const RunForm& form, const PromptSet& prompts)
     else
         m_page.begin(scenarios.front().plan);
     m_savedAs.clear();
+    m_shownFindings = m_findings; // what still comes is of the run before
     const auto started = m_measurement.start(scenarios, m_resultsFolder + u'/');
     if (!started) {
         m_page.setState(RunState::Idle, -1);
@@ -227,12 +228,15 @@ void RunFlow::onStepFinished(const RunResultPtr& soFar)
     showFindings(soFar);
 }
 
-// Bootstraps take a while: beside the window.
+// Bootstraps take a while: beside the window. Those of a later step may be there first.
 void RunFlow::showFindings(const RunResultPtr& result)
 {
     QtConcurrent::run([result] {
         return std::pair(sweepCurvesOf(summarize(*result)), matrixOf(*result));
-    }).then(this, [this](const std::pair<std::vector<SweepCurves>, ScenarioMatrix>& findings) {
+    }).then(this, [this, number = ++m_findings](const std::pair<std::vector<SweepCurves>, ScenarioMatrix>& findings) {
+        if (number <= m_shownFindings)
+            return;
+        m_shownFindings = number;
         m_page.showCurves(findings.first);
         m_page.showMatrix(findings.second);
     });

@@ -68,6 +68,8 @@ private:
     DatasetFetch* m_fetch = nullptr;
     bool m_isPreparing = false; // prompts are being read
     bool m_isSeries = false; // the present or last run has several steps
+    int m_findings = 0; // how often they were looked for …
+    int m_shownFindings = 0; // … and which of them are shown
     QString m_asked; // the endpoint that is asked how it counts
     bool m_isDemonstrating = false; // the form on the page is not the user's
 };
