@@ -26,7 +26,7 @@ LegFlow::LegFlow(FlowRules rules)
     : m_rules(std::move(rules))
 {
     if (m_rules.tokensPerMinute)
-        m_budget.emplace(*m_rules.tokensPerMinute);
+        m_budget = m_rules.used.value_or(TokenBudget(*m_rules.tokensPerMinute));
 }
 
 void LegFlow::openPhase(bool isWarmup, TimePoint now)

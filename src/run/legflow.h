@@ -24,6 +24,7 @@ struct FlowRules
     Limits limits {};
     std::optional<std::int64_t> tokensPerMinute {};
     double expectedTokens = 0; ///< of a request, until answers tell better
+    std::optional<TokenBudget> used {}; ///< of the quota, by a run before this one
 };
 
 /// A request with what is known of its sending before it is sent.
@@ -68,6 +69,7 @@ public:
 
     [[nodiscard]] bool isExhausted(TimePoint now) const; ///< nothing more will come in this turn
     [[nodiscard]] int inFlight() const { return m_inFlight; }
+    [[nodiscard]] const std::optional<TokenBudget>& budget() const { return m_budget; }
     /// Some lane found no room in the token budget, and none has become free since.
     [[nodiscard]] bool lacksRoom() const { return m_lacksRoom; }
     /// Why the leg ended, if a limit ended it.

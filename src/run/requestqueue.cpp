@@ -115,6 +115,13 @@ std::optional<LegEnd> RequestQueue::endOf(int leg) const
     return m_flows[static_cast<std::size_t>(leg)].end();
 }
 
+std::optional<TokenBudget> RequestQueue::budgetOf(int leg) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto index = static_cast<std::size_t>(leg);
+    return index < m_flows.size() ? m_flows[index].budget() : std::nullopt;
+}
+
 bool RequestQueue::isTurnExhausted(TimePoint now) const
 {
     return std::ranges::all_of(m_flows, [now](const LegFlow& flow) { return flow.isExhausted(now); });

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] std::vector<GivenUp> dropReturned();
     /// Why a leg ended, if a limit ended it.
     [[nodiscard]] std::optional<LegEnd> endOf(int leg) const;
+    /// What a leg has used of its quota so far, if it has one.
+    [[nodiscard]] std::optional<TokenBudget> budgetOf(int leg) const;
 
 private:
     [[nodiscard]] Progress lookLocked(TimePoint now);

@@ -16,7 +16,7 @@ RunController::RunController(const Clock& clock, QObject* parent)
 
 RunController::~RunController() = default;
 
-void RunController::start(const RunPlan& plan, std::optional<TimePoint> origin)
+void RunController::start(const RunPlan& plan, std::optional<TimePoint> origin, const TokenBudgets& budgets)
 {
     Q_ASSERT(!isRunning());
     // The run before may still be on the call stack, telling that it has ended.
@@ -24,6 +24,7 @@ void RunController::start(const RunPlan& plan, std::optional<TimePoint> origin)
         m_run.release()->deleteLater();
     m_plan = plan;
     m_run = std::make_unique<RunInFlight>(m_plan, m_clock, usualWorkerThreads(), origin);
+    m_run->setBudgets(budgets);
     m_run->watch(m_watchedPrompt);
     connect(m_run.get(), &RunInFlight::stateChanged, this, &RunController::setState);
     connect(m_run.get(), &RunInFlight::sampled, this, &RunController::sampled);
@@ -78,6 +79,11 @@ std::optional<Nanoseconds> RunController::remaining() const
 std::vector<WorkerLag> RunController::lags() const
 {
     return m_run ? m_run->lags() : std::vector<WorkerLag>();
+}
+
+TokenBudgets RunController::budgets() const
+{
+    return m_run ? m_run->budgets() : TokenBudgets();
 }
 
 std::optional<Nanoseconds> RunController::pauseRemaining() const

@@ -8,6 +8,7 @@
 #include "model/runresult.h"
 #include "run/livesnapshot.h"
 #include "run/runstate.h"
+#include "run/tokenbudget.h"
 #include "run/workerlag.h"
 
 #include <QObject>
@@ -34,8 +35,8 @@ public:
 
     /// Starts a run; allowed while Idle only. An endpoint whose credential cannot be had gets records with
     /// Outcome::NoCredential. Simulated endpoints must be running: they already have a baseUrl.
-    /// Its records count from `origin`; absent: from when the first could be sent.
-    void start(const RunPlan& plan, std::optional<TimePoint> origin = {});
+    /// Its records count from `origin`; absent: from when the first could be sent. Quotas go on from `budgets`.
+    void start(const RunPlan& plan, std::optional<TimePoint> origin = {}, const TokenBudgets& budgets = {});
     /// Ends the run early: requests in flight become Cancelled records, all that was measured is kept, finished()
     /// comes. Does nothing while Idle.
     void stop();
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] std::optional<Nanoseconds> remaining() const;
     /// How late the workers of the present or last run were, each.
     [[nodiscard]] std::vector<WorkerLag> lags() const;
+    /// What is used of the endpoints' quotas.
+    [[nodiscard]] TokenBudgets budgets() const;
     /// Until the next leg begins, while Pausing.
     [[nodiscard]] std::optional<Nanoseconds> pauseRemaining() const;
 

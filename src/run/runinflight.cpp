@@ -56,14 +56,16 @@ QString messageOf(const Error& error)
     return parts.join(QStringLiteral(": ")).left(longest);
 }
 
-std::vector<FlowRules> rulesOf(const RunPlan& plan)
+std::vector<FlowRules> rulesOf(const RunPlan& plan, const TokenBudgets& budgets)
 {
     std::vector<FlowRules> rules;
     for (const Endpoint& endpoint : plan.endpoints) {
+        const bool isKnown = rules.size() < budgets.size();
         rules.push_back({.load = plan.order == Order::Alternating ? closedLoop(plan.load) : plan.load,
                          .limits = plan.limits,
                          .tokensPerMinute = endpoint.tokensPerMinute,
-                         .expectedTokens = expectedTokens(plan)});
+                         .expectedTokens = expectedTokens(plan),
+                         .used = isKnown ? budgets[rules.size()] : std::nullopt});
     }
     return rules;
 }
@@ -124,7 +126,7 @@ void RunInFlight::makeWorkers(const Credentials& credentials)
     order->timeouts = m_plan.timeouts;
     order->rateLimits = m_plan.rateLimits;
     order->runStart = m_origin.value_or(*m_runStart);
-    m_queue.setRules(rulesOf(m_plan));
+    m_queue.setRules(rulesOf(m_plan, m_budgets));
 
     for (const std::vector<int>& lanes : lanesOfWorkers(m_plan, m_threads))
         makeWorker(order, lanes);
@@ -304,6 +306,14 @@ bool RunInFlight::isIncomplete() const
     const auto isCancelled = [](const auto& record) { return record->outcome == Outcome::Cancelled; };
     const auto hasCancelled = [&](const auto& records) { return std::ranges::any_of(records, isCancelled); };
     return !m_isComplete || std::ranges::any_of(m_records, hasCancelled);
+}
+
+TokenBudgets RunInFlight::budgets() const
+{
+    TokenBudgets budgets;
+    for (std::size_t leg = 0; leg < m_plan.endpoints.size(); ++leg)
+        budgets.push_back(m_queue.budgetOf(static_cast<int>(leg)));
+    return budgets;
 }
 
 int RunInFlight::currentLeg() const

@@ -13,6 +13,7 @@
 #include "run/runstate.h"
 #include "run/schedule.h"
 #include "run/threadptr.h"
+#include "run/tokenbudget.h"
 #include "run/worker.h"
 
 #include <QDateTime>
@@ -21,6 +22,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace tokenscope {
@@ -36,10 +38,13 @@ public:
     RunInFlight(const RunPlan& plan, const Clock& clock, int threads, std::optional<TimePoint> origin);
     ~RunInFlight() override;
 
+    /// What was used of the endpoints' quotas before; before start().
+    void setBudgets(TokenBudgets budgets) { m_budgets = std::move(budgets); }
     void start();
     void stop();
     void watch(int promptNumber);
 
+    [[nodiscard]] TokenBudgets budgets() const; ///< as they are now
     [[nodiscard]] int currentLeg() const;
     [[nodiscard]] Nanoseconds elapsed() const;
     [[nodiscard]] const RunProgress& progress() const { return m_progress; }
@@ -83,6 +88,7 @@ private:
     const Clock& m_clock;
     const int m_threads;
     const std::optional<TimePoint> m_origin;
+    TokenBudgets m_budgets;
     Schedule m_schedule;
     RunProgress m_progress;
     RunState m_state = RunState::Idle;

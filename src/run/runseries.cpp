@@ -71,6 +71,7 @@ void RunSeries::start(const std::vector<Scenario>& scenarios, const RunResultPtr
     Q_ASSERT(!isRunning() && !scenarios.empty());
     m_plan.emplace(scenarios);
     m_groups.clear();
+    m_budgets.clear();
     m_preparation.forget();
     m_legs.clear();
     m_unfinished.clear();
@@ -171,7 +172,24 @@ void RunSeries::beginGroup()
     placePrompts();
     emit stepStarted(legHeads());
     if (!m_isStopped)
-        m_controller.start(m_step.plan, *m_origin);
+        m_controller.start(m_step.plan, *m_origin, budgets());
+}
+
+TokenBudgets RunSeries::budgets() const
+{
+    TokenBudgets budgets;
+    for (const Endpoint& endpoint : m_step.plan.endpoints) {
+        const auto known = m_budgets.find(endpoint.name);
+        budgets.push_back(known == m_budgets.end() ? std::nullopt : known->second);
+    }
+    return budgets;
+}
+
+void RunSeries::keepBudgets()
+{
+    const TokenBudgets budgets = m_controller.budgets();
+    for (std::size_t i = 0; i < budgets.size(); ++i)
+        m_budgets.insert_or_assign(m_step.plan.endpoints[i].name, budgets[i]);
 }
 
 // Prompts that the result does not have yet get numbers behind those that it has.
@@ -228,6 +246,7 @@ void RunSeries::onStepFinished(const RunResultPtr& result)
     }
     m_head.environment = result->environment;
     mergeLags(m_controller.lags());
+    keepBudgets();
     m_head.wasStopped = m_head.wasStopped || result->wasStopped;
     if (m_isStopped)
         return end();

@@ -12,6 +12,7 @@
 #include <QObject>
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -76,6 +77,8 @@ private:
     void restoreUnfinished();
     void placePrompts();
     void mergeLags(const std::vector<WorkerLag>& lags);
+    void keepBudgets();
+    [[nodiscard]] TokenBudgets budgets() const;
     [[nodiscard]] std::vector<Leg> legHeads() const;
     [[nodiscard]] RunResultPtr result() const;
 
@@ -87,6 +90,7 @@ private:
     PlannedStep m_step {};
     RunPlan m_wholeStep {}; // of the present step, for all its endpoints …
     std::deque<PreparedPrompts> m_groups {}; // … and what of it is still to be measured
+    std::map<QString, std::optional<TokenBudget>> m_budgets {}; // by endpoint: quotas know no steps
     bool m_isGuessed = false; // the present step's prompts
     int m_promptOffset = 0;
     PromptSet m_prompts {}; // of the result

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace tokenscope {
 
@@ -42,6 +43,9 @@ private:
     std::int64_t m_usedSum = 0;
     std::int64_t m_expected = 0; // by those in flight
 };
+
+/// By endpoint; absent: it has no quota, or has used nothing of it yet.
+using TokenBudgets = std::vector<std::optional<TokenBudget>>;
 
 /// What a request of this plan is reckoned with before any was answered: its prompt at four characters a token, and the
 /// longest answer it may get.

@@ -178,6 +178,17 @@ private slots:
         QCOMPARE(flow.take(start + 5s).request->heldFor(), Nanoseconds(3s));
     }
 
+    void aBudgetGoesOnInTheNextRun()
+    {
+        const FlowRules rules {.tokensPerMinute = 100, .expectedTokens = 60};
+        LegFlow first = openFlow(rules, {.count = 1});
+        first.settle(*first.take(start).request, answer(90), start + 2s);
+        FlowRules next = rules;
+        next.used = first.budget();
+        LegFlow second = openFlow(next, {.count = 1});
+        QCOMPARE(*second.take(start + 3s).notBefore, start + 62s);
+    }
+
     void aLimitEndsTheLeg_data()
     {
         QTest::addColumn<int>("failures"); // of 30 requests, the first

@@ -118,6 +118,22 @@ private slots:
         QVERIFY(result->plan.sweep);
     }
 
+    void aQuotaKnowsNoSteps()
+    {
+        FakeEndpoint server(scripts::chat({"yes"}));
+        RunPlan plan = planAt(server, Sweep {.values = {1, 2}});
+        plan.endpoints = {plan.endpoints.front()};
+        plan.endpoints.front().tokensPerMinute = 515; // a request is reckoned with 513 until one was answered
+        plan.limits.requests = 1;
+        ObservedSeries run;
+        run.series.start({{.plan = plan}});
+        QTRY_COMPARE(run.legsSoFar.size(), std::size_t(1));
+        QVERIFY(!QTest::qWaitFor([&run] { return run.legsSoFar.size() == 2; }, 300)); // a minute later
+        run.series.stop();
+        QVERIFY(run.wait());
+        QCOMPARE(server.requests().size(), std::size_t(1));
+    }
+
     void aStoppedSweepIsCompleted()
     {
         FakeEndpoint server(scripts::chat({"yes"}));
