@@ -86,6 +86,20 @@ PromptSet makeSyntheticPrompts(const SyntheticPrompts& wanted, const PromptCalib
     return set;
 }
 
+Prompt renumbered(const Prompt& prompt, const SyntheticPrompts& wanted, int promptNumber, int run)
+{
+    Prompt again = prompt;
+    if (!wanted.isUnique || run <= 1)
+        return again;
+    const auto before = static_cast<std::uint64_t>(run - 1) * static_cast<std::uint64_t>(wanted.count);
+    again.question = reference(wanted.seed, before + static_cast<std::uint64_t>(promptNumber - 1));
+    for (Message& message : again.messages) {
+        if (const qsizetype at = message.content.indexOf(prompt.question); at >= 0)
+            message.content.replace(at, prompt.question.size(), again.question);
+    }
+    return again;
+}
+
 Prompt makeSyntheticProbe(std::int64_t words)
 {
     const auto seed = mixed(probeSeed + static_cast<std::uint64_t>(words));

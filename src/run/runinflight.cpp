@@ -122,6 +122,7 @@ void RunInFlight::makeWorkers(const Credentials& credentials)
     for (std::size_t i = 0; i < m_plan.endpoints.size(); ++i)
         order->legs.push_back(accessTo(m_plan.endpoints[i], credentials[i]));
     order->prompts = m_plan.prompts.prompts;
+    order->synthetic = m_plan.synthetic;
     order->sampling = m_plan.sampling;
     order->timeouts = m_plan.timeouts;
     order->rateLimits = m_plan.rateLimits;

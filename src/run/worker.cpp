@@ -5,6 +5,7 @@
 
 #include "client/chatexchange.h"
 #include "client/streamingaccessmanager.h"
+#include "dataset/syntheticprompts.h"
 #include "run/livefeed.h"
 
 #include <algorithm>
@@ -134,14 +135,14 @@ void Worker::send(std::size_t lane)
 {
     const DueRequest& due = m_lanes[lane].request;
     const LegAccess& access = accessOf(due.request.leg);
-    const Prompt& prompt = promptOf(due.request);
+    const Prompt prompt = promptOf(due.request);
     auto* exchange = new ChatExchange(*m_manager,
                                       {.endpoint = access.endpoint,
                                        .prompt = prompt,
                                        .sampling = m_order->sampling,
                                        .timeouts = m_order->timeouts,
                                        .bearer = access.bearer},
-                                      m_clock, m_order->runStart, identityOf(due), this);
+                                      m_clock, m_order->runStart, identityOf(due, prompt), this);
     connect(exchange, &ChatExchange::finished, this,
             [this, lane](const RequestRecord& record) { onFinished(lane, record); });
     m_lanes[lane].exchange = exchange;
@@ -249,8 +250,9 @@ void Worker::postStarted(const PlannedRequest& request, const Prompt& prompt, Na
 
 void Worker::postUnsent(const DueRequest& request)
 {
-    postStarted(request.request, promptOf(request.request), m_clock.now() - m_order->runStart);
-    auto record = std::make_shared<RequestRecord>(identityOf(request));
+    const Prompt prompt = promptOf(request.request);
+    postStarted(request.request, prompt, m_clock.now() - m_order->runStart);
+    auto record = std::make_shared<RequestRecord>(identityOf(request, prompt));
     record->isStreamed = m_order->sampling.stream;
     record->outcome = Outcome::NoCredential;
     record->errorMessage = *accessOf(request.request.leg).credentialFailure;
@@ -282,14 +284,14 @@ void Worker::postWatchedTexts()
     }
 }
 
-RequestRecord Worker::identityOf(const DueRequest& due) const
+RequestRecord Worker::identityOf(const DueRequest& due, const Prompt& prompt) const
 {
     RequestRecord record;
     record.number = due.request.number;
     record.promptNumber = due.request.promptNumber;
     record.run = due.request.run;
     record.isWarmup = due.request.isWarmup;
-    record.prompt = textOf(promptOf(due.request));
+    record.prompt = textOf(prompt);
     if (due.dueAt)
         record.scheduledAt = *due.dueAt - m_order->runStart;
     record.heldFor = due.heldFor();
@@ -297,9 +299,10 @@ RequestRecord Worker::identityOf(const DueRequest& due) const
     return record;
 }
 
-const Prompt& Worker::promptOf(const PlannedRequest& request) const
+Prompt Worker::promptOf(const PlannedRequest& request) const
 {
-    return m_order->prompts[static_cast<std::size_t>(request.promptNumber - 1)];
+    const Prompt& prompt = m_order->prompts[static_cast<std::size_t>(request.promptNumber - 1)];
+    return m_order->synthetic ? renumbered(prompt, *m_order->synthetic, request.promptNumber, request.run) : prompt;
 }
 
 const LegAccess& Worker::accessOf(int leg) const

@@ -39,6 +39,7 @@ struct WorkOrder
 {
     std::vector<LegAccess> legs {};
     std::vector<Prompt> prompts {};
+    std::optional<SyntheticPrompts> synthetic {}; ///< what the prompts were made by
     Sampling sampling {};
     Timeouts timeouts {};
     RateLimitPolicy rateLimits {};
@@ -91,8 +92,8 @@ private:
     void postChunks(std::size_t lane);
     void postAllChunks();
     void postWatchedTexts();
-    [[nodiscard]] RequestRecord identityOf(const DueRequest& request) const;
-    [[nodiscard]] const Prompt& promptOf(const PlannedRequest& request) const;
+    [[nodiscard]] RequestRecord identityOf(const DueRequest& due, const Prompt& prompt) const;
+    [[nodiscard]] Prompt promptOf(const PlannedRequest& request) const;
     [[nodiscard]] const LegAccess& accessOf(int leg) const;
     void onFinished(std::size_t lane, const RequestRecord& record);
 

@@ -78,6 +78,27 @@ private slots:
         QCOMPARE(textAt(set, 0), textAt(set, 1));
     }
 
+    void inAnotherRunTheyHaveOtherNumbers()
+    {
+        const SyntheticPrompts wanted {.promptTokens = 500, .count = 2, .sharedPrefix = 0.5};
+        const PromptSet set = makeSyntheticPrompts(wanted, {});
+        QSet<QString> texts;
+        for (int run = 1; run <= 3; ++run) {
+            for (int number = 1; number <= 2; ++number) {
+                const Prompt& prompt = set.prompts[static_cast<std::size_t>(number - 1)];
+                const Prompt again = renumbered(prompt, wanted, number, run);
+                QCOMPARE(again == prompt, run == 1);
+                QCOMPARE(textOf(again).size(), textOf(prompt).size());
+                QVERIFY(textOf(again).contains(again.question));
+                texts.insert(textOf(again));
+            }
+        }
+        QCOMPARE(texts.size(), 6);
+        SyntheticPrompts shared = wanted;
+        shared.isUnique = false;
+        QCOMPARE(renumbered(set.prompts[0], shared, 1, 2), set.prompts[0]);
+    }
+
     void theInstructionComesLastAndNamesTheAnswersLength()
     {
         PromptCalibration calibration({1'000});

@@ -234,6 +234,24 @@ private slots:
         QVERIFY(!result->wasStopped);
     }
 
+    void noPromptIsSentTwiceHoweverManyTheTimeHasRoomFor()
+    {
+        FakeEndpoint server(scripts::chat({"yes"}));
+        RunPlan plan = planAt(server);
+        plan.synthetic = SyntheticPrompts {.promptTokens = 200, .count = 2, .answerTokens = 16};
+        plan.limits.duration = 100ms;
+        plan.warmup = 1;
+        ObservedSeries run;
+        const RunResultPtr result = run.make({{.plan = plan}});
+        QVERIFY(result);
+        const std::vector<RequestRecord>& records = result->legs[0].records;
+        QSet<QString> texts;
+        for (const RequestRecord& record : records)
+            texts.insert(record.prompt);
+        QVERIFY(records.size() > 3);
+        QCOMPARE(texts.size(), static_cast<qsizetype>(records.size()));
+    }
+
     void anotherRunAsksAgainHowTokensAreCounted()
     {
         const auto profile = loadProfile(QStringLiteral("metis"));
