@@ -10,6 +10,12 @@
 
 namespace tokenscope {
 
+namespace {
+
+constexpr int mostLanes = 16'384; // of a leg: a plan from a file may ask for any number
+
+} // namespace
+
 int usualWorkerThreads()
 {
     return std::clamp(QThread::idealThreadCount() - 1, 1, 4);
@@ -19,7 +25,7 @@ std::vector<std::vector<int>> lanesOfWorkers(const RunPlan& plan, int threads)
 {
     const int legs = static_cast<int>(plan.endpoints.size());
     const bool isOpenLoop = plan.load.isOpenLoop() && plan.order != Order::Alternating;
-    const int concurrency = std::max(isOpenLoop ? plan.load.inFlightCap : plan.load.concurrency, 1);
+    const int concurrency = std::clamp(isOpenLoop ? plan.load.inFlightCap : plan.load.concurrency, 1, mostLanes);
     const bool isTogether = plan.order == Order::Together;
     const int busyAtOnce = isTogether ? legs * concurrency : concurrency;
     std::vector<std::vector<int>> lanes(static_cast<std::size_t>(std::max(std::min(busyAtOnce, threads), 1)));

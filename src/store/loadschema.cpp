@@ -140,10 +140,12 @@ JsonFields limitFields(const Limits& limits)
 
 void takeLimitFields(JsonFields& fields, Limits& limits)
 {
-    limits.requests = fields.takeInteger("requests");
+    if (const auto requests = fields.takeInteger("requests"); requests && *requests > 0)
+        limits.requests = *requests;
     if (const auto duration = fields.takeInteger("duration_ms"); duration && *duration >= 0)
         limits.duration = Milliseconds(*duration);
-    limits.tokens = fields.takeInteger("tokens");
+    if (const auto tokens = fields.takeInteger("tokens"); tokens && *tokens > 0)
+        limits.tokens = *tokens;
     if (const auto failures = fields.takeInteger("failures_in_a_row"); failures && *failures > 0)
         limits.failuresInARow = static_cast<int>(std::min<std::int64_t>(*failures, 1 << 30));
     limits.failureShare = fields.takeNumber("failure_share");

@@ -52,6 +52,14 @@ private slots:
         QCOMPARE(lanesOfWorkers(RunPlan(), 4), std::vector<std::vector<int>> {{}});
     }
 
+    void aPlanThatAsksForTooManyGetsFewer()
+    {
+        RunPlan plan;
+        plan.load.concurrency = 2'000'000'000;
+        plan.endpoints.resize(1);
+        QVERIFY(lanesOfWorkers(plan, 1).front().size() < 100'000);
+    }
+
     void oneToFourThreadsMeasure()
     {
         QVERIFY(usualWorkerThreads() >= 1);
