@@ -251,6 +251,9 @@ void RunFlow::onSampled(const LiveSnapshot& snapshot)
 void RunFlow::onFinished(const RunResultPtr& result, const QString& path, const std::optional<Error>& error)
 {
     m_savedAs = QFileInfo(path).fileName();
+    // Endpoints that need prompts of their own were measured one after the other, each in a view of its own.
+    if (!m_isSeries && series().plan().endpoints.size() < result->plan.endpoints.size())
+        m_page.begin(result->plan);
     m_page.finish(result, path);
     if (m_isSeries)
         showFindings(result);
