@@ -68,12 +68,14 @@ std::vector<Nanoseconds> drawArrivals(const Load& load, const Limits& limits, st
     std::vector<Nanoseconds> arrivals;
     // A constant rate begins at once; drawn gaps begin with a gap, or the first would always be at zero.
     double at = load.arrivals == Arrivals::Constant ? -1 : 0; // in mean gaps
-    while (static_cast<std::int64_t>(arrivals.size()) < count) {
+    std::int64_t counted = 0; // what is due in the ramp-up is left out, and comes on top
+    while (counted < count && static_cast<std::int64_t>(arrivals.size()) < mostArrivals) {
         at += gaps.next();
         const Nanoseconds due = fromSeconds(at / *load.rate);
         if (due >= end)
             break;
         arrivals.push_back(due);
+        counted += due >= load.rampUp ? 1 : 0;
     }
     return arrivals;
 }

@@ -97,8 +97,16 @@ private slots:
         QVERIFY(std::abs(std::ssize(times) - 2'000) < 200);
         QVERIFY(times.back() < 20s && times.back() > 19s);
         QVERIFY(std::ranges::is_sorted(times));
-        QCOMPARE(drawArrivals(load, {.requests = 5, .duration = 17s}, 0, 1).size(), std::size_t(5));
-        QCOMPARE(drawArrivals(load, {}, 12, 1).size(), std::size_t(12));
+        const Load even {.rate = 100};
+        QCOMPARE(drawArrivals(even, {.requests = 5, .duration = 17s}, 0, 1).size(), std::size_t(5));
+        QCOMPARE(drawArrivals(even, {}, 12, 1).size(), std::size_t(12));
+    }
+
+    void whatIsLeftOutInTheRampUpComesOnTop()
+    {
+        const Load load {.rate = 4, .arrivals = Arrivals::Constant, .rampUp = 1s};
+        const auto times = drawArrivals(load, {.requests = 2}, 0, 1);
+        QCOMPARE(times, (std::vector<Nanoseconds> {0ms, 250ms, 500ms, 750ms, 1'000ms, 1'250ms}));
     }
 
     void theSameSeedGivesTheSameTimes()
