@@ -32,7 +32,8 @@ void giveEnoughRequests(RunPlan& plan, double wanted)
 {
     if (plan.limits.requests || plan.limits.duration)
         return;
-    const std::int64_t usual = plan.synthetic ? plan.synthetic->count : plan.measuredRequests().value_or(0);
+    const std::int64_t usual
+        = plan.synthetic ? std::int64_t {plan.synthetic->count} * plan.repeat : plan.measuredRequests().value_or(0);
     plan.limits.requests = std::max(usual, static_cast<std::int64_t>(std::ceil(wanted)));
 }
 
@@ -165,8 +166,10 @@ std::optional<PlannedStep> SeriesPlan::next() const
         step.plan.endpoints.clear();
         for (const std::size_t endpoint : step.endpoints)
             step.plan.endpoints.push_back(scenario.plan.endpoints[endpoint]);
-        if (step.plan.synthetic && step.plan.synthetic->isUnique)
+        if (step.plan.synthetic && step.plan.synthetic->isUnique) {
             makeUnique(*step.plan.synthetic, step.plan, step.place.number);
+            step.plan.repeat = 1; // each time with another prompt
+        }
         if (const auto left = stepsLeft())
             step.place.count = m_stepsDone + *left;
         return step;

@@ -126,6 +126,17 @@ private slots:
         QVERIFY(!SeriesPlan({{.plan = timed}}).next()->plan.limits.requests);
     }
 
+    void madePromptsAreRepeatedByOthers()
+    {
+        RunPlan plan = planOf();
+        plan.synthetic = SyntheticPrompts {.count = 3};
+        plan.repeat = 2;
+        RunPlan step = SeriesPlan({{.plan = plan}}).next()->plan;
+        step.prompts.prompts.resize(static_cast<std::size_t>(step.synthetic->count));
+        QCOMPARE(step.synthetic->count, 6);
+        QCOMPARE(*step.measuredRequests(), 6);
+    }
+
     void lengthsMakePromptsOfTheirOwn()
     {
         RunPlan lengths = planOf(Sweep {.variable = SweepVariable::PromptTokens, .values = {1'000, 8'000}});
