@@ -110,6 +110,7 @@ void RunFlow::connectPage()
 
 void RunFlow::connectMeasurement()
 {
+    using namespace std::chrono_literals;
     RunSeries& series = m_measurement.series();
     connect(&series, &RunSeries::stateChanged, this, &RunFlow::onStateChanged);
     connect(&series, &RunSeries::asking, this, [this](const QString& endpoint) {
@@ -120,6 +121,9 @@ void RunFlow::connectMeasurement()
     connect(&series, &RunSeries::sampled, this, &RunFlow::onSampled);
     connect(&series, &RunSeries::stepFinished, this, &RunFlow::onStepFinished);
     connect(&m_measurement, &Measurement::finished, this, &RunFlow::onFinished);
+    m_tick.setSingleShot(true);
+    m_tick.setInterval(500ms);
+    connect(&m_tick, &QTimer::timeout, this, &RunFlow::showStatus);
 }
 
 void RunFlow::loadEndpoints()
@@ -196,7 +200,9 @@ void RunFlow::begin(const RunForm& form, const PromptSet& prompts)
         m_page.begin(scenarios.front().plan);
     m_savedAs.clear();
     m_shownFindings = m_findings; // what still comes is of the run before
+    m_lastShare = 0;
     const auto started = m_measurement.start(scenarios, m_resultsFolder + u'/');
+    m_elapsedBefore = series().elapsed();
     if (!started) {
         m_page.setState(RunState::Idle, -1);
         m_page.showError(started.error());
@@ -275,10 +281,25 @@ void RunFlow::showStatus()
                                .isRunning = runs.isRunning(),
                                .done = runs.requestsDone(),
                                .total = runs.requestsTotal().value_or(0),
+                               .share = share(),
                                .remaining = runs.remaining(),
                                .note = m_savedAs});
+    runs.isRunning() ? m_tick.start() : m_tick.stop();
     m_window.setCanStop(runs.isRunning());
     m_window.setCanStart(!runs.isRunning() && !m_isPreparing && m_page.canStart());
+}
+
+// Of a series the whole, so that the bar does not go back with each step; of one step only if nothing counts it.
+std::optional<double> RunFlow::share()
+{
+    if (!series().isRunning() || (!m_isSeries && series().requestsTotal()))
+        return std::nullopt;
+    if (const std::optional<Nanoseconds> remaining = series().remaining()) {
+        const double elapsed = toSeconds(series().elapsed() - m_elapsedBefore);
+        const double all = elapsed + toSeconds(*remaining);
+        m_lastShare = all > 0 ? elapsed / all : 0.0;
+    }
+    return m_lastShare;
 }
 
 void RunFlow::fetchSquad()

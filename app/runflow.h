@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -54,6 +55,7 @@ private:
     void onSampled(const LiveSnapshot& snapshot);
     void onFinished(const RunResultPtr& result, const QString& path, const std::optional<Error>& error);
     void showStatus();
+    [[nodiscard]] std::optional<double> share();
     void fetchSquad();
     void onClosing();
     [[nodiscard]] std::vector<Endpoint> endpoints() const;
@@ -70,6 +72,9 @@ private:
     bool m_isSeries = false; // the present or last run has several steps
     int m_findings = 0; // how often they were looked for …
     int m_shownFindings = 0; // … and which of them are shown
+    Nanoseconds m_elapsedBefore {}; // when the present or last run was started: more than 0 if it completes another
+    double m_lastShare = 0; // for the moments in which nobody knows how long the run will last
+    QTimer m_tick; // time passes even if nothing happens
     QString m_asked; // the endpoint that is asked how it counts
     bool m_isDemonstrating = false; // the form on the page is not the user's
 };

@@ -1740,6 +1740,13 @@ Gemeldet: %2</translation>
             <numerusform>%1 von %Ln Anfragen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>about %1 left</source>
         <translation>noch etwa %1</translation>

@@ -102,6 +102,13 @@
 <context>
     <name>StateText</name>
     <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 of %Ln request(s)</source>
         <translation>
             <numerusform>%1 of %Ln request</numerusform>

@@ -4,6 +4,7 @@
 #include "store/settings.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/progressline.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -101,6 +102,19 @@ private slots:
         m_window->runBar().display({.state = u"Ready"_s});
         QVERIFY(!stop->isVisible());
         QVERIFY(!label(u"runRequests"_s)->isVisible());
+    }
+
+    void theBarFollowsTimeWhereNothingElseTells()
+    {
+        const auto* line = m_window->findChild<ProgressLine*>();
+        m_window->runBar().display({.isRunning = true, .done = 17, .total = 20});
+        QCOMPARE(line->accessibleDescription(), u"85 percent"_s);
+        m_window->runBar().display({.isRunning = true, .done = 123, .share = 0.4});
+        QCOMPARE(line->accessibleDescription(), u"40 percent"_s);
+        QVERIFY(label(u"runRequests"_s)->text().startsWith(u"123 request"));
+        m_window->runBar().display({.isRunning = true, .done = 1, .total = 20, .share = 0.41}); // a step of a series
+        QCOMPARE(line->accessibleDescription(), u"41 percent"_s);
+        QVERIFY(label(u"runRequests"_s)->text().startsWith(u"1 of 20"));
     }
 
     void filesDroppedAnywhereAreTaken()

@@ -24,9 +24,9 @@ ProgressLine::ProgressLine(const Theme& theme, QWidget* parent)
 
 ProgressLine::~ProgressLine() = default;
 
-void ProgressLine::display(std::int64_t done, std::int64_t total)
+void ProgressLine::display(double share)
 {
-    const double share = total > 0 ? std::clamp(static_cast<double>(done) / static_cast<double>(total), 0.0, 1.0) : 0;
+    share = std::clamp(share, 0.0, 1.0);
     if (share == m_share)
         return;
     m_share = share;

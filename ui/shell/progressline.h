@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-#include <cstdint>
-
 namespace tokenscope {
 
 class Theme;
@@ -21,7 +19,8 @@ public:
     explicit ProgressLine(const Theme& theme, QWidget* parent = nullptr);
     ~ProgressLine() override;
 
-    void display(std::int64_t done, std::int64_t total);
+    /// From 0 to 1.
+    void display(double share);
     [[nodiscard]] QSize sizeHint() const override { return {220, 6}; }
 
 protected:

@@ -27,6 +27,13 @@ void setTextIfNew(QLabel* label, const QString& text)
     label->setVisible(!text.isEmpty());
 }
 
+double shareOf(const RunStatus& status)
+{
+    if (status.share)
+        return *status.share;
+    return status.total > 0 ? static_cast<double>(status.done) / static_cast<double>(status.total) : 0.0;
+}
+
 } // namespace
 
 RunBar::RunBar(const Theme& theme, QAction* stop, QWidget* parent)
@@ -56,14 +63,14 @@ void RunBar::display(const RunStatus& status)
     if (status == m_status)
         return;
     m_status = status;
-    const bool hasCount = status.isRunning && status.total > 0;
+    const bool hasCount = status.isRunning && (status.total > 0 || status.done > 0);
     setTextIfNew(m_state, status.state);
     setTextIfNew(m_step, status.isRunning ? status.step : QString());
     setTextIfNew(m_requests, hasCount ? statetext::progress(status.done, status.total) : QString());
     setTextIfNew(m_remaining, status.isRunning ? statetext::remaining(status.remaining) : QString());
     m_note->setFullText(status.note);
     m_progress->setVisible(status.isRunning);
-    m_progress->display(status.done, status.total);
+    m_progress->display(shareOf(status));
     m_stop->setVisible(status.isRunning);
 }
 

@@ -27,7 +27,8 @@ struct RunStatus
     QString step {}; ///< of a series: "Concurrency 8 · step 4 of 12"
     bool isRunning = false; ///< shows progress and Stop
     std::int64_t done = 0;
-    std::int64_t total = 0;
+    std::int64_t total = 0; ///< 0: nobody knows how many there will be
+    std::optional<double> share {}; ///< of the run, by time, from 0 to 1; absent: that of the requests
     std::optional<Nanoseconds> remaining {};
     QString note {}; ///< at the right: the file's name
 

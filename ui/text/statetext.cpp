@@ -39,6 +39,8 @@ QString runState(RunState state, const QString& leg)
 
 QString progress(std::int64_t done, std::int64_t total)
 {
+    if (total == 0)
+        return Words::tr("%Ln request(s)", nullptr, static_cast<int>(done));
     return Words::tr("%1 of %Ln request(s)", nullptr, static_cast<int>(total)).arg(format::count(done));
 }
 

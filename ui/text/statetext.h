@@ -29,7 +29,7 @@ enum class EndpointState
 
 /// "Measuring Sophia"; without a leg's name "Measuring"
 [[nodiscard]] QString runState(RunState state, const QString& leg = {});
-/// "17 of 20 requests"
+/// "17 of 20 requests"; "17 requests" without a total, which is 0
 [[nodiscard]] QString progress(std::int64_t done, std::int64_t total);
 /// "about 6 s left"; empty if it is not known
 [[nodiscard]] QString remaining(std::optional<Nanoseconds> time);
