@@ -40,31 +40,33 @@ void restoreEndpoints(RunPlan& plan, const EndpointsFile& endpoints)
     }
 }
 
-Result<RunAssignment> assignmentOfFile(const QString& path, const EndpointsFile& endpoints, bool isResumed)
+Result<RunResult> loadWithPlan(const QString& path)
 {
     auto loaded = resultsfile::load(path);
-    if (!loaded)
-        return loaded.error();
-    if (!loaded->hasPlan)
+    if (loaded && !loaded->hasPlan)
         return Error {.code = Error::Code::WrongSchema, .subject = path, .detail = QStringLiteral("it holds no plan")};
-    RunAssignment assignment {.scenarios = loaded->scenarios};
-    if (assignment.scenarios.empty())
-        assignment.scenarios.push_back({.plan = loaded->plan});
-    for (Scenario& scenario : assignment.scenarios) {
+    return loaded;
+}
+
+std::vector<Scenario> scenariosIn(const RunResult& loaded, const EndpointsFile& endpoints)
+{
+    std::vector<Scenario> scenarios = loaded.scenarios;
+    if (scenarios.empty())
+        scenarios.push_back({.plan = loaded.plan});
+    for (Scenario& scenario : scenarios) {
         restoreEndpoints(scenario.plan, endpoints);
         if (scenario.plan.synthetic)
             scenario.plan.prompts.prompts.clear(); // made anew
     }
-    if (!isResumed)
-        return assignment;
-    SeriesPlan plan(assignment.scenarios);
-    for (const Leg& leg : loaded->legs)
-        plan.add(leg, *loaded);
-    if (!plan.next())
-        return Error {
-            .code = Error::Code::InvalidValue, .subject = path, .detail = QStringLiteral("nothing is missing")};
-    assignment.earlier = std::make_shared<const RunResult>(*std::move(loaded));
-    return assignment;
+    return scenarios;
+}
+
+Result<RunAssignment> assignmentToRepeat(const QString& path, const EndpointsFile& endpoints)
+{
+    const auto loaded = loadWithPlan(path);
+    if (!loaded)
+        return loaded.error();
+    return RunAssignment {.scenarios = scenariosIn(*loaded, endpoints)};
 }
 
 /// Prompts of another run may be in an endpoint's cache: those of a real endpoint are never the same twice.
@@ -75,6 +77,22 @@ std::uint64_t seedOf(const RunForm& form, const std::vector<Endpoint>& endpoints
 }
 
 } // namespace
+
+Result<RunAssignment> assignmentToResume(const QString& path, const EndpointsFile& endpoints)
+{
+    auto loaded = loadWithPlan(path);
+    if (!loaded)
+        return loaded.error();
+    RunAssignment assignment {.scenarios = scenariosIn(*loaded, endpoints)};
+    SeriesPlan plan(assignment.scenarios);
+    for (const Leg& leg : loaded->legs)
+        plan.add(leg, *loaded);
+    if (!plan.next())
+        return Error {
+            .code = Error::Code::InvalidValue, .subject = path, .detail = QStringLiteral("nothing is missing")};
+    assignment.earlier = std::make_shared<const RunResult>(*std::move(loaded));
+    return assignment;
+}
 
 Result<std::vector<Endpoint>> chooseEndpoints(const QStringList& names, const EndpointsFile& endpoints)
 {
@@ -127,9 +145,9 @@ Result<RunAssignment> assignmentOf(const RunOptions& options, const EndpointsFil
                                    const QString& cacheFolder)
 {
     if (!options.planFile.isEmpty())
-        return assignmentOfFile(options.planFile, endpoints, false);
+        return assignmentToRepeat(options.planFile, endpoints);
     if (!options.resumeFile.isEmpty())
-        return assignmentOfFile(options.resumeFile, endpoints, true);
+        return assignmentToResume(options.resumeFile, endpoints);
     auto chosen = chooseEndpoints(options.endpoints, endpoints);
     if (!chosen)
         return chosen.error();

@@ -26,6 +26,11 @@ struct RunAssignment
 Result<RunAssignment> assignmentOf(const RunOptions& options, const EndpointsFile& endpoints,
                                    const QString& cacheFolder);
 
+/// What is missing in the stopped run of a results file, with the endpoints as they are configured now. Reads a file:
+/// not for the GUI thread. Fails with WrongSchema if the file holds no plan, InvalidValue if nothing is missing, and
+/// all that loading fails with.
+Result<RunAssignment> assignmentToResume(const QString& path, const EndpointsFile& endpoints);
+
 /// The parts that a form asks for: one plan, or the suite of a fair comparison.
 [[nodiscard]] std::vector<Scenario> scenariosOf(const RunForm& form, const std::vector<Endpoint>& known,
                                                 const PromptSet& prompts);

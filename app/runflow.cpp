@@ -99,6 +99,7 @@ void RunFlow::connectPage()
         showStatus();
     });
     connect(&m_page, &RunPage::compareRequested, this, [this](const QString& path) { emit compareRequested({path}); });
+    connect(&m_page, &RunPage::resumeRequested, this, &RunFlow::resume);
     connect(&m_page, &RunPage::squadRequested, this, &RunFlow::fetchSquad);
     connect(&m_window, &MainWindow::startRequested, this, [this] {
         m_window.showPage(QStringLiteral("run"));
@@ -183,16 +184,41 @@ void RunFlow::prepare(const RunForm& form)
     QtConcurrent::run(promptsFor, form, folders::cache()).then(this, [this, form](const Result<PromptSet>& prompts) {
         m_isPreparing = false;
         if (prompts)
-            begin(form, *prompts);
+            begin({.scenarios = scenariosOf(form, endpoints(), *prompts)}, m_resultsFolder + u'/');
         else
             m_page.showError(prompts.error());
         showStatus();
     });
 }
 
-void RunFlow::begin(const RunForm& form, const PromptSet& prompts)
+void RunFlow::resume(const QString& path)
 {
-    const std::vector<Scenario> scenarios = scenariosOf(form, endpoints(), prompts);
+    m_window.showPage(QStringLiteral("run"));
+    if (m_isPreparing || m_measurement.series().isRunning()) {
+        m_page.showProblem({.what = tr("“%1” cannot be continued now.").arg(QFileInfo(path).fileName()),
+                            .why = tr("Another run is going on."),
+                            .remedy = tr("Continue it when that one is over.")});
+        return;
+    }
+    m_isPreparing = true;
+    showStatus();
+    const EndpointsFile known = m_endpoints ? *m_endpoints : EndpointsFile();
+    QtConcurrent::run(assignmentToResume, path, known)
+        .then(this, [this, path](const Result<RunAssignment>& assignment) {
+            m_isPreparing = false;
+            if (assignment)
+                begin(*assignment, path);
+            else if (assignment.error().code == Error::Code::InvalidValue)
+                m_page.showProblem({.what = tr("Nothing is missing in “%1”.").arg(QFileInfo(path).fileName())});
+            else
+                m_page.showError(assignment.error());
+            showStatus();
+        });
+}
+
+void RunFlow::begin(const RunAssignment& assignment, const QString& target)
+{
+    const std::vector<Scenario>& scenarios = assignment.scenarios;
     m_isSeries = scenarios.size() > 1 || scenarios.front().plan.sweep;
     if (m_isSeries)
         m_page.beginSeries(scenarios);
@@ -201,12 +227,23 @@ void RunFlow::begin(const RunForm& form, const PromptSet& prompts)
     m_savedAs.clear();
     m_shownFindings = m_findings; // what still comes is of the run before
     m_lastShare = 0;
-    const auto started = m_measurement.start(scenarios, m_resultsFolder + u'/');
+    const auto started = m_measurement.start(scenarios, target, assignment.earlier);
     m_elapsedBefore = series().elapsed();
     if (!started) {
         m_page.setState(RunState::Idle, -1);
         m_page.showError(started.error());
     }
+    if (started && assignment.earlier)
+        showEarlier(*assignment.earlier);
+}
+
+// What was stopped is measured again, and not shown until then.
+void RunFlow::showEarlier(const RunResult& earlier)
+{
+    auto kept = std::make_shared<RunResult>(earlier);
+    std::erase_if(kept->legs, [](const Leg& leg) { return leg.part.end == LegEnd::Stopped; });
+    if (!kept->legs.empty())
+        showFindings(kept);
 }
 
 void RunFlow::onStateChanged()

@@ -21,6 +21,7 @@ class EndpointsFile;
 class MainWindow;
 class RunPage;
 class Settings;
+struct RunAssignment;
 
 /// From the Run page's wishes to a measurement, and from the measurement back to the page and the run bar.
 class RunFlow final : public QObject
@@ -34,6 +35,8 @@ public:
 
     /// The comparison that shows what the program does: both simulated endpoints, four times faster than life.
     void demonstrate();
+    /// Measures what is missing in the stopped run of a results file, and completes the file.
+    void resume(const QString& path);
     void setResultsFolder(const QString& folder) { m_resultsFolder = folder; }
     [[nodiscard]] const RunSeries& series() const { return m_measurement.series(); }
 
@@ -47,7 +50,8 @@ private:
     void loadEndpoints();
     void saveEndpoints(const std::vector<Endpoint>& endpoints);
     void prepare(const RunForm& form);
-    void begin(const RunForm& form, const PromptSet& prompts);
+    void begin(const RunAssignment& assignment, const QString& target);
+    void showEarlier(const RunResult& earlier);
     void onStateChanged();
     void onStepStarted();
     void onStepFinished(const RunResultPtr& soFar);

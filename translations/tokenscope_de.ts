@@ -4373,6 +4373,10 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
         <translation>&amp;Vergleichen</translation>
     </message>
     <message>
+        <source>Continue &amp;run</source>
+        <translation>Messung &amp;fortsetzen</translation>
+    </message>
+    <message>
         <source>Show in &amp;folder</source>
         <translation>Im &amp;Ordner anzeigen</translation>
     </message>
@@ -4405,6 +4409,22 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>Downloading SQuAD: %1 of %2</source>
         <translation>SQuAD wird heruntergeladen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be continued now.</source>
+        <translation>„%1“ kann jetzt nicht fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Another run is going on.</source>
+        <translation>Eine andere Messung läuft noch.</translation>
+    </message>
+    <message>
+        <source>Continue it when that one is over.</source>
+        <translation>Setzen Sie sie fort, wenn jene beendet ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in “%1”.</source>
+        <translation>In „%1“ fehlt nichts.</translation>
     </message>
 </context>
 <context>
@@ -4444,6 +4464,14 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>Open in Compare</source>
         <translation>Im Vergleich öffnen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Only what is missing is measured; the file is completed.</source>
+        <translation>Nur was fehlt, wird gemessen; die Datei wird vervollständigt.</translation>
     </message>
     <message>
         <source>What is measured</source>

@@ -160,6 +160,8 @@ bool Scanner::start_object(std::size_t /*elements*/)
 {
     if (isAt({"*", "results", ""}))
         m_hasLatency = false;
+    else if (isAt({"tokenscope", "plan", "sweep"}))
+        m_entry.isSeries = true;
     m_path.emplace_back();
     return true;
 }
@@ -192,6 +194,8 @@ bool Scanner::start_array(std::size_t /*elements*/)
 {
     if (!onPlainValue())
         return false;
+    if (isAt({"tokenscope", "scenarios"}))
+        m_entry.isSeries = true;
     m_path.emplace_back();
     return true;
 }

@@ -36,11 +36,14 @@ struct ResultEntry
     qint64 fileSize = 0;
     QString promptSet {}; ///< data set's name; may be empty
     bool wasStopped = false;
+    bool isSeries = false; ///< a sweep or a suite: it has steps, of which some may be missing
     std::vector<LegEntry> legs {};
     std::optional<Error> error {}; ///< why it cannot be read; then only path, startedAt and fileSize are set
 
     /// At least one leg was answered by the program itself.
     [[nodiscard]] bool isSimulated() const;
+    /// What is missing can be measured, and the file be completed.
+    [[nodiscard]] bool canContinue() const { return !error && wasStopped && isSeries; }
 };
 
 /// What one file holds, without keeping it in memory. Never fails: a broken file is an entry with an error.

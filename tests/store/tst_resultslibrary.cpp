@@ -20,6 +20,8 @@ private slots:
     void initTestCase() { samplerun::liveSixHoursBehindUtc(); }
     void anEntrySaysWhatLoadingSays_data();
     void anEntrySaysWhatLoadingSays();
+    void aStoppedSeriesCanContinue_data();
+    void aStoppedSeriesCanContinue();
     void listsTheNewestFirstAndBrokenFilesToo();
     void namesFilesByLegsAndLocalTime();
     void savesIntoAFolderUnderAFreeName();
@@ -51,6 +53,7 @@ void TestResultsLibrary::anEntrySaysWhatLoadingSays()
     QCOMPARE(entry.path, path);
     QCOMPARE(entry.startedAt, run->startedAt);
     QCOMPARE(entry.wasStopped, run->wasStopped);
+    QCOMPARE(entry.isSeries, run->plan.sweep || !run->scenarios.empty());
     QCOMPARE(entry.promptSet, run->plan.prompts.name);
     QCOMPARE(entry.fileSize, QFileInfo(path).size());
     QCOMPARE(entry.legs.size(), run->legs.size());
@@ -70,6 +73,38 @@ void TestResultsLibrary::anEntrySaysWhatLoadingSays()
         expected.meanLatency = entry.legs[i].meanLatency;
         QVERIFY(entry.legs[i] == expected);
     }
+}
+
+void TestResultsLibrary::aStoppedSeriesCanContinue_data()
+{
+    QTest::addColumn<bool>("isSweep");
+    QTest::addColumn<bool>("isSuite");
+    QTest::addColumn<bool>("wasStopped");
+    QTest::addColumn<bool>("canContinue");
+    QTest::newRow("a stopped sweep") << true << false << true << true;
+    QTest::newRow("a stopped suite") << false << true << true << true;
+    QTest::newRow("a complete sweep") << true << false << false << false;
+    QTest::newRow("a stopped run of one step") << false << false << true << false;
+}
+
+void TestResultsLibrary::aStoppedSeriesCanContinue()
+{
+    QFETCH(const bool, isSweep);
+    QFETCH(const bool, isSuite);
+    QFETCH(const bool, wasStopped);
+    QFETCH(const bool, canContinue);
+    RunResult run = samplerun::run();
+    run.wasStopped = wasStopped;
+    run.plan.sweep.reset();
+    run.scenarios.clear();
+    if (isSweep)
+        run.plan.sweep = Sweep {.values = {1, 2}};
+    if (isSuite)
+        run.scenarios = {{.key = QStringLiteral("original"), .plan = run.plan}};
+    const QTemporaryDir folder;
+    const auto saved = resultsfile::save(run, folder.filePath(QStringLiteral("run.json")));
+    QVERIFY(saved);
+    QCOMPARE(readEntry(*saved).canContinue(), canContinue);
 }
 
 void TestResultsLibrary::listsTheNewestFirstAndBrokenFilesToo()

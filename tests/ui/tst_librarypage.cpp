@@ -105,6 +105,26 @@ private slots:
         QCOMPARE(deleted[0][0].toStringList(), QStringList {u"/r/b.json"_s});
     }
 
+    void aStoppedSeriesCanBeContinued()
+    {
+        ResultEntry stopped = entry(u"/r/a.json"_s, 1);
+        stopped.wasStopped = true;
+        stopped.isSeries = true;
+        m_page->setEntries({stopped, entry(u"/r/c.json"_s, 3)});
+        const QSignalSpy spy(m_page.get(), &LibraryPage::resumeRequested);
+        table()->setFocus();
+        table()->selectRow(0); // the complete one is newer
+        QTest::keyClick(table(), Qt::Key_R, Qt::ControlModifier);
+        table()->selectAll();
+        QTest::keyClick(table(), Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(spy.count(), 0);
+        table()->clearSelection();
+        table()->selectRow(1);
+        QTest::keyClick(table(), Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy[0][0].toString(), u"/r/a.json"_s);
+    }
+
     void findFiltersAndEscapeShowsAllAgain()
     {
         m_page->setEntries({entry(u"/r/a.json"_s, 1), entry(u"/r/c.json"_s, 3)});

@@ -18,6 +18,8 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -195,6 +197,29 @@ private slots:
         QCOMPARE(m_page->findChild<MatrixView*>()->matrix(), measuredsweep::matrix());
         QVERIFY(m_page->findChild<QLabel*>(u"seriesStep"_s)->text().isEmpty());
         QVERIFY(!m_page->findChildren<SweepChart*>()[0]->current());
+    }
+
+    void aStoppedSeriesCanBeContinued()
+    {
+        QSignalSpy resumes(m_page.get(), &RunPage::resumeRequested);
+        auto* button = m_page->findChild<QPushButton*>(u"resumeRun"_s);
+        auto result = std::make_shared<RunResult>(scriptedrun::run().result);
+        result->wasStopped = true;
+        m_page->beginSeries(sweep());
+        QVERIFY(!button->isVisible());
+        m_page->finish(result, u"/data/metis_vs_sophia.json"_s);
+        QVERIFY(button->isVisible());
+        button->click();
+        QCOMPARE(resumes.at(0).at(0).toString(), u"/data/metis_vs_sophia.json"_s);
+        m_page->beginSeries(sweep());
+        QVERIFY(!button->isVisible());
+        result->wasStopped = false;
+        m_page->finish(result, u"/data/metis_vs_sophia.json"_s);
+        QVERIFY(!button->isVisible());
+        result->wasStopped = true;
+        m_page->begin(scriptedrun::plan()); // one step: there is nothing of it to keep
+        m_page->finish(result, u"/data/metis_vs_sophia.json"_s);
+        QVERIFY(!button->isVisible());
     }
 
     void oneEndpointAloneHasNoResult()

@@ -151,6 +151,7 @@ void LibraryPage::connectTable()
     connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table, &ResultTable::compareRequested, this, &LibraryPage::compareRequested);
     connect(m_table, &ResultTable::deleteRequested, this, &LibraryPage::deleteRequested);
+    connect(m_table, &ResultTable::resumeRequested, this, &LibraryPage::resumeRequested);
     connect(m_table, &ResultTable::revealRequested, this, &LibraryPage::revealRequested);
     connect(m_table, &ResultTable::selectionChangedTo, this, &LibraryPage::showCounts);
     connect(m_compare, &QPushButton::clicked, this, [this] { emit compareRequested(m_table->selectedPaths(false)); });

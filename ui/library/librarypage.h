@@ -47,6 +47,8 @@ signals:
     void compareRequested(const QStringList& paths);
     void folderChangeRequested();
     void deleteRequested(const QStringList& paths);
+    /// The user wants what is missing in a stopped series.
+    void resumeRequested(const QString& path);
     void revealRequested(const QString& path);
     void refreshRequested();
     void runRequested(); ///< from the empty state: the way to a first result

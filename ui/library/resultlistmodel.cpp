@@ -27,8 +27,8 @@ bool isSame(const std::optional<Error>& one, const std::optional<Error>& other)
 bool isSame(const ResultEntry& one, const ResultEntry& other)
 {
     return one.path == other.path && one.startedAt == other.startedAt && one.fileSize == other.fileSize
-        && one.promptSet == other.promptSet && one.wasStopped == other.wasStopped && one.legs == other.legs
-        && isSame(one.error, other.error);
+        && one.promptSet == other.promptSet && one.wasStopped == other.wasStopped && one.isSeries == other.isSeries
+        && one.legs == other.legs && isSame(one.error, other.error);
 }
 
 QString fileName(const ResultEntry& entry)
@@ -238,6 +238,8 @@ QVariant ResultListModel::data(const QModelIndex& index, int role) const
     }
     case Qt::AccessibleTextRole:
         return column == Ratio ? resultentrytext::namedAdvantage(entry) : display(entry, column);
+    case CanContinueRole:
+        return entry.canContinue();
     case IsBrokenRole:
         return entry.error.has_value();
     default:

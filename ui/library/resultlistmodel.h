@@ -40,6 +40,7 @@ public:
         LegTextsRole, ///< QStringList in Endpoints and MeanLatency: one text for each leg
         LegRole, ///< int in Ratio: the leg that it is said of; -1 elsewhere
         IsBrokenRole, ///< bool: the file cannot be read
+        CanContinueRole, ///< bool: a stopped series, of which what is missing can be measured
     };
 
     explicit ResultListModel(QObject* parent = nullptr);

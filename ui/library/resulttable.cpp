@@ -83,6 +83,9 @@ void ResultTable::addActions()
 {
     m_compare = addCommand(tr("&Compare"), {Qt::Key_Return, Qt::Key_Enter});
     connect(m_compare, &QAction::triggered, this, &ResultTable::requestComparison);
+    m_resume = addCommand(tr("Continue &run"), {Qt::CTRL | Qt::Key_R});
+    m_resume->setObjectName(QStringLiteral("resume"));
+    connect(m_resume, &QAction::triggered, this, &ResultTable::requestResumption);
     m_reveal = addCommand(tr("Show in &folder"), {});
     connect(m_reveal, &QAction::triggered, this, &ResultTable::reveal);
     connect(addCommand(tr("Copy &path"), {QKeySequence::Copy}), &QAction::triggered, this, &ResultTable::copyPaths);
@@ -116,6 +119,21 @@ void ResultTable::requestDeletion()
         emit deleteRequested(paths);
 }
 
+// One at a time: a run wants the computer for itself.
+QString ResultTable::resumable() const
+{
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.size() != 1 || !rows.front().data(ResultListModel::CanContinueRole).toBool())
+        return {};
+    return rows.front().data(ResultListModel::PathRole).toString();
+}
+
+void ResultTable::requestResumption()
+{
+    if (const QString path = resumable(); !path.isEmpty())
+        emit resumeRequested(path);
+}
+
 void ResultTable::reveal()
 {
     if (currentIndex().isValid())
@@ -137,9 +155,11 @@ void ResultTable::contextMenuEvent(QContextMenuEvent* event)
     if (all.isEmpty())
         return;
     m_compare->setEnabled(!selectedPaths(false).isEmpty());
+    m_resume->setEnabled(!resumable().isEmpty());
     m_reveal->setEnabled(all.size() == 1);
     QMenu::exec(actions(), event->globalPos(), m_compare, this);
     m_compare->setEnabled(true);
+    m_resume->setEnabled(true);
     m_reveal->setEnabled(true);
 }
 

@@ -30,6 +30,7 @@ public:
 
 signals:
     void compareRequested(const QStringList& paths);
+    void resumeRequested(const QString& path); ///< of a stopped series
     void revealRequested(const QString& path);
     void deleteRequested(const QStringList& paths);
     void selectionChangedTo(int files);
@@ -47,11 +48,14 @@ private:
     void spreadColumns();
     void requestComparison();
     void requestDeletion();
+    void requestResumption();
+    [[nodiscard]] QString resumable() const;
     void reveal();
     void copyPaths() const;
 
     std::vector<int> m_widths {}; // of the columns, as their contents want it
     QAction* m_compare = nullptr;
+    QAction* m_resume = nullptr;
     QAction* m_reveal = nullptr;
 };
 

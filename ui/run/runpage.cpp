@@ -213,7 +213,7 @@ void RunPage::finish(const RunResultPtr& result, const QString& path)
     } else {
         m_live->finish(*result, path);
     }
-    m_panel->setSavedFile(path);
+    m_panel->setSavedFile(path, result->wasStopped && m_series->isSeries());
     if (result->health.timer.p99) {
         showHealth(result->health);
     }
@@ -325,6 +325,7 @@ void RunPage::connectPanel()
     connect(m_panel, &RunPanel::editWanted, this, &RunPage::editEndpoints);
     connect(m_panel, &RunPanel::fileWanted, this, &RunPage::choosePromptFile);
     connect(m_panel, &RunPanel::squadWanted, this, &RunPage::squadRequested);
+    connect(m_panel, &RunPanel::resumeWanted, this, [this] { emit resumeRequested(m_path); });
     connect(m_panel, &RunPanel::compareWanted, this, [this] { emit compareRequested(m_path); });
 }
 

@@ -87,6 +87,8 @@ signals:
     void endpointsEdited(const std::vector<tokenscope::Endpoint>& endpoints);
     void formChanged(const tokenscope::RunForm& form);
     void compareRequested(const QString& path);
+    /// The user wants what is missing in the stopped series of this file.
+    void resumeRequested(const QString& path);
     /// The user wants SQuAD to be downloaded.
     void squadRequested();
 

@@ -69,6 +69,7 @@ RunPanel::RunPanel(const Theme& theme, QWidget* parent)
     , m_start(new QPushButton)
     , m_preset(new QPushButton)
     , m_health(new StateDot(theme))
+    , m_resume(new QPushButton(tr("Continue")))
     , m_compare(new QPushButton(tr("Open in Compare")))
 {
     setAccessibleName(tr("What is measured"));
@@ -155,8 +156,9 @@ void RunPanel::clearClientHealth()
         tr("While a run goes on: how far what is measured is the endpoint's, and not this computer's."));
 }
 
-void RunPanel::setSavedFile(const QString& path)
+void RunPanel::setSavedFile(const QString& path, bool canContinue)
 {
+    m_resume->setVisible(canContinue && !path.isEmpty());
     m_compare->setVisible(!path.isEmpty());
     m_compare->setToolTip(QFileInfo(path).fileName());
 }
@@ -196,6 +198,10 @@ QWidget* RunPanel::makeFold()
 
 void RunPanel::connectFields()
 {
+    connect(m_resume, &QPushButton::clicked, this, [this] {
+        m_start->setFocus(); // this button is about to go
+        emit resumeWanted();
+    });
     connect(m_compare, &QPushButton::clicked, this, &RunPanel::compareWanted);
     connect(m_picker, &EndpointPicker::chosenChanged, this, &RunPanel::onEdited);
     connect(m_picker, &EndpointPicker::editWanted, this, &RunPanel::editWanted);
@@ -221,6 +227,8 @@ QWidget* RunPanel::makeFoot()
     auto* label = new QLabel(tr("Client health"), foot);
     label->setFont(theme().font(11.5));
     label->setProperty("look", QStringLiteral("muted"));
+    m_resume->setObjectName(QStringLiteral("resumeRun"));
+    m_resume->setToolTip(tr("Only what is missing is measured; the file is completed."));
     m_compare->setObjectName(QStringLiteral("compareRun"));
     m_health->setObjectName(QStringLiteral("clientHealth"));
     auto* buttons = new QHBoxLayout;
@@ -238,6 +246,7 @@ QWidget* RunPanel::makeFoot()
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
     layout->addLayout(health);
+    layout->addWidget(m_resume);
     layout->addWidget(m_compare);
     return foot;
 }

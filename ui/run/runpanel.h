@@ -47,8 +47,8 @@ public:
     void setClientHealth(const ClientHealth& health, const Trust& trust);
     /// Nothing has been measured yet.
     void clearClientHealth();
-    /// The last run's file can be compared with others; an empty path: there is none.
-    void setSavedFile(const QString& path);
+    /// The last run's file can be compared with others, and perhaps be completed; an empty path: there is none.
+    void setSavedFile(const QString& path, bool canContinue = false);
 
 signals:
     void formChanged();
@@ -58,6 +58,7 @@ signals:
     void fileWanted();
     void squadWanted();
     void compareWanted();
+    void resumeWanted();
 
 private:
     QWidget* makeForm();
@@ -90,6 +91,7 @@ private:
     QPushButton* m_start;
     QPushButton* m_preset;
     StateDot* m_health;
+    QPushButton* m_resume;
     QPushButton* m_compare;
 };
 
