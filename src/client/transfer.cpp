@@ -15,6 +15,8 @@ namespace tokenscope {
 namespace {
 
 constexpr Nanoseconds longestStaleness = std::chrono::milliseconds(500);
+constexpr qsizetype headerRoom = 512; // bytes; enough for all but the longest tokens
+constexpr Milliseconds usualLimit = std::chrono::minutes(5); // libcurl's own for connecting
 
 } // namespace
 
@@ -23,12 +25,12 @@ void EasyDeleter::operator()(void* easy) const
     curl_easy_cleanup(easy);
 }
 
-Transfer::Transfer(EasyHandle easy, TransferSettings settings, StreamingReply& reply, const Clock& clock, News& news)
+Transfer::Transfer(EasyHandle easy, TransferSettings settings, StreamingReply& reply, const Surroundings& surroundings)
     : m_easy(std::move(easy))
     , m_settings(std::move(settings))
     , m_reply(reply)
-    , m_clock(clock)
-    , m_news(news)
+    , m_surroundings(surroundings)
+    , m_connectAlarm(surroundings.alarms, [this] { m_surroundings.connectsTooLong(m_reply); })
 {
     static_assert(std::tuple_size_v<decltype(m_error)> >= CURL_ERROR_SIZE);
     configure();
@@ -39,8 +41,21 @@ Transfer::Transfer(EasyHandle easy, TransferSettings settings, StreamingReply& r
 Transfer::~Transfer()
 {
     if (m_place)
-        m_news[*m_place] = nullptr;
-    curl_slist_free_all(m_headers);
+        m_surroundings.news[*m_place] = nullptr;
+}
+
+void Transfer::begin()
+{
+    if (m_isConnecting)
+        limitConnecting();
+}
+
+// libcurl's own limit stays in its tree of times until the answer has ended, and every read of any transfer goes
+// through that tree.
+void Transfer::limitConnecting()
+{
+    if (!m_connectAlarm.at())
+        m_connectAlarm.set(m_surroundings.clock.now() + m_settings.connectTimeout);
 }
 
 EasyHandle Transfer::release()
@@ -60,7 +75,8 @@ void Transfer::configure()
     curl_easy_setopt(easy, CURLOPT_POSTFIELDS, m_settings.body.constData());
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_settings.connectTimeout.count()));
+    if (m_settings.connectTimeout > usualLimit)
+        curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_settings.connectTimeout.count()));
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // giving up must not wait for a name to be looked up
     curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
@@ -70,6 +86,8 @@ void Transfer::configure()
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Transfer::onHead);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
+    curl_easy_setopt(easy, CURLOPT_RESOLVER_START_FUNCTION, &Transfer::onLookup);
+    curl_easy_setopt(easy, CURLOPT_RESOLVER_START_DATA, this);
     curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, &Transfer::onSocketMade);
     curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, this);
     curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, &Transfer::onConnected);
@@ -108,14 +126,24 @@ void Transfer::configureProxy()
     }
 }
 
+// libcurl only points into them; lists of its own making would cost two allocations for each line.
 void Transfer::configureHeaders()
 {
-    const auto append = [this](const QByteArray& line) { m_headers = curl_slist_append(m_headers, line.constData()); };
+    std::vector<qsizetype> begins;
+    const auto append = [&](QByteArrayView name, QByteArrayView separator, QByteArrayView value) {
+        begins.push_back(m_headerLines.size());
+        m_headerLines.append(name).append(separator).append(value).append('\0');
+    };
+    m_headerLines.reserve(headerRoom);
+    begins.reserve(m_settings.headers.size() + 1);
     for (const auto& [name, value] : m_settings.headers)
-        append(value.isEmpty() ? QByteArray(name + ';')
-                               : QByteArray(name + ": " + value)); // libcurl's way to write an empty value
-    append("Expect:"); // asking first costs a round trip, or a second of waiting
-    curl_easy_setopt(m_easy.get(), CURLOPT_HTTPHEADER, m_headers);
+        append(name, value.isEmpty() ? ";" : ": ", value); // libcurl's way to write an empty value
+    append("Expect:", {}, {}); // asking first costs a round trip, or a second of waiting
+    m_headers.resize(begins.size());
+    for (std::size_t i = 0; i < begins.size(); ++i)
+        m_headers[i]
+            = {.data = m_headerLines.data() + begins[i], .next = i + 1 < begins.size() ? &m_headers[i + 1] : nullptr};
+    curl_easy_setopt(m_easy.get(), CURLOPT_HTTPHEADER, m_headers.data());
     curl_easy_setopt(m_easy.get(), CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE)); // none for a proxy
 }
 
@@ -123,14 +151,14 @@ void Transfer::note()
 {
     if (m_place)
         return;
-    m_place = m_news.size();
-    m_news.push_back(this);
+    m_place = m_surroundings.news.size();
+    m_surroundings.news.push_back(this);
 }
 
 std::size_t Transfer::onBody(char* data, std::size_t size, std::size_t count, void* transfer)
 {
     auto* self = static_cast<Transfer*>(transfer);
-    const TimePoint now = self->m_clock.now(); // before anything else: this is the measurement
+    const TimePoint now = self->m_surroundings.clock.now(); // before anything else: this is the measurement
     self->m_reply.takeBytes(now, QByteArrayView(data, static_cast<qsizetype>(size * count)));
     self->note();
     return size * count;
@@ -139,16 +167,27 @@ std::size_t Transfer::onBody(char* data, std::size_t size, std::size_t count, vo
 std::size_t Transfer::onHead(char* data, std::size_t size, std::size_t count, void* transfer)
 {
     auto* self = static_cast<Transfer*>(transfer);
-    const TimePoint now = self->m_clock.now();
+    const TimePoint now = self->m_surroundings.clock.now();
     self->m_reply.takeHeadLine(now, QByteArrayView(data, static_cast<qsizetype>(size * count)));
     self->note();
     return size * count;
 }
 
+// A request that is sent once more, because its kept connection was dead, begins to connect here or with a socket.
+int Transfer::onLookup(void* /*resolver*/, void* /*reserved*/, void* transfer)
+{
+    auto* self = static_cast<Transfer*>(transfer);
+    self->m_isConnecting = true;
+    self->limitConnecting();
+    return 0;
+}
+
 int Transfer::onSocketMade(void* transfer, int /*socket*/, int /*purpose*/)
 {
     auto* self = static_cast<Transfer*>(transfer);
-    self->m_socketMadeAt = self->m_clock.now();
+    self->m_isConnecting = true;
+    self->limitConnecting();
+    self->m_socketMadeAt = self->m_surroundings.clock.now();
     return CURL_SOCKOPT_OK;
 }
 
@@ -156,7 +195,7 @@ int Transfer::onConnected(void* transfer, char* /*primaryIp*/, char* /*localIp*/
                           int /*localPort*/)
 {
     auto* self = static_cast<Transfer*>(transfer);
-    TimePoint at = self->m_clock.now();
+    TimePoint at = self->m_surroundings.clock.now();
     if (const auto first = self->m_reply.requestSentAt()) {
         // A kept connection died before it carried an answer, and libcurl is about to send once more. One that the
         // server had closed already dies at once; one that dies later took a request with it that was being worked on.
@@ -164,6 +203,8 @@ int Transfer::onConnected(void* transfer, char* /*primaryIp*/, char* /*localIp*/
         if (at - *first > longestStaleness)
             return CURL_PREREQFUNC_ABORT;
     }
+    self->m_isConnecting = false;
+    self->m_connectAlarm.cancel();
     self->m_reply.takeRequestSent(at);
     self->note();
     return CURL_PREREQFUNC_OK;

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "base/clock.h"
+#include "client/alarms.h"
 #include "client/transfersettings.h"
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -35,7 +37,18 @@ public:
     /// transfer has gone meanwhile.
     using News = std::vector<Transfer*>;
 
-    Transfer(EasyHandle easy, TransferSettings settings, StreamingReply& reply, const Clock& clock, News& news);
+    /// What a transfer shares with the others of its engine.
+    struct Surroundings
+    {
+        const Clock& clock;
+        News& news;
+        Alarms& alarms;
+        /// Connecting took longer than it may; the transfer must not be destroyed before this has returned.
+        std::function<void(StreamingReply&)> connectsTooLong;
+    };
+
+    /// The surroundings must outlive the transfer.
+    Transfer(EasyHandle easy, TransferSettings settings, StreamingReply& reply, const Surroundings& surroundings);
     ~Transfer();
 
     [[nodiscard]] void* easy() const { return m_easy.get(); }
@@ -45,6 +58,10 @@ public:
     void clearNews() { m_place.reset(); }
     /// The news of this transfer have moved within the list.
     void setPlace(std::size_t place) { m_place = place; }
+    /// It has begun, and must be connected in time unless it is already.
+    void begin();
+    /// Its request is not on its way, for the first or for the second time.
+    [[nodiscard]] bool isConnecting() const { return m_isConnecting; }
     /// Gives the handle back; it must not be in use by a multi handle any more.
     [[nodiscard]] EasyHandle release();
 
@@ -53,21 +70,25 @@ private:
     void configureProxy();
     void configureHeaders();
     void note();
+    void limitConnecting();
 
     static std::size_t onBody(char* data, std::size_t size, std::size_t count, void* transfer);
     static std::size_t onHead(char* data, std::size_t size, std::size_t count, void* transfer);
+    static int onLookup(void* resolver, void* reserved, void* transfer);
     static int onSocketMade(void* transfer, int socket, int purpose);
     static int onConnected(void* transfer, char* primaryIp, char* localIp, int primaryPort, int localPort);
 
     EasyHandle m_easy;
     const TransferSettings m_settings; // libcurl points into it
     StreamingReply& m_reply;
-    const Clock& m_clock;
-    News& m_news;
-    curl_slist* m_headers = nullptr;
+    const Surroundings& m_surroundings;
+    Alarm m_connectAlarm;
+    QByteArray m_headerLines; // each ends with a zero
+    std::vector<curl_slist> m_headers; // points into the lines
     std::array<char, 256> m_error {}; // CURL_ERROR_SIZE
     TimePoint m_socketMadeAt {}; // of the newest connection, before it is established
     std::optional<std::size_t> m_place; // in the news
+    bool m_isConnecting = true;
 };
 
 } // namespace tokenscope

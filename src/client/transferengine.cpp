@@ -31,6 +31,11 @@ void initialiseOnce()
 TransferEngine::TransferEngine(const Clock& clock, SocketWatcher::Kind watcher, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_alarms(clock)
+    , m_surroundings {.clock = clock,
+                      .news = m_news,
+                      .alarms = m_alarms,
+                      .connectsTooLong = [this](StreamingReply& reply) { endLateSoon(reply); }}
 {
     initialiseOnce();
     m_watcher = SocketWatcher::make(watcher, [this](std::span<const SocketEvent> events) { onSocketsReady(events); });
@@ -58,14 +63,15 @@ TransferEngine::~TransferEngine()
 
 void TransferEngine::start(StreamingReply& reply, TransferSettings settings)
 {
-    auto transfer = std::make_unique<Transfer>(takeHandle(), std::move(settings), reply, m_clock, m_news);
-    void* const easy = transfer->easy();
+    auto transfer = std::make_unique<Transfer>(takeHandle(), std::move(settings), reply, m_surroundings);
+    Transfer& begun = *transfer;
     m_transfers.emplace(&reply, std::move(transfer));
     reply.takeStart(m_clock.now());
-    curl_multi_add_handle(m_multi, easy);
+    curl_multi_add_handle(m_multi, begun.easy());
     // Begins now: from the event loop it would wait for all the requests that are started in the same turn.
     int running = 0;
     curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
+    begun.begin(); // on a kept connection the request is on its way by now
     armTimer();
     tellRepliesSoon();
     readBetweenStarts();
@@ -209,6 +215,19 @@ void TransferEngine::end(StreamingReply& reply, int code)
     reply.announce(); // what was read since it was told last, between two starts
     if (receiver)
         reply.takeEnd(how);
+}
+
+// Not at once: the alarm that has gone off belongs to the transfer.
+void TransferEngine::endLateSoon(StreamingReply& reply)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, late = QPointer(&reply)] {
+            const auto found = late ? m_transfers.find(late) : m_transfers.end();
+            if (found != m_transfers.end() && found->second->isConnecting())
+                end(*late, CURLE_OPERATION_TIMEDOUT);
+        },
+        Qt::QueuedConnection);
 }
 
 EasyHandle TransferEngine::takeHandle()

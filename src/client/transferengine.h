@@ -46,6 +46,7 @@ private:
     void forgetTold();
     void collectEnds();
     void end(StreamingReply& reply, int code);
+    void endLateSoon(StreamingReply& reply);
     [[nodiscard]] EasyHandle takeHandle();
     void giveBack(std::unique_ptr<Transfer> transfer);
 
@@ -53,15 +54,17 @@ private:
     static int onTimeoutWanted(void* multi, long timeout, void* engine);
 
     const Clock& m_clock;
+    Alarms m_alarms;
     QTimer m_timer;
     std::optional<TimePoint> m_wakeAt; // libcurl's wish
     std::optional<TimePoint> m_armedFor; // the timer; never later than m_wakeAt once libcurl has returned
     std::unique_ptr<SocketWatcher> m_watcher;
     TimePoint m_readAt {}; // when sockets were last read
     void* m_multi = nullptr; // CURLM
+    Transfer::News m_news;
+    const Transfer::Surroundings m_surroundings;
     std::unordered_map<StreamingReply*, std::unique_ptr<Transfer>> m_transfers;
     std::vector<EasyHandle> m_idleHandles;
-    Transfer::News m_news;
     std::size_t m_told = 0; // of m_news
     bool m_isStarting = false;
     bool m_tellsSoon = false;
