@@ -32,15 +32,6 @@ Milliseconds limited(Milliseconds limit)
     return limit > 0ms ? limit : noLimit;
 }
 
-QNetworkRequest networkRequest(const HttpRequest& http, Milliseconds connectTimeout)
-{
-    QNetworkRequest request(http.url);
-    for (const auto& [name, value] : http.headers)
-        request.setRawHeader(name, value);
-    request.setAttribute(StreamingAccessManager::connectTimeoutAttribute, static_cast<int>(connectTimeout.count()));
-    return request;
-}
-
 } // namespace
 
 ChatExchange::ChatExchange(StreamingAccessManager& manager, ChatRequest request, const Clock& clock, TimePoint runStart,
@@ -70,16 +61,11 @@ void ChatExchange::start()
 
 void ChatExchange::send()
 {
-    const HttpRequest http
-        = buildRequest(m_request, m_record.retriedWithoutUsage ? UsageWish::DoNotAsk : UsageWish::Ask);
-    const QNetworkRequest request = networkRequest(http, limited(m_request.timeouts.connect));
-    m_reply = qobject_cast<StreamingReply*>(m_manager.post(request, http.body));
+    m_reply
+        = m_manager.send(buildRequest(m_request, m_record.retriedWithoutUsage ? UsageWish::DoNotAsk : UsageWish::Ask),
+                         limited(m_request.timeouts.connect), *this, this);
     m_sentAt = m_reply->startedAt();
     m_record.sentAt = m_sentAt - m_runStart;
-    m_reply->setParent(this);
-    m_reply->setReader([this] { onReadyRead(); });
-    connect(m_reply, &QNetworkReply::requestSent, this, &ChatExchange::setAlarm);
-    connect(m_reply, &QNetworkReply::finished, this, &ChatExchange::onFinished);
     setAlarm();
 }
 
@@ -93,6 +79,11 @@ void ChatExchange::abort()
     const TimePoint now = m_clock.now();
     QMetaObject::invokeMethod(
         this, [this, now] { conclude(Outcome::Cancelled, now); }, Qt::QueuedConnection);
+}
+
+void ChatExchange::onRequestSent()
+{
+    setAlarm();
 }
 
 void ChatExchange::onReadyRead()
@@ -131,11 +122,11 @@ void ChatExchange::takeHead()
         m_sentAt = *again;
         m_record.sentAt = m_sentAt - m_runStart;
     }
-    m_record.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QByteArray type = m_reply->rawHeader("Content-Type").trimmed().toLower();
+    m_record.httpStatus = m_reply->status();
+    const QByteArray type = m_reply->field("Content-Type").toLower();
     if (type.startsWith("text/html") || type.startsWith("application/xhtml"))
         m_form = Form::Page;
-    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed();
+    const QByteArray encoding = m_reply->field("Content-Encoding");
     m_isEncoded = !encoding.isEmpty() && encoding.compare("identity", Qt::CaseInsensitive) != 0;
     if (m_isEncoded && isAccepted())
         fail(Outcome::Malformed, QStringLiteral("Content-Encoding: ") + QString::fromUtf8(encoding));
@@ -309,7 +300,7 @@ Outcome ChatExchange::judge(std::optional<Outcome> failure)
     if (outcome == Outcome::ErrorInBody && saysContextTooLong(m_record.errorMessage))
         outcome = Outcome::ContextTooLong;
     if (m_record.httpStatus == 429 || m_record.httpStatus == 503)
-        m_record.retryAfter = retryAfter(m_reply->rawHeaderPairs(), m_body, m_clock.utcNow());
+        m_record.retryAfter = retryAfter(m_reply->fields(), m_body, m_clock.utcNow());
     if (outcome != Outcome::Succeeded && m_record.errorMessage.isEmpty())
         m_record.errorMessage = failureMessage(failure);
     return outcome;
@@ -337,8 +328,8 @@ QString ChatExchange::failureMessage(std::optional<Outcome> failure) const
 {
     const bool isOurs = isAccepted() && m_form == Form::Stream && !isNoStream(); // an answer, not words about it
     QString said = isOurs ? QString() : serverMessage(m_body);
-    const QString reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
-    const QByteArray location = m_reply->rawHeader("Location");
+    const QString reason = m_reply->reason();
+    const QByteArray location = m_reply->field("Location");
     if (m_record.httpStatus >= 300 && m_record.httpStatus < 400 && !location.isEmpty())
         return reason + QStringLiteral(": ") + QString::fromUtf8(location);
     if (!said.isEmpty() && (!failure || !isAccepted()))
@@ -360,8 +351,7 @@ void ChatExchange::dropReply()
     m_alarm.cancel();
     if (m_reply == nullptr)
         return;
-    disconnect(m_reply, nullptr, this, nullptr);
-    m_reply->setReader({});
+    m_reply->fallSilent();
     m_reply->abort();
 }
 

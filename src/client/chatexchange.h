@@ -7,6 +7,7 @@
 #include "client/alarms.h"
 #include "client/chatdecoder.h"
 #include "client/sseparser.h"
+#include "client/streamingreply.h"
 #include "model/endpoint.h"
 #include "model/prompt.h"
 #include "model/requestrecord.h"
@@ -19,7 +20,6 @@
 namespace tokenscope {
 
 class StreamingAccessManager;
-class StreamingReply;
 
 /// What one request asks, of whom, and for how long it may wait.
 struct ChatRequest
@@ -33,7 +33,7 @@ struct ChatRequest
 
 /// One chat completion on the wire: stamps and decodes what arrives in the thread it lives in, and ends with exactly
 /// one finished(), after which it deletes itself.
-class ChatExchange final : public QObject
+class ChatExchange final : public QObject, private StreamingReply::Listener
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChatExchange)
@@ -70,8 +70,9 @@ private:
     };
 
     void send();
-    void onReadyRead();
-    void onFinished();
+    void onRequestSent() override;
+    void onReadyRead() override;
+    void onFinished() override;
     void onAlarm();
 
     void takeHead();

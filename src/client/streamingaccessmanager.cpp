@@ -3,6 +3,7 @@
 
 #include "client/streamingaccessmanager.h"
 
+#include "client/requestbuilder.h"
 #include "client/streamingreply.h"
 #include "client/transferengine.h"
 #include "client/transfersettings.h"
@@ -33,6 +34,15 @@ void StreamingAccessManager::prepare()
         return;
     QSslConfiguration::defaultConfiguration(); // Qt loads its TLS library and the authorities once
     m_engine = new TransferEngine(m_clock, SocketWatcher::Kind::Best, this);
+}
+
+StreamingReply* StreamingAccessManager::send(HttpRequest request, Milliseconds connectTimeout,
+                                             StreamingReply::Listener& listener, QObject* parent)
+{
+    prepare();
+    auto* reply = new StreamingReply(listener, *m_engine, parent);
+    m_engine->start(*reply, transferSettings(std::move(request), connectTimeout, *this));
+    return reply;
 }
 
 QNetworkReply* StreamingAccessManager::createRequest(Operation operation, const QNetworkRequest& request,

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "client/alarms.h"
+#include "client/streamingreply.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
@@ -12,6 +13,7 @@
 namespace tokenscope {
 
 class TransferEngine;
+struct HttpRequest;
 
 /// A QNetworkAccessManager whose POSTs are carried by libcurl, so that a thousand streams can be in flight at once
 /// and each read is stamped as it happens. Everything else stays Qt's. One for each thread that measures.
@@ -34,6 +36,10 @@ public:
 
     /// Makes what the first POST would make, so that no measured request pays for it. Call it in the thread that posts.
     void prepare();
+    /// A POST like any other, without what Qt's way costs: its copies of the headers and of the body, a signal for
+    /// each thing that happens. The reply's parent must not outlive this.
+    [[nodiscard]] StreamingReply* send(HttpRequest request, Milliseconds connectTimeout,
+                                       StreamingReply::Listener& listener, QObject* parent);
     /// For the limits of what is posted.
     [[nodiscard]] Alarms& alarms() { return m_alarms; }
 

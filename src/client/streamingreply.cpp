@@ -14,6 +14,27 @@ namespace tokenscope {
 namespace {
 
 constexpr Nanoseconds longestUnwrapping = std::chrono::microseconds(20);
+constexpr qsizetype usualHead = 512; // bytes
+
+qsizetype endOfLine(QByteArrayView lines, qsizetype begin)
+{
+    const qsizetype end = lines.indexOf('\n', begin);
+    return end < 0 ? lines.size() : end;
+}
+
+// The first line is the status.
+template<typename Call>
+void forEachField(QByteArrayView head, Call call)
+{
+    qsizetype end = endOfLine(head, 0);
+    while (end < head.size()) {
+        const qsizetype begin = end + 1;
+        end = endOfLine(head, begin);
+        const QByteArrayView line = head.sliced(begin, end - begin);
+        if (const qsizetype colon = line.indexOf(':'); colon > 0)
+            call(line.first(colon).trimmed(), line.sliced(colon + 1).trimmed());
+    }
+}
 
 } // namespace
 
@@ -23,6 +44,15 @@ StreamingReply::StreamingReply(const QNetworkRequest& request, TransferEngine& e
 {
     setRequest(request);
     setUrl(request.url());
+    setOperation(QNetworkAccessManager::PostOperation);
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+StreamingReply::StreamingReply(Listener& listener, TransferEngine& engine, QObject* parent)
+    : QNetworkReply(parent)
+    , m_engine(&engine)
+    , m_listener(&listener)
+{
     setOperation(QNetworkAccessManager::PostOperation);
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
@@ -93,12 +123,14 @@ void StreamingReply::takeHeadLine(TimePoint at, QByteArrayView line)
     if (!m_firstByteAt)
         m_firstByteAt = at;
     line = line.trimmed();
-    if (line.isEmpty())
-        m_hasHead = attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 200; // not after "100 Continue"
-    else if (line.startsWith("HTTP/"))
+    if (line.isEmpty()) {
+        m_hasHead = m_status >= 200; // not after "100 Continue"
+        return;
+    }
+    if (line.startsWith("HTTP/"))
         takeStatusLine(line);
     else
-        takeField(line);
+        m_head.append('\n').append(line);
 }
 
 void StreamingReply::takeStatusLine(QByteArrayView line)
@@ -106,20 +138,39 @@ void StreamingReply::takeStatusLine(QByteArrayView line)
     // "HTTP/1.1 200 OK"; the last is often left out
     const QByteArrayView afterVersion = line.sliced(std::min(line.size(), line.indexOf(' ') + 1));
     const qsizetype codeEnd = afterVersion.indexOf(' ');
-    const QByteArrayView code = codeEnd < 0 ? afterVersion : afterVersion.first(codeEnd);
-    const QByteArrayView reason = codeEnd < 0 ? QByteArrayView() : afterVersion.sliced(codeEnd + 1);
-    setAttribute(QNetworkRequest::HttpStatusCodeAttribute, code.toInt());
-    setAttribute(QNetworkRequest::HttpReasonPhraseAttribute, QString::fromLatin1(reason));
+    m_status = (codeEnd < 0 ? afterVersion : afterVersion.first(codeEnd)).toInt();
+    if (m_head.isEmpty())
+        m_head.reserve(usualHead);
+    m_head.resize(0);
+    m_head.append(codeEnd < 0 ? QByteArrayView() : afterVersion.sliced(codeEnd + 1));
 }
 
-void StreamingReply::takeField(QByteArrayView line)
+QString StreamingReply::reason() const
 {
-    const qsizetype colon = line.indexOf(':');
-    if (colon <= 0)
-        return;
-    const QByteArray name = line.first(colon).trimmed().toByteArray();
-    const QByteArray value = line.sliced(colon + 1).trimmed().toByteArray();
-    setRawHeader(name, hasRawHeader(name) ? rawHeader(name) + ", " + value : value);
+    return QString::fromLatin1(m_head.first(std::max<qsizetype>(0, endOfLine(m_head, 0))));
+}
+
+QByteArray StreamingReply::field(QByteArrayView name) const
+{
+    QByteArray value;
+    bool isFirst = true;
+    forEachField(m_head, [&](QByteArrayView itsName, QByteArrayView itsValue) {
+        if (itsName.size() != name.size() || qstrnicmp(itsName.data(), name.size(), name.data(), name.size()) != 0)
+            return;
+        if (!std::exchange(isFirst, false))
+            value += ", ";
+        value += itsValue;
+    });
+    return value;
+}
+
+QList<QNetworkReply::RawHeaderPair> StreamingReply::fields() const
+{
+    QList<RawHeaderPair> fields;
+    forEachField(m_head, [&](QByteArrayView name, QByteArrayView value) {
+        fields.emplace_back(name.toByteArray(), value.toByteArray());
+    });
+    return fields;
 }
 
 void StreamingReply::takeBytes(TimePoint at, QByteArrayView bytes)
@@ -142,22 +193,37 @@ void StreamingReply::announce()
         return;
     }
     const QPointer<StreamingReply> self(this);
-    if (m_requestSentAt && !std::exchange(m_isSendingAnnounced, true))
-        emit requestSent();
+    if (m_requestSentAt && !std::exchange(m_isSendingAnnounced, true)) {
+        if (m_listener == nullptr)
+            emit requestSent();
+        else if (!m_isSilent)
+            m_listener->onRequestSent();
+    }
     if (self && m_hasHead && !std::exchange(m_isHeadAnnounced, true))
-        emit metaDataChanged();
+        announceHead();
     if (self)
         announceBytes();
+}
+
+void StreamingReply::announceHead()
+{
+    if (m_listener != nullptr)
+        return;
+    setAttribute(QNetworkRequest::HttpStatusCodeAttribute, m_status);
+    setAttribute(QNetworkRequest::HttpReasonPhraseAttribute, reason());
+    for (const auto& [name, value] : fields())
+        setRawHeader(name, hasRawHeader(name) ? rawHeader(name) + ", " + value : value);
+    emit metaDataChanged();
 }
 
 void StreamingReply::announceBytes()
 {
     if (!std::exchange(m_hasNews, false))
         return;
-    if (m_reader)
-        m_reader();
-    else
+    if (m_listener == nullptr)
         emit readyRead();
+    else if (!m_isSilent)
+        m_listener->onReadyRead();
 }
 
 void StreamingReply::takeEnd(const TransferEnd& end)
@@ -173,16 +239,25 @@ void StreamingReply::takeEnd(const TransferEnd& end)
         if (end.secured)
             m_securedAt = start + *end.secured;
     }
-    const NetworkError statusError = networkErrorOf(attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt());
-    const NetworkError error = end.failure ? end.error : statusError;
     setFinished(true);
     const QPointer<StreamingReply> self(this);
-    if (error != NoError) {
-        setError(error, end.failure ? end.message : attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString());
-        emit errorOccurred(error);
-    }
-    if (self)
+    announceError(end);
+    if (!self)
+        return;
+    if (m_listener == nullptr)
         emit finished();
+    else if (!m_isSilent)
+        m_listener->onFinished();
+}
+
+void StreamingReply::announceError(const TransferEnd& end)
+{
+    const NetworkError error = end.failure ? end.error : networkErrorOf(m_status);
+    if (error == NoError)
+        return;
+    setError(error, end.failure ? end.message : reason());
+    if (m_listener == nullptr)
+        emit errorOccurred(error);
 }
 
 } // namespace tokenscope

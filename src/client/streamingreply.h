@@ -7,11 +7,11 @@
 #include "client/transferend.h"
 #include "model/outcome.h"
 
+#include <QList>
 #include <QNetworkReply>
 #include <QPointer>
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -28,7 +28,25 @@ class StreamingReply final : public QNetworkReply
     Q_DISABLE_COPY_MOVE(StreamingReply)
 
 public:
+    /// Who is called instead of emitting signals: a signal costs as much as decoding a chunk. May delete the reply.
+    class Listener
+    {
+        Q_DISABLE_COPY_MOVE(Listener)
+
+    public:
+        virtual void onRequestSent() = 0;
+        virtual void onReadyRead() = 0; ///< called once at a time
+        virtual void onFinished() = 0;
+
+    protected:
+        Listener() = default;
+        ~Listener() = default;
+    };
+
     StreamingReply(const QNetworkRequest& request, TransferEngine& engine, QObject* parent);
+    /// With a listener the head is known by field(), status() and reason() only; it must outlive the reply, or call
+    /// fallSilent().
+    StreamingReply(Listener& listener, TransferEngine& engine, QObject* parent);
     ~StreamingReply() override;
 
     void abort() override;
@@ -62,8 +80,15 @@ public:
     /// Why there is no whole answer; absent if there is one, with whatever status.
     [[nodiscard]] std::optional<Outcome> failure() const { return m_failure; }
 
-    /// Called instead of emitting readyRead(): a signal costs as much as decoding a chunk. Called once at a time.
-    void setReader(std::function<void()> reader) { m_reader = std::move(reader); }
+    /// Of the head; 0 without one.
+    [[nodiscard]] int status() const { return m_status; }
+    [[nodiscard]] QString reason() const;
+    /// Of a field of the head, joined by commas where it comes more than once.
+    [[nodiscard]] QByteArray field(QByteArrayView name) const;
+    [[nodiscard]] QList<RawHeaderPair> fields() const;
+
+    /// The listener is not called any more.
+    void fallSilent() { m_isSilent = true; }
 
     // Called by the engine as it begins.
     void takeStart(TimePoint at) { m_startedAt = at; }
@@ -87,11 +112,14 @@ private:
     };
 
     void announceBytes();
+    void announceHead();
+    void announceError(const TransferEnd& end);
     void takeStatusLine(QByteArrayView line);
-    void takeField(QByteArrayView line);
 
     QPointer<TransferEngine> m_engine;
-    std::function<void()> m_reader;
+    Listener* m_listener = nullptr; // none: signals
+    QByteArray m_head; // its lines, without their ends, separated by line feeds
+    int m_status = 0;
     QByteArray m_buffer;
     qsizetype m_read = 0; // of m_buffer
     std::vector<Mark> m_marks; // of the reads in m_buffer
@@ -104,6 +132,7 @@ private:
     std::optional<TimePoint> m_securedAt;
     std::optional<TimePoint> m_firstByteAt;
     std::optional<Outcome> m_failure;
+    bool m_isSilent = false;
     bool m_hasHead = false;
     bool m_isHeadAnnounced = false;
     bool m_isSendingAnnounced = false;

@@ -3,6 +3,7 @@
 
 #include "client/transfersettings.h"
 
+#include "client/requestbuilder.h"
 #include "client/streamingaccessmanager.h"
 
 #include <QHostAddress>
@@ -11,6 +12,8 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QUrl>
+
+#include <utility>
 
 namespace tokenscope {
 
@@ -86,6 +89,16 @@ TransferSettings transferSettings(const QNetworkRequest& request, const QByteArr
     if (request.url().scheme() == QStringLiteral("https"))
         settings.authorities = authoritiesOf(request);
     return settings;
+}
+
+TransferSettings transferSettings(HttpRequest request, Milliseconds connectTimeout,
+                                  const StreamingAccessManager& manager)
+{
+    return {.url = request.url.toEncoded(QUrl::RemoveFragment),
+            .headers = std::move(request.headers),
+            .body = std::move(request.body),
+            .connectTimeout = connectTimeout,
+            .proxy = proxyFor(request.url, manager)};
 }
 
 } // namespace tokenscope

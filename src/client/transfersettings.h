@@ -16,6 +16,7 @@ class QNetworkRequest;
 namespace tokenscope {
 
 class StreamingAccessManager;
+struct HttpRequest;
 
 /// The way out that Qt's settings name for an address.
 struct TransferProxy
@@ -47,6 +48,8 @@ struct TransferSettings
 };
 
 [[nodiscard]] TransferSettings transferSettings(const QNetworkRequest& request, const QByteArray& body,
+                                                const StreamingAccessManager& manager);
+[[nodiscard]] TransferSettings transferSettings(HttpRequest request, Milliseconds connectTimeout,
                                                 const StreamingAccessManager& manager);
 
 } // namespace tokenscope
