@@ -45,32 +45,48 @@ std::string dumped(const Json& value)
 }
 
 // The library looks at every byte of a prompt on its own; prompts are long, and hardly ever need escaping.
-std::string dumped(const QString& text)
+void appendQuoted(std::string& target, std::string_view utf8)
 {
-    const QByteArray utf8 = text.toUtf8();
-    std::string quoted;
-    quoted.reserve(static_cast<std::size_t>(utf8.size()) + 16);
-    quoted += '"';
-    auto plain = utf8.begin();
-    for (auto byte = utf8.begin(); byte != utf8.end(); ++byte) {
+    target += '"';
+    const auto* plain = utf8.begin();
+    for (const auto* byte = utf8.begin(); byte != utf8.end(); ++byte) {
         if (*byte != '"' && *byte != '\\' && static_cast<unsigned char>(*byte) >= ' ')
             continue;
-        quoted.append(plain, byte);
-        quoted += escaped(*byte);
+        target.append(plain, byte);
+        target += escaped(*byte);
         plain = byte + 1;
     }
-    return quoted.append(plain, utf8.end()) + '"';
+    target.append(plain, utf8.end()) += '"';
+}
+
+void appendQuoted(std::string& target, const QString& text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    appendQuoted(target, std::string_view(utf8.data(), static_cast<std::size_t>(utf8.size())));
+}
+
+std::string quoted(const QString& text)
+{
+    std::string target;
+    appendQuoted(target, text);
+    return target;
 }
 
 std::string messagesOf(const Prompt& prompt)
 {
-    std::string messages = "[";
+    qsizetype size = 2;
+    for (const Message& message : prompt.messages)
+        size += message.role.size() + message.content.size() + 32;
+    std::string messages;
+    messages.reserve(static_cast<std::size_t>(size));
     for (const Message& message : prompt.messages) {
-        if (messages.size() > 1)
-            messages += ',';
-        messages += R"({"role":)" + dumped(message.role) + R"(,"content":)" + dumped(message.content) + '}';
+        messages += messages.empty() ? R"([{"role":)" : R"(,{"role":)";
+        appendQuoted(messages, message.role);
+        messages += R"(,"content":)";
+        appendQuoted(messages, message.content);
+        messages += '}';
     }
-    return messages + ']';
+    return messages.empty() ? "[]" : std::move(messages) + ']';
 }
 
 void remove(std::vector<Field>& body, const std::string& name)
@@ -104,10 +120,16 @@ void merge(std::vector<Field>& body, const QByteArray& extraBody)
 
 QByteArray joined(const std::vector<Field>& body)
 {
+    std::size_t size = 2;
+    for (const auto& [name, value] : body)
+        size += name.size() + value.size() + 8;
     std::string text;
+    text.reserve(size);
     for (const auto& [name, value] : body) {
         text += text.empty() ? '{' : ',';
-        text += dumped(Json(name)) + ':' + value;
+        appendQuoted(text, name);
+        text += ':';
+        text += value;
     }
     return QByteArray::fromStdString(text + '}'); // `messages` is always there
 }
@@ -115,7 +137,7 @@ QByteArray joined(const std::vector<Field>& body)
 QByteArray bodyOf(const ChatRequest& request, UsageWish usage)
 {
     const Sampling& sampling = request.sampling;
-    std::vector<Field> body {{"model", dumped(request.endpoint.model)},
+    std::vector<Field> body {{"model", quoted(request.endpoint.model)},
                              {"messages", messagesOf(request.prompt)},
                              {"temperature", dumped(Json(sampling.temperature))},
                              {"max_tokens", std::to_string(sampling.maxTokens)},
@@ -135,8 +157,9 @@ bool isSendable(const Header& header)
 {
     // lengths belong to the transfer; a compressed stream arrives in one burst and cannot be timed
     static const std::array<QByteArray, 3> ours {"accept-encoding", "content-length", "transfer-encoding"};
-    const QByteArray both = header.first + header.second;
-    return !header.first.isEmpty() && !both.contains('\r') && !both.contains('\n') && !both.contains('\0')
+    const auto isOneLine
+        = [](const QByteArray& text) { return !text.contains('\r') && !text.contains('\n') && !text.contains('\0'); };
+    return !header.first.isEmpty() && isOneLine(header.first) && isOneLine(header.second)
         && std::ranges::find(ours, header.first.toLower()) == ours.end();
 }
 
@@ -153,10 +176,14 @@ void setHeader(std::vector<Header>& headers, const Header& header)
 
 std::vector<Header> headersOf(const ChatRequest& request)
 {
-    std::vector<Header> headers {{"Content-Type", "application/json"},
-                                 {"Accept", request.sampling.stream ? "text/event-stream" : "application/json"},
-                                 {"Accept-Encoding", "identity"},
-                                 {"User-Agent", "Tokenscope"}};
+    const QByteArray json = QByteArrayLiteral("application/json");
+    std::vector<Header> headers;
+    headers.reserve(5 + request.endpoint.headers.size());
+    headers.emplace_back(QByteArrayLiteral("Content-Type"), json);
+    headers.emplace_back(QByteArrayLiteral("Accept"),
+                         request.sampling.stream ? QByteArrayLiteral("text/event-stream") : json);
+    headers.emplace_back(QByteArrayLiteral("Accept-Encoding"), QByteArrayLiteral("identity"));
+    headers.emplace_back(QByteArrayLiteral("User-Agent"), QByteArrayLiteral("Tokenscope"));
     const Header authorization {"Authorization", "Bearer " + request.bearer.trimmed()};
     if (!request.bearer.trimmed().isEmpty() && isSendable(authorization))
         headers.push_back(authorization);
