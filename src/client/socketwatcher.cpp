@@ -13,6 +13,8 @@
 #include <utility>
 
 #ifdef Q_OS_LINUX
+#include "client/measuringloop.h"
+
 #include <sys/epoll.h>
 #include <unistd.h>
 #endif
@@ -29,7 +31,7 @@ public:
     {
     }
 
-    void watch(qintptr socket, bool forReading, bool forWriting) override
+    void watch(qintptr socket, bool /*isWatched*/, bool forReading, bool forWriting) override
     {
         Notifiers& notifiers = m_sockets[socket];
         enable(notifiers.read, socket, QSocketNotifier::Read, forReading);
@@ -77,6 +79,47 @@ private:
 
 #ifdef Q_OS_LINUX
 
+// In a thread whose event loop is one epoll set anyway, the sockets are in that.
+class LoopWatcher final : public SocketWatcher
+{
+    Q_DISABLE_COPY_MOVE(LoopWatcher)
+
+public:
+    LoopWatcher(MeasuringLoop& loop, Sink sink)
+        : m_loop(&loop)
+        , m_id(loop.addSink(std::move(sink)))
+    {
+    }
+
+    ~LoopWatcher() override
+    {
+        if (m_loop)
+            m_loop->removeSink(m_id);
+    }
+
+    void watch(qintptr socket, bool isWatched, bool forReading, bool forWriting) override
+    {
+        if (m_loop)
+            m_loop->watch(m_id, socket, isWatched, forReading, forWriting);
+    }
+
+    void forget(qintptr socket) override
+    {
+        if (m_loop)
+            m_loop->forget(socket);
+    }
+
+    void look() override
+    {
+        if (m_loop)
+            m_loop->look(m_id);
+    }
+
+private:
+    const QPointer<MeasuringLoop> m_loop; // a thread's loop goes before what is deleted at the thread's end
+    const std::uint32_t m_id;
+};
+
 class EpollWatcher final : public SocketWatcher
 {
     Q_DISABLE_COPY_MOVE(EpollWatcher)
@@ -96,13 +139,12 @@ public:
         close(m_set);
     }
 
-    void watch(qintptr socket, bool forReading, bool forWriting) override
+    void watch(qintptr socket, bool isWatched, bool forReading, bool forWriting) override
     {
         epoll_event event {};
         event.events = (forReading ? EPOLLIN | EPOLLRDHUP : 0U) | (forWriting ? EPOLLOUT : 0U);
         event.data.fd = static_cast<int>(socket);
-        if (epoll_ctl(m_set, EPOLL_CTL_MOD, event.data.fd, &event) != 0)
-            epoll_ctl(m_set, EPOLL_CTL_ADD, event.data.fd, &event);
+        epoll_ctl(m_set, isWatched ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, event.data.fd, &event);
     }
 
     void forget(qintptr socket) override { epoll_ctl(m_set, EPOLL_CTL_DEL, static_cast<int>(socket), nullptr); }
@@ -150,6 +192,8 @@ private:
 std::unique_ptr<SocketWatcher> SocketWatcher::make(Kind kind, Sink sink)
 {
 #ifdef Q_OS_LINUX
+    if (MeasuringLoop* loop = kind == Kind::Best ? MeasuringLoop::ofThisThread() : nullptr)
+        return std::make_unique<LoopWatcher>(*loop, std::move(sink));
     if (kind == Kind::Best)
         return std::make_unique<EpollWatcher>(std::move(sink));
 #endif

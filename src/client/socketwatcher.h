@@ -29,8 +29,8 @@ public:
 
     enum class Kind
     {
-        Best, ///< on Linux one epoll set under one notifier: a notifier for each socket makes Qt poll them all each
-              ///< turn
+        Best, ///< on Linux one epoll set, that of a MeasuringLoop or one under one notifier: a notifier for each
+              ///< socket makes Qt poll them all each turn
         Portable, ///< a notifier for each socket
     };
 
@@ -39,8 +39,8 @@ public:
     [[nodiscard]] static std::unique_ptr<SocketWatcher> make(Kind kind, Sink sink);
     virtual ~SocketWatcher() = default;
 
-    /// Replaces what was wanted of this socket before.
-    virtual void watch(qintptr socket, bool forReading, bool forWriting) = 0;
+    /// Replaces what was wanted of this socket before, if it is watched already.
+    virtual void watch(qintptr socket, bool isWatched, bool forReading, bool forWriting) = 0;
     virtual void forget(qintptr socket) = 0;
     /// Tells at once what is ready, if that can be known outside the event loop.
     virtual void look() = 0;

@@ -4,6 +4,7 @@
 #include "client/transferengine.h"
 
 #include "client/streamingreply.h"
+#include "client/transfermemory.h"
 
 #include <QPointer>
 
@@ -20,12 +21,6 @@ constexpr long keptConnections = 4'096; // libcurl's own limit closes connection
 constexpr std::size_t keptHandles = 1'024;
 constexpr Nanoseconds longestUnread = std::chrono::microseconds(500);
 
-void initialiseOnce()
-{
-    static const CURLcode status = curl_global_init(CURL_GLOBAL_DEFAULT); // several threads may come here first
-    Q_UNUSED(status)
-}
-
 } // namespace
 
 TransferEngine::TransferEngine(const Clock& clock, SocketWatcher::Kind watcher, QObject* parent)
@@ -37,7 +32,7 @@ TransferEngine::TransferEngine(const Clock& clock, SocketWatcher::Kind watcher, 
                       .alarms = m_alarms,
                       .connectsTooLong = [this](StreamingReply& reply) { endLateSoon(reply); }}
 {
-    initialiseOnce();
+    readyTransferMemory();
     m_watcher = SocketWatcher::make(watcher, [this](std::span<const SocketEvent> events) { onSocketsReady(events); });
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -246,13 +241,16 @@ void TransferEngine::giveBack(std::unique_ptr<Transfer> transfer)
         m_idleHandles.push_back(std::move(easy));
 }
 
-int TransferEngine::onSocketWanted(void* /*easy*/, int socket, int what, void* engine, void* /*unused*/)
+int TransferEngine::onSocketWanted(void* /*easy*/, int socket, int what, void* engine, void* watched)
 {
-    SocketWatcher& watcher = *static_cast<TransferEngine*>(engine)->m_watcher;
-    if (what == CURL_POLL_REMOVE)
-        watcher.forget(socket);
-    else
-        watcher.watch(socket, (what & CURL_POLL_IN) != 0, (what & CURL_POLL_OUT) != 0);
+    auto* self = static_cast<TransferEngine*>(engine);
+    if (what == CURL_POLL_REMOVE) {
+        self->m_watcher->forget(socket);
+        return 0;
+    }
+    if (watched == nullptr) // libcurl keeps this until the socket is removed
+        curl_multi_assign(self->m_multi, socket, self);
+    self->m_watcher->watch(socket, watched != nullptr, (what & CURL_POLL_IN) != 0, (what & CURL_POLL_OUT) != 0);
     return 0;
 }
 

@@ -50,7 +50,7 @@ private:
     [[nodiscard]] EasyHandle takeHandle();
     void giveBack(std::unique_ptr<Transfer> transfer);
 
-    static int onSocketWanted(void* easy, int socket, int what, void* engine, void* unused);
+    static int onSocketWanted(void* easy, int socket, int what, void* engine, void* watched);
     static int onTimeoutWanted(void* multi, long timeout, void* engine);
 
     const Clock& m_clock;

@@ -10,6 +10,10 @@
 #include <QStringList>
 #include <QtConcurrent>
 
+#ifdef Q_OS_LINUX
+#include "client/measuringloop.h"
+#endif
+
 #include <algorithm>
 #include <utility>
 
@@ -147,6 +151,9 @@ void RunInFlight::makeWorker(std::shared_ptr<const WorkOrder> order, const std::
 {
     Crew crew;
     crew.thread.reset(new QThread);
+#ifdef Q_OS_LINUX
+    crew.thread->setEventDispatcher(new MeasuringLoop); // the thread takes it
+#endif
     crew.thread->setObjectName(QStringLiteral("load-%1").arg(m_crews.size()));
     crew.worker = new Worker(std::move(order), lanes, m_queue, m_sampler.addFeed(), m_clock);
     crew.worker->moveToThread(crew.thread.get());

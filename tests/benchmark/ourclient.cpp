@@ -4,6 +4,7 @@
 // Our own client, measured like the practical limit. Does one task and tells its figures:
 // ourclient waves|requests|saturated|run|window ORIGIN STREAMS
 
+#include "client/measuringloop.h"
 #include "engineclient.h"
 #include "framewatch.h"
 #include "runclient.h"
@@ -78,6 +79,8 @@ int main(int argc, char** argv)
         FrameWatch application(argc, argv);
         measureWindow(application, origin, streams);
     } else {
+        if (task != "run") // there a thread of its own has it
+            QCoreApplication::setEventDispatcher(new MeasuringLoop);
         const QCoreApplication application(argc, argv);
         if (task == "waves")
             measureWaves(origin, streams);
