@@ -79,6 +79,7 @@ void RunSeries::start(const std::vector<Scenario>& scenarios, const RunResultPtr
     m_isStopped = false;
     m_stepsBegun = 0;
     m_startedNow = m_clock.now();
+    m_step = {};
     m_duration.reset();
     m_origin = m_clock.now();
     m_head = {.startedAt = m_clock.utcNow(), .plan = planToKeep(scenarios.front().plan), .hasPlan = true};
@@ -306,7 +307,7 @@ Nanoseconds RunSeries::elapsed() const
 {
     if (m_duration)
         return *m_duration;
-    return m_origin ? m_clock.now() - *m_origin : Nanoseconds::zero();
+    return m_plan ? m_clock.now() - m_startedNow : Nanoseconds::zero();
 }
 
 std::optional<Nanoseconds> RunSeries::remaining() const

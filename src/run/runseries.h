@@ -49,7 +49,7 @@ public:
     [[nodiscard]] std::optional<Nanoseconds> pauseRemaining() const { return m_controller.pauseRemaining(); }
     /// Of the whole series, from how long its steps took so far; in a search at most. Absent while nothing is known.
     [[nodiscard]] std::optional<Nanoseconds> remaining() const;
-    [[nodiscard]] Nanoseconds elapsed() const;
+    [[nodiscard]] Nanoseconds elapsed() const; ///< since start(); stands still when it has ended
     /// The first leg of the present step in the result, and what its prompts' numbers are raised by there.
     [[nodiscard]] std::size_t firstLeg() const { return m_legs.size(); }
     [[nodiscard]] int promptOffset() const { return m_promptOffset; }
