@@ -154,7 +154,7 @@ Result<RunAssignment> assignmentOf(const RunOptions& options, const EndpointsFil
     RunForm form = options.form;
     for (Endpoint& endpoint : *chosen) {
         form.endpoints.push_back(endpoint.name);
-        if (options.tokensPerMinute && !endpoint.isSimulated())
+        if (options.tokensPerMinute)
             endpoint.tokensPerMinute = options.tokensPerMinute;
     }
     auto prompts = promptsFor(form, cacheFolder);

@@ -258,6 +258,8 @@ QString conflictIn(const RunOptions& options)
     const RunForm& form = options.form;
     if (!options.planFile.isEmpty() && !options.resumeFile.isEmpty())
         return QStringLiteral("--plan and --resume exclude each other");
+    if (form.limits.duration == Milliseconds(0))
+        return QStringLiteral("--duration 0 leaves no time to measure");
     if (hasRate(form) && form.order == Order::Alternating)
         return QStringLiteral("--rate keeps its times whatever the endpoints do; --order alternating cannot. "
                               "Use sequential or together");

@@ -24,7 +24,7 @@ struct RunOptions
     RunForm form {.warmup = 0}; ///< its endpoints stay empty
     QString planFile {}; ///< a results file whose plan is run again
     QString resumeFile {}; ///< a results file of a stopped run that is to be completed
-    std::optional<std::int64_t> tokensPerMinute {}; ///< quota of every endpoint that is not simulated
+    std::optional<std::int64_t> tokensPerMinute {}; ///< quota of every endpoint
     QString out {}; ///< file or folder; empty: the results folder
     QString charts {}; ///< folder for the charts; empty: none
     bool asJson = false;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace tokenscope {
@@ -109,8 +110,27 @@ void LegFlow::settle(const DueRequest& request, const RequestRecord& record, Tim
         m_budget->settle(request.expectedTokens, used, now);
     m_tokens += used;
     m_answers += used > 0 ? 1 : 0;
+    if (m_slowStart && record.succeeded()) {
+        m_slowStart = *m_slowStart * 2;
+        if (*m_slowStart >= m_rules.load.lanes())
+            m_slowStart.reset();
+    }
     if (!record.isWarmup)
         countEnd(record);
+    slowDown(record, now);
+}
+
+// Where only time ends a closed loop, an endpoint that refuses at once would be asked ten thousand times a second.
+void LegFlow::slowDown(const RequestRecord& record, TimePoint now)
+{
+    using namespace std::chrono_literals;
+    constexpr int patience = 10;
+    constexpr int steps = 6;
+    const bool isEndless = m_overAt && !m_rules.limits.requests && !m_rules.load.isOpenLoop();
+    if (!isEndless || m_failedInARow < patience || record.latency > 1s)
+        return;
+    const Nanoseconds wait = 100ms * (1 << std::min(m_failedInARow - patience, steps)); // up to 6.4 s
+    m_heldUntil = std::max(m_heldUntil, now + wait);
 }
 
 void LegFlow::countEnd(const RequestRecord& record)
@@ -129,6 +149,9 @@ void LegFlow::countEnd(const RequestRecord& record)
         m_end = LegEnd::FailureShare;
     else if (limits.tokens && m_tokens >= *limits.tokens)
         m_end = LegEnd::TokenLimit;
+    m_tooLong += record.outcome == Outcome::ContextTooLong ? 1 : 0;
+    if (m_rules.endsWhenTooLong && m_tooLong >= 2)
+        m_end = LegEnd::FailuresInARow;
 }
 
 void LegFlow::giveBack(DueRequest request, std::shared_ptr<const RequestRecord> record, TimePoint until, TimePoint now)
@@ -140,6 +163,7 @@ void LegFlow::giveBack(DueRequest request, std::shared_ptr<const RequestRecord> 
     ++request.rateLimitedTimes;
     m_heldUntil = std::max(m_heldUntil, until);
     m_placeFreeAt = std::max(m_placeFreeAt, until);
+    m_slowStart = 1; // or all that wait would be refused again together
     m_returned.push_back({std::move(request), std::move(record)});
 }
 
@@ -179,6 +203,11 @@ bool LegFlow::isOver(TimePoint now) const
 
 int LegFlow::allowedInFlight(TimePoint now) const
 {
+    return std::min(plannedInFlight(now), m_slowStart.value_or(std::numeric_limits<int>::max()));
+}
+
+int LegFlow::plannedInFlight(TimePoint now) const
+{
     const Load& load = m_rules.load;
     if (m_isWarmup)
         return load.isOpenLoop() ? 1 : std::max(load.concurrency, 1);
@@ -191,8 +220,8 @@ int LegFlow::allowedInFlight(TimePoint now) const
 std::optional<TimePoint> LegFlow::nextLaneAt(TimePoint now) const
 {
     const Load& load = m_rules.load;
-    const int allowed = allowedInFlight(now);
-    if (m_isWarmup || load.isOpenLoop() || allowed >= load.concurrency)
+    const int allowed = plannedInFlight(now);
+    if (m_slowStart || m_isWarmup || load.isOpenLoop() || allowed >= load.concurrency)
         return std::nullopt;
     return std::max(laneOpenAt(allowed), now + Nanoseconds(1));
 }

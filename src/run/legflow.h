@@ -24,6 +24,7 @@ struct FlowRules
     Limits limits {};
     std::optional<std::int64_t> tokensPerMinute {};
     double expectedTokens = 0; ///< of a request, until answers tell better
+    bool endsWhenTooLong = false; ///< all prompts have one length: what has no room twice never will
     std::optional<TokenBudget> used {}; ///< of the quota, by a run before this one
 };
 
@@ -83,6 +84,7 @@ private:
     };
 
     [[nodiscard]] int allowedInFlight(TimePoint now) const;
+    [[nodiscard]] int plannedInFlight(TimePoint now) const; // by load and ramp-up alone
     [[nodiscard]] std::optional<TimePoint> nextLaneAt(TimePoint now) const;
     [[nodiscard]] TimePoint laneOpenAt(int lane) const;
     [[nodiscard]] bool isOver(TimePoint now) const;
@@ -91,6 +93,7 @@ private:
     [[nodiscard]] TimePoint wakeUp(TimePoint at) const;
     Offer hand(DueRequest request);
     void countEnd(const RequestRecord& record);
+    void slowDown(const RequestRecord& record, TimePoint now);
 
     FlowRules m_rules;
     std::optional<TokenBudget> m_budget {};
@@ -104,7 +107,8 @@ private:
     std::int64_t m_nextNumber = 0; // over all phases
     int m_inFlight = 0;
     TimePoint m_placeFreeAt {}; // when a request could last go for want of a place or of permission
-    TimePoint m_heldUntil {}; // by a rate limit
+    TimePoint m_heldUntil {}; // by a rate limit, or by failures that would only follow each other faster
+    std::optional<int> m_slowStart {}; // after a rate limit: so many at a time, doubled with each answer
     bool m_lacksRoom = false;
 
     // What the limits look at, over all phases.
@@ -114,6 +118,7 @@ private:
     std::int64_t m_ended = 0;
     std::int64_t m_failed = 0;
     int m_failedInARow = 0;
+    int m_tooLong = 0;
 };
 
 } // namespace tokenscope

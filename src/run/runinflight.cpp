@@ -69,6 +69,7 @@ std::vector<FlowRules> rulesOf(const RunPlan& plan, const TokenBudgets& budgets)
                          .limits = plan.limits,
                          .tokensPerMinute = endpoint.tokensPerMinute,
                          .expectedTokens = expectedTokens(plan),
+                         .endsWhenTooLong = plan.synthetic.has_value(),
                          .used = isKnown ? budgets[rules.size()] : std::nullopt});
     }
     return rules;

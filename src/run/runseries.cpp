@@ -99,6 +99,8 @@ void RunSeries::takeOver(const RunResult& earlier)
 {
     m_head.startedAt = earlier.startedAt;
     m_head.unknownFields = earlier.unknownFields;
+    m_head.health = earlier.health;
+    m_head.environment = earlier.environment;
     m_origin = *m_origin - Milliseconds(earlier.startedAt.msecsTo(m_clock.utcNow()));
     m_prompts = earlier.plan.prompts;
     for (const Leg& leg : earlier.legs) {
@@ -293,7 +295,7 @@ RunResultPtr RunSeries::result() const
     auto result = std::make_shared<RunResult>(m_head);
     result->plan.prompts = m_prompts;
     result->legs = m_legs;
-    result->health = healthOf(m_lags);
+    result->health = worseOf(m_head.health, healthOf(m_lags));
     return result;
 }
 

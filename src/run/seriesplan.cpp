@@ -53,8 +53,6 @@ void setPoint(RunPlan& plan, const SweepPoint& point)
     case SweepVariable::PromptTokens:
         plan.synthetic = plan.synthetic.value_or(SyntheticPrompts());
         plan.synthetic->promptTokens = std::llround(point.value);
-        // What the endpoint has no room for once, it has no room for.
-        plan.limits.failuresInARow = std::min(plan.limits.failuresInARow.value_or(2), 2);
         break;
     case SweepVariable::OutputTokens:
         plan.sampling.maxTokens = std::max(whole, 1);
@@ -66,14 +64,17 @@ void setPoint(RunPlan& plan, const SweepPoint& point)
 }
 
 /// No prompt twice, neither in this step nor in another, and none that a warm-up has put into a cache.
-void makeUnique(SyntheticPrompts& prompts, const RunPlan& plan, int step)
+/// A step's prompts follow from its place alone, so that one that is measured in two goes has the same.
+void makeUnique(SyntheticPrompts& prompts, const RunPlan& plan, std::size_t scenario, double value)
 {
-    constexpr int most = 100'000;
+    constexpr std::int64_t mostTokens = 20'000'000; // of all of them: they are kept in memory and in the file
+    const std::int64_t most = std::max<std::int64_t>(mostTokens / std::max<std::int64_t>(prompts.promptTokens, 1), 1);
     std::int64_t wanted = plan.limits.requests.value_or(static_cast<std::int64_t>(prompts.count) * plan.repeat);
     if (!plan.limits.requests && plan.limits.duration && plan.load.rate)
         wanted = std::llround(*plan.load.rate * toSeconds(*plan.limits.duration));
     prompts.count = static_cast<int>(std::min<std::int64_t>(wanted + plan.warmup, most));
-    prompts.seed += static_cast<std::uint64_t>(step) << 32;
+    const auto place = (static_cast<std::uint64_t>(scenario + 1) << 48) + static_cast<std::uint64_t>(value * 1'000);
+    prompts.seed += place << 8;
 }
 
 SweepFigures figuresOf(const Leg& leg, const RunResult& result, double value)
@@ -167,7 +168,7 @@ std::optional<PlannedStep> SeriesPlan::next() const
         for (const std::size_t endpoint : step.endpoints)
             step.plan.endpoints.push_back(scenario.plan.endpoints[endpoint]);
         if (step.plan.synthetic && step.plan.synthetic->isUnique) {
-            makeUnique(*step.plan.synthetic, step.plan, step.place.number);
+            makeUnique(*step.plan.synthetic, step.plan, at, step.place.point ? step.place.point->value : 0);
             step.plan.repeat = 1; // each time with another prompt
         }
         if (const auto left = stepsLeft())

@@ -7,6 +7,18 @@
 
 namespace tokenscope {
 
+namespace {
+
+Lateness worseOf(const Lateness& a, const Lateness& b)
+{
+    return {.p50 = std::max(a.p50, b.p50),
+            .p99 = std::max(a.p99, b.p99),
+            .max = std::max(a.max, b.max),
+            .samples = a.samples + b.samples};
+}
+
+} // namespace
+
 void WorkerLag::merge(const WorkerLag& later)
 {
     timer.merge(later.timer);
@@ -32,6 +44,16 @@ WorkerHealth healthOf(const WorkerLag& lag)
             .sending = lag.sending.lateness(),
             .queueing = lag.queueing.lateness(),
             .cpuShare = std::min(share, 1.0)};
+}
+
+ClientHealth worseOf(const ClientHealth& earlier, const ClientHealth& later)
+{
+    ClientHealth both {.timer = worseOf(earlier.timer, later.timer),
+                       .sending = worseOf(earlier.sending, later.sending),
+                       .queueing = worseOf(earlier.queueing, later.queueing),
+                       .workers = earlier.workers};
+    both.workers.insert(both.workers.end(), later.workers.begin(), later.workers.end());
+    return both;
 }
 
 ClientHealth healthOf(const std::vector<WorkerLag>& lags)

@@ -27,6 +27,8 @@ struct WorkerLag
 };
 
 [[nodiscard]] WorkerHealth healthOf(const WorkerLag& lag);
+/// Of a run that was made in two goes: the later's workers behind the earlier's, and the greater lateness of both.
+[[nodiscard]] ClientHealth worseOf(const ClientHealth& earlier, const ClientHealth& later);
 /// Of all workers of a run.
 [[nodiscard]] ClientHealth healthOf(const std::vector<WorkerLag>& lags);
 

@@ -234,6 +234,7 @@ private slots:
         QTest::addRow("rates by turns") << QByteArray("run|--rate|1,5|--order|alternating");
         QTest::addRow("a search for a length") << QByteArray("run|--prompt-tokens|auto");
         QTest::addRow("endless prompts") << QByteArray("run|--prompts|synthetic|--count|0");
+        QTest::addRow("no time to measure") << QByteArray("run|--duration|0");
         QTest::addRow("again, and on") << QByteArray("run|--plan|a.json|--resume|b.json");
         QTest::addRow("no time") << QByteArray("run|--pause|5 apples");
         QTest::addRow("unknown order") << QByteArray("run|--order|random");

@@ -153,6 +153,49 @@ private slots:
         QCOMPARE(flow.take(start + 10s).request->request.number, 1);
     }
 
+    void afterARateLimitOneGoesFirstAndTheOthersFollowAsItIsAnswered()
+    {
+        LegFlow flow = openFlow({.load = {.concurrency = 4}}, {.count = 8});
+        const auto refused = flow.take(start).request;
+        flow.giveBack(*refused, std::make_shared<const RequestRecord>(failure()), start + 1s, start);
+        const auto again = flow.take(start + 1s).request;
+        QVERIFY(again && !flow.take(start + 1s).request);
+        flow.settle(*again, answer(), start + 2s);
+        const auto second = flow.take(start + 2s).request;
+        QVERIFY(second && flow.take(start + 2s).request && !flow.take(start + 2s).request);
+        flow.settle(*second, answer(), start + 3s);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(flow.take(start + 3s).request);
+        QVERIFY(!flow.take(start + 3s).request); // all four lanes again
+    }
+
+    void anEndpointThatRefusesAtOnceIsNotStormed()
+    {
+        LegFlow flow = openFlow({.limits = {.duration = 60s}}, LegShare {});
+        TimePoint now = start;
+        int sent = 0;
+        while (now < start + 60s) {
+            const LegFlow::Offer offer = flow.take(now);
+            if (!offer.request) {
+                QVERIFY(offer.notBefore);
+                now = *offer.notBefore;
+                continue;
+            }
+            ++sent;
+            now += 1ms;
+            flow.settle(*offer.request, failure(), now);
+        }
+        QVERIFY2(sent > 15 && sent < 30, qPrintable(QString::number(sent)));
+    }
+
+    void twoPromptsThatAreTooLongEndALegOfThatLength()
+    {
+        LegFlow flow = openFlow({.endsWhenTooLong = true}, {.count = 9});
+        for (int i = 0; i < 2; ++i)
+            flow.settle(*flow.take(start).request, {.outcome = Outcome::ContextTooLong}, start);
+        QVERIFY(flow.isExhausted(start) && flow.end());
+    }
+
     void aTokenBudgetHoldsBack()
     {
         LegFlow flow
