@@ -75,6 +75,14 @@ std::vector<FlowRules> rulesOf(const RunPlan& plan, const TokenBudgets& budgets)
     return rules;
 }
 
+void retireAll(const std::vector<QThread*>& threads)
+{
+    for (QThread* thread : threads)
+        thread->quit();
+    for (QThread* thread : threads)
+        thread->wait();
+}
+
 LegAccess accessTo(const Endpoint& endpoint, const Result<QByteArray>& credential)
 {
     if (!credential)
@@ -98,10 +106,16 @@ RunInFlight::RunInFlight(const RunPlan& plan, const Clock& clock, int threads, s
     m_pauseTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_pauseTimer, &QTimer::timeout, this, &RunInFlight::openPhase);
     connect(&m_credentials, &QFutureWatcherBase::finished, this, &RunInFlight::onCredentialsResolved);
+    connect(&m_retirement, &QFutureWatcherBase::finished, this, &RunInFlight::onWorkersRetired);
+    connect(&m_assembly, &QFutureWatcherBase::finished, this, &RunInFlight::onAssembled);
     connect(&m_sampler, &LiveSampler::sampled, this, &RunInFlight::onSampled);
 }
 
-RunInFlight::~RunInFlight() = default;
+RunInFlight::~RunInFlight()
+{
+    m_retirement.waitForFinished(); // both look at what dies here
+    m_assembly.waitForFinished();
+}
 
 void RunInFlight::start()
 {
@@ -259,14 +273,27 @@ void RunInFlight::end()
 {
     if (std::exchange(m_hasEnded, true))
         return;
-    m_crews.clear();
-    m_sampler.stop();
-    m_sampler.flush();
     m_duration = elapsed();
-    const RunResultPtr done = result();
+    m_sampler.stop();
+    std::vector<QThread*> threads;
+    for (const Crew& crew : m_crews)
+        threads.push_back(crew.thread.get());
+    // A thousand connections are not closed, nor as many records put together, between two frames.
+    m_retirement.setFuture(QtConcurrent::run(retireAll, std::move(threads)));
+}
+
+void RunInFlight::onWorkersRetired()
+{
+    m_crews.clear();
+    m_sampler.flush();
+    m_assembly.setFuture(QtConcurrent::run([this] { return result(); }));
+}
+
+void RunInFlight::onAssembled()
+{
     m_records.clear(); // the result has them now
     setState(RunState::Idle);
-    emit ended(done);
+    emit ended(m_assembly.result());
 }
 
 void RunInFlight::setState(RunState state)

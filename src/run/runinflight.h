@@ -70,8 +70,10 @@ private:
     void onSampled(const LiveSnapshot& snapshot);
     void endSoon();
     void end();
+    void onWorkersRetired();
+    void onAssembled();
     void setState(RunState state);
-    [[nodiscard]] RunResultPtr result() const;
+    [[nodiscard]] RunResultPtr result() const; // in a thread of the pool, when nothing changes any more
     [[nodiscard]] LegEnd endOf(std::size_t leg) const;
     [[nodiscard]] bool isIncomplete() const;
     [[nodiscard]] bool isLegPast(std::size_t leg) const;
@@ -95,6 +97,8 @@ private:
     std::size_t m_phase = 0;
     QTimer m_pauseTimer;
     QFutureWatcher<Credentials> m_credentials;
+    QFutureWatcher<void> m_retirement; // of the crews
+    QFutureWatcher<RunResultPtr> m_assembly;
     LiveSampler m_sampler; // owns the feeds: outlives the crews
     RequestQueue m_queue; // outlives the crews
     std::vector<Crew> m_crews;
