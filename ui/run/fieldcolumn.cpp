@@ -10,6 +10,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <utility>
+
 namespace tokenscope {
 
 namespace {
@@ -38,11 +40,12 @@ FieldColumn::~FieldColumn() = default;
 
 void FieldColumn::setLocked(bool isLocked)
 {
-    m_isLocked = isLocked;
     for (QWidget* field : m_fields) {
         field->setEnabled(!isLocked);
     }
-    applyTheme();
+    if (std::exchange(m_isLocked, isLocked) != isLocked) {
+        applyTheme(); // a new style sheet costs a frame, and a run has many states
+    }
 }
 
 QLabel* FieldColumn::addHeading(const QString& text)
