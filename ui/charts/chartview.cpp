@@ -57,6 +57,7 @@ ChartView::ChartView(const Theme& theme, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform | QPainter::TextAntialiasing);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    setCacheMode(QGraphicsView::CacheBackground); // axes change less often than what they measure
     setInteractive(false);
     setAcceptDrops(false); // files are for the window
     setMouseTracking(true);
@@ -64,6 +65,7 @@ ChartView::ChartView(const Theme& theme, QWidget* parent)
     m_describe->setSingleShot(true);
     m_describe->setInterval(500ms);
     connect(m_describe, &QTimer::timeout, this, [this] { setAccessibleDescription(description()); });
+    connect(&theme, &Theme::changed, this, &ChartView::resetCachedContent);
     connect(&theme, &Theme::changed, this, &ChartView::markChanged);
 }
 
@@ -230,6 +232,7 @@ void ChartView::applyNow()
 void ChartView::layOut(QSizeF size)
 {
     m_size = size;
+    resetCachedContent();
     const QRectF area = plotArea().rect;
     const double marginX = markerRoom * valuesPerPixel(m_horizontal, area.width());
     const double marginY = markerRoom * valuesPerPixel(m_vertical, area.height());
