@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Our own client, measured like the practical limit. Does one task and tells its figures:
-// ourclient waves|requests|saturated|run|window ORIGIN STREAMS
+// ourclient waves|requests|saturated|run|window|schedule ORIGIN STREAMS
 
 #include "client/measuringloop.h"
 #include "engineclient.h"
@@ -79,7 +79,7 @@ int main(int argc, char** argv)
         FrameWatch application(argc, argv);
         measureWindow(application, origin, streams);
     } else {
-        if (task != "run") // there a thread of its own has it
+        if (task != "run" && task != "schedule") // there a thread of its own has it
             QCoreApplication::setEventDispatcher(new MeasuringLoop);
         const QCoreApplication application(argc, argv);
         if (task == "waves")
@@ -88,6 +88,8 @@ int main(int argc, char** argv)
             measureRequests(origin);
         else if (task == "saturated")
             measureSaturation(origin);
+        else if (task == "schedule")
+            RunClient(nullptr).measureSchedule(origin + truth::pacedPath);
         else
             RunClient(nullptr).measure(origin + truth::pacedPath, streams);
     }

@@ -5,6 +5,7 @@
 
 #include "question.h"
 #include "thisprocess.h"
+#include "truth.h"
 #include "ui/run/runpage.h"
 #include "wavetimes.h"
 
@@ -12,6 +13,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <span>
 
@@ -87,6 +89,32 @@ void RunClient::connectPage()
     QObject::connect(m_page, &RunPage::promptWatched, &m_runs, &RunController::watch);
 }
 
+void RunClient::makeRun(const RunPlan& plan)
+{
+    m_runs.start(plan);
+    QCoreApplication::exec();
+}
+
+void RunClient::measureSchedule(const std::string& baseUrl)
+{
+    RunPlan plan = planFor(baseUrl, 1);
+    plan.load.rate = truth::scheduledRate;
+    plan.limits.duration = truth::scheduledTime;
+    const std::int64_t before = thisprocess::processorTime();
+    const std::int64_t begin = thisprocess::now();
+    makeRun(plan);
+    tell("cpu_percent",
+         100.0 * static_cast<double>(thisprocess::processorTime() - before)
+             / static_cast<double>(thisprocess::now() - begin));
+    const Records records = m_result->legs.front().records;
+    const Lateness& lag = m_result->health.sending;
+    tell("requests", static_cast<double>(records.size()));
+    tell("failures", static_cast<double>(std::ranges::count_if(records, std::not_fn(&RequestRecord::succeeded))));
+    tell("send_lag_p50_ms", 1e3 * toSeconds(lag.p50.value_or(Nanoseconds::zero())));
+    tell("send_lag_p99_ms", 1e3 * toSeconds(lag.p99.value_or(Nanoseconds::zero())));
+    tell("send_lag_longest_ms", 1e3 * toSeconds(lag.max.value_or(Nanoseconds::zero())));
+}
+
 void RunClient::measure(const std::string& baseUrl, int streams)
 {
     const RunPlan plan = planFor(baseUrl, streams);
@@ -94,8 +122,7 @@ void RunClient::measure(const std::string& baseUrl, int streams)
         m_page->begin(plan);
     const std::int64_t before = thisprocess::processorTime();
     const std::int64_t begin = thisprocess::now();
-    m_runs.start(plan);
-    QCoreApplication::exec();
+    makeRun(plan);
     const std::int64_t processorTime = thisprocess::processorTime() - before;
     tell("cpu_percent", 100.0 * static_cast<double>(processorTime) / static_cast<double>(thisprocess::now() - begin));
 

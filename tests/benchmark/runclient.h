@@ -23,11 +23,14 @@ public:
     /// Sends two requests on each of `streams` lanes and tells the figures: of the first wave, on new connections, and
     /// of the second, each lane on its own connection as soon as its first request has ended.
     void measure(const std::string& baseUrl, int streams);
+    /// Sends paced requests at a rate for some seconds, and tells how late they were sent.
+    void measureSchedule(const std::string& baseUrl);
     /// How long the page took to take each snapshot, in milliseconds.
     [[nodiscard]] const std::vector<double>& updates() const { return m_updates; }
 
 private:
     void connectPage();
+    void makeRun(const RunPlan& plan);
 
     const SteadyClock m_clock {};
     RunController m_runs {m_clock};

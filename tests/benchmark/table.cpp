@@ -106,6 +106,18 @@ void printWindow(std::string& text, const Figures& figures)
     }
 }
 
+// From the moment a request of an open loop was due, and could go, until it was sent.
+void printSchedule(std::string& text, const Figures& figures)
+{
+    const Task task {.client = QStringLiteral("ours"), .kind = QStringLiteral("schedule")};
+    print(text, "\n%-28s%11s%11s%11s%11s%9s\n", "send lag at a rate, ms", "p50", "p99", "longest", "requests",
+          "failed");
+    print(text, "%-28s", "100 requests/s");
+    for (const char* figure : {"send_lag_p50_ms", "send_lag_p99_ms", "send_lag_longest_ms", "requests"})
+        printCell(text, figures.median(task, QLatin1String(figure)));
+    print(text, "%9.0f\n", figures.largest(task, QStringLiteral("failures")).value_or(-1));
+}
+
 } // namespace
 
 std::string tableOf(const Figures& figures)
@@ -121,6 +133,7 @@ std::string tableOf(const Figures& figures)
     }
     printRates(text, figures);
     printWindow(text, figures);
+    printSchedule(text, figures);
     return text;
 }
 

@@ -22,6 +22,7 @@ std::vector<Task> tasksOfARound()
         for (const QString& client : {ours, libcurl})
             tasks.push_back({.client = client, .kind = QString::fromLatin1(kind)});
     }
+    tasks.push_back({.client = ours, .kind = QStringLiteral("schedule")});
     return tasks;
 }
 

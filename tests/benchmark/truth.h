@@ -27,5 +27,7 @@ inline constexpr int saturatedStreams = 8;
 inline constexpr int saturatedTokens = 51'200; ///< of each stream
 inline constexpr int shortConnections = 64;
 inline constexpr int shortRequests = 10'000;
+inline constexpr double scheduledRate = 100; ///< requests/s, Poisson arrivals
+inline constexpr std::chrono::milliseconds scheduledTime = 10s;
 
 } // namespace tokenscope::truth
