@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The practical limit: libcurl's multi interface with an epoll set, and nothing around it. Does one task and tells its
-// figures: curlclient waves|requests|saturated ORIGIN STREAMS
+// figures: curlclient waves|steady|requests|saturated ORIGIN STREAMS
 
 #include "curltransfer.h"
 #include "thisprocess.h"
@@ -170,6 +170,12 @@ void measureWaves(CurlClient& client, const std::string& origin, int streams)
     tell("warm", client.wave());
 }
 
+void measureSteadiness(CurlClient& client, const std::string& origin, int streams)
+{
+    client.open(origin + truth::steadyPath + "/chat/completions", streams);
+    tell("steady", client.wave());
+}
+
 void measureRequests(CurlClient& client, const std::string& origin)
 {
     client.open(origin + truth::shortPath + "/chat/completions", truth::shortConnections);
@@ -202,6 +208,8 @@ int main(int argc, char** argv)
     CurlClient client;
     if (task == "waves")
         measureWaves(client, argv[2], std::atoi(argv[3]));
+    else if (task == "steady")
+        measureSteadiness(client, argv[2], std::atoi(argv[3]));
     else if (task == "requests")
         measureRequests(client, argv[2]);
     else

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Our own client, measured like the practical limit. Does one task and tells its figures:
-// ourclient waves|requests|saturated|run|window|schedule ORIGIN STREAMS
+// ourclient waves|steady|requests|saturated|run|window|schedule ORIGIN STREAMS
 
 #include "client/measuringloop.h"
 #include "engineclient.h"
@@ -27,6 +27,12 @@ void measureWaves(const std::string& origin, int streams)
     EngineClient client;
     tell("cold", client.wave(origin + truth::pacedPath, streams));
     tell("warm", client.wave(origin + truth::pacedPath, streams));
+}
+
+void measureSteadiness(const std::string& origin, int streams)
+{
+    EngineClient client;
+    tell("steady", client.wave(origin + truth::steadyPath, streams));
 }
 
 void measureRequests(const std::string& origin)
@@ -84,6 +90,8 @@ int main(int argc, char** argv)
         const QCoreApplication application(argc, argv);
         if (task == "waves")
             measureWaves(origin, streams);
+        else if (task == "steady")
+            measureSteadiness(origin, streams);
         else if (task == "requests")
             measureRequests(origin);
         else if (task == "saturated")

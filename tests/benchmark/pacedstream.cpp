@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
@@ -66,6 +67,16 @@ const std::string& block()
     return text;
 }
 
+// The next time of a stream that has its own place among all others, however many they are: each next one is put by
+// the golden section.
+std::int64_t evenlySpread(std::int64_t from)
+{
+    static double place = 0;
+    place = std::fmod(place + 0.618033988749895, 1.0);
+    const std::int64_t period = truth::interTokenLatency.count();
+    return (from / period + 1) * period + static_cast<std::int64_t>(place * static_cast<double>(period));
+}
+
 } // namespace
 
 PacedStream::PacedStream(int socket)
@@ -112,6 +123,11 @@ void PacedStream::answer(std::string_view path)
     if (path.starts_with(truth::pacedPath)) {
         m_tokensLeft = truth::tokensOfAWave;
         m_dueAt = thisprocess::now() + truth::timeToFirstToken.count();
+        return;
+    }
+    if (path.starts_with(truth::steadyPath)) {
+        m_tokensLeft = truth::tokensOfAWave;
+        m_dueAt = evenlySpread(thisprocess::now() + truth::timeToFirstToken.count());
         return;
     }
     m_pending += head;

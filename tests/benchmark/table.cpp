@@ -85,6 +85,31 @@ void printRates(std::string& text, const Figures& figures)
     }
 }
 
+// Of streams opened at once the tokens come in bunches, and fewer where a client is slower to open them; here they come
+// the same for both.
+void printSteadiness(std::string& text, const Figures& figures)
+{
+    const auto figure = [&figures](const Task& task, const char* client, const char* name) {
+        const Task asked {.client = QString::fromLatin1(client), .kind = task.kind, .streams = task.streams};
+        return figures.median(asked, QLatin1String(name));
+    };
+    print(text, "\n%-28s%11s%11s%11s%11s%11s\n", "evenly spread; us/chunk", "ours", "libcurl", "ratio", "lag p99",
+          "libcurl's");
+    for (const Task& task : tasksOfARound()) {
+        if (task.kind != QStringLiteral("steady") || task.client != QStringLiteral("ours"))
+            continue;
+        const auto ours = figure(task, "ours", "steady.cpu_us_per_chunk");
+        const auto theirs = figure(task, "libcurl", "steady.cpu_us_per_chunk");
+        print(text, "%-28d", task.streams);
+        printCell(text, ours);
+        printCell(text, theirs);
+        printCell(text, ours && theirs ? std::optional(*ours / *theirs) : std::nullopt);
+        printCell(text, figure(task, "ours", "steady.stamp_lag_p99_ms"));
+        printCell(text, figure(task, "libcurl", "steady.stamp_lag_p99_ms"));
+        text += '\n';
+    }
+}
+
 void printWindow(std::string& text, const Figures& figures)
 {
     print(text, "\n%-28s%11s%11s%8s%8s%8s%8s%8s%11s%11s\n", "window; longest turns, ms", "CPU % with", "without", "1-4",
@@ -126,12 +151,13 @@ std::string tableOf(const Figures& figures)
     for (const char* wave : {"cold", "warm"}) {
         printHead(text);
         for (const Task& task : tasksOfARound()) {
-            if (task.streams > 0)
+            if (task.streams > 0 && task.kind != QStringLiteral("steady"))
                 printWave(text, figures, task, QString::fromLatin1(wave));
         }
         text += '\n';
     }
     printRates(text, figures);
+    printSteadiness(text, figures);
     printWindow(text, figures);
     printSchedule(text, figures);
     return text;

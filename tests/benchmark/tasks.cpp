@@ -14,6 +14,10 @@ std::vector<Task> tasksOfARound()
         for (const QString& client : {ours, libcurl})
             tasks.push_back({.client = client, .kind = QStringLiteral("waves"), .streams = streams});
     }
+    for (const int streams : {64, 256, 1'024}) {
+        for (const QString& client : {ours, libcurl})
+            tasks.push_back({.client = client, .kind = QStringLiteral("steady"), .streams = streams});
+    }
     for (const int streams : {64, 1'024}) {
         for (const char* kind : {"run", "window"})
             tasks.push_back({.client = ours, .kind = QString::fromLatin1(kind), .streams = streams});

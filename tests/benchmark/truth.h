@@ -20,6 +20,7 @@ inline constexpr int clientProcessor = 1;
 
 // Paths below which the server answers ".../chat/completions".
 inline constexpr auto pacedPath = "/paced/v1";
+inline constexpr auto steadyPath = "/steady/v1"; ///< paced, and the streams' tokens spread evenly whoever asks when
 inline constexpr auto shortPath = "/short/v1"; ///< one token, at once
 inline constexpr auto saturatedPath = "/saturated/v1"; ///< as many chunks as the connection takes
 
