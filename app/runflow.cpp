@@ -81,6 +81,7 @@ RunFlow::RunFlow(const Clock& clock, Settings& settings, RunPage& page, MainWind
     if (form.endpoints.empty())
         form.endpoints = demonstrationForm().endpoints;
     m_page.setForm(form);
+    m_page.preferSeriesFace(settings.value(setting::seriesFace));
     m_page.setSquadAvailable(squadDataset() && squadDataset()->isCached);
     showStatus();
 }
@@ -100,6 +101,8 @@ void RunFlow::connectPage()
     });
     connect(&m_page, &RunPage::compareRequested, this, [this](const QString& path) { emit compareRequested({path}); });
     connect(&m_page, &RunPage::resumeRequested, this, &RunFlow::resume);
+    connect(&m_page, &RunPage::seriesFaceChosen, this,
+            [this](const QString& key) { m_settings.set(setting::seriesFace, key); });
     connect(&m_page, &RunPage::squadRequested, this, &RunFlow::fetchSquad);
     connect(&m_window, &MainWindow::startRequested, this, [this] {
         m_window.showPage(QStringLiteral("run"));

@@ -135,6 +135,22 @@ private slots:
         QVERIFY(m_page->findChild<MatrixView*>()->isVisible());
     }
 
+    void theChoiceIsToldAndTakenUpAnotherTime()
+    {
+        QSignalSpy choices(m_page.get(), &RunPage::seriesFaceChosen);
+        m_page->beginSeries(sweep());
+        m_page->showCurves({curvesOf({})}); // turns to the sweep by itself
+        QCOMPARE(choices.count(), 0);
+        segment(SeriesView::Face::Now)->click();
+        QCOMPARE(choices.at(0).at(0).toString(), u"now"_s);
+        RunPage another(*m_theme);
+        another.preferSeriesFace(u"now"_s);
+        another.preferSeriesFace(u"nothing known"_s);
+        another.beginSeries(sweep());
+        another.showCurves({curvesOf({})});
+        QCOMPARE(another.findChild<SeriesView*>()->face(), SeriesView::Face::Now);
+    }
+
     void thePointsStandInATableBelowTheirCharts()
     {
         m_page->beginSeries(sweep());

@@ -93,6 +93,7 @@ RunPage::RunPage(const Theme& theme, QWidget* parent)
     connect(m_live, &LiveView::promptWatched, this, &RunPage::promptWatched);
     connect(m_live, &LiveView::exportFailed, this, &RunPage::showError);
     connect(m_series, &SeriesView::exportFailed, this, &RunPage::showError);
+    connect(m_series, &SeriesView::faceChosen, this, &RunPage::seriesFaceChosen);
 }
 
 RunPage::~RunPage() = default;
@@ -253,6 +254,11 @@ QByteArray RunPage::layoutState() const
 void RunPage::restoreLayout(const QByteArray& state)
 {
     m_live->splitter()->restoreState(state);
+}
+
+void RunPage::preferSeriesFace(const QString& key)
+{
+    m_series->prefer(key);
 }
 
 void RunPage::start()

@@ -69,6 +69,8 @@ public:
     /// The places of the dividers, for settings.
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray& state);
+    /// What of a series the user looked at last: a key of seriesFaceChosen().
+    void preferSeriesFace(const QString& key);
 
 public slots:
     /// As if the user pressed the button; does nothing if it cannot be pressed.
@@ -87,6 +89,7 @@ signals:
     void endpointsEdited(const std::vector<tokenscope::Endpoint>& endpoints);
     void formChanged(const tokenscope::RunForm& form);
     void compareRequested(const QString& path);
+    void seriesFaceChosen(const QString& key);
     /// The user wants what is missing in the stopped series of this file.
     void resumeRequested(const QString& path);
     /// The user wants SQuAD to be downloaded.

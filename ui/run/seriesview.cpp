@@ -19,12 +19,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace tokenscope {
 
 namespace {
 
 constexpr int gap = 10;
+const std::array faceKeys {QStringLiteral("now"), QStringLiteral("sweep"), QStringLiteral("result")}; // by Face
 constexpr int cardHeight = 300; // whatever stands below: charts that shrink while they are read are hard to read
 
 // A search is drawn with the doublings it may try, so that nothing moves while it tries them.
@@ -73,6 +75,7 @@ SeriesView::SeriesView(const Theme& theme, LiveView* live, QWidget* parent)
     connect(m_switch, &SegmentSwitch::chosen, this, [this](int id) {
         m_wanted = static_cast<Face>(id);
         showFace(*m_wanted);
+        emit faceChosen(faceKeys.at(static_cast<std::size_t>(id)));
     });
     connect(m_matrix, &MatrixView::exportFailed, this, &SeriesView::exportFailed);
     beginSingle();
@@ -153,6 +156,13 @@ void SeriesView::finish(const QString& caption, const QString& stem)
 SeriesView::Face SeriesView::face() const
 {
     return static_cast<Face>(m_stack->currentIndex());
+}
+
+void SeriesView::prefer(const QString& key)
+{
+    const auto found = std::ranges::find(faceKeys, key);
+    if (found != faceKeys.end())
+        m_wanted = static_cast<Face>(found - faceKeys.begin());
 }
 
 QWidget* SeriesView::makeHead()

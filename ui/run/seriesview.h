@@ -55,9 +55,13 @@ public:
     /// For files; `stem` is how their names begin.
     void finish(const QString& caption, const QString& stem);
     [[nodiscard]] Face face() const;
+    /// What the user chose another time, by the key of faceChosen(); of another key nothing comes.
+    void prefer(const QString& key);
     [[nodiscard]] bool isSeries() const { return m_isSeries; }
 
 signals:
+    /// By the user: "now", "sweep" or "result".
+    void faceChosen(const QString& key);
     void exportFailed(const tokenscope::Error& error);
 
 private:
