@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/measurement.h"
-#include "ui/run/runform.h"
+#include "ui/form/runform.h"
 
 #include <QObject>
 #include <QString>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/run/runform.h"
+#include "ui/form/runform.h"
 
 #include <QString>
 #include <QStringList>

@@ -3,8 +3,8 @@
 
 #include "scriptedrun.h"
 #include "store/endpointsfile.h"
-#include "ui/run/endpointdialog.h"
-#include "ui/run/endpointeditor.h"
+#include "ui/endpoints/endpointdialog.h"
+#include "ui/endpoints/endpointeditor.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "scriptedrun.h"
-#include "ui/run/answerbook.h"
-#include "ui/run/runfigures.h"
+#include "ui/live/answerbook.h"
+#include "ui/live/runfigures.h"
 
 #include <QLocale>
 #include <QTest>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "scriptedrun.h"
-#include "ui/run/runform.h"
+#include "ui/form/runform.h"
 
 #include <QSettings>
 #include <QTemporaryDir>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "scriptedrun.h"
-#include "ui/run/answercolumn.h"
-#include "ui/run/answerspane.h"
-#include "ui/run/endpointcard.h"
-#include "ui/run/liveview.h"
-#include "ui/run/requeststable.h"
+#include "ui/endpoints/endpointcard.h"
+#include "ui/live/answercolumn.h"
+#include "ui/live/answerspane.h"
+#include "ui/live/liveview.h"
+#include "ui/live/requeststable.h"
 #include "ui/run/runpage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "scriptedrun.h"
-#include "ui/run/endpointcard.h"
-#include "ui/run/endpointpicker.h"
+#include "ui/endpoints/endpointcard.h"
+#include "ui/endpoints/endpointpicker.h"
+#include "ui/panel/runpanel.h"
 #include "ui/run/runpage.h"
-#include "ui/run/runpanel.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/run/sweepvalues.h"
+#include "ui/panel/sweepvalues.h"
 
 #include <QLocale>
 #include <QTest>

@@ -4,9 +4,9 @@
 #include "ui/run/runpage.h"
 
 #include "stats/clienttrust.h"
-#include "ui/run/endpointdialog.h"
-#include "ui/run/liveview.h"
-#include "ui/run/runpanel.h"
+#include "ui/endpoints/endpointdialog.h"
+#include "ui/live/liveview.h"
+#include "ui/panel/runpanel.h"
 #include "ui/run/seriesview.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"

@@ -10,7 +10,7 @@
 #include "run/runstate.h"
 #include "stats/scenariomatrix.h"
 #include "stats/sweepcurve.h"
-#include "ui/run/runform.h"
+#include "ui/form/runform.h"
 #include "ui/text/statetext.h"
 #include "ui/widgets/errorbanner.h"
 

@@ -6,7 +6,7 @@
 #include "ui/charts/chartframe.h"
 #include "ui/charts/matrixview.h"
 #include "ui/charts/sweepcards.h"
-#include "ui/run/liveview.h"
+#include "ui/live/liveview.h"
 #include "ui/run/sweeptable.h"
 #include "ui/text/sweeptext.h"
 #include "ui/theme/theme.h"

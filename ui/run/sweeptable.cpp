@@ -3,7 +3,7 @@
 
 #include "ui/run/sweeptable.h"
 
-#include "ui/run/legcolourdelegate.h"
+#include "ui/live/legcolourdelegate.h"
 #include "ui/run/sweepmodel.h"
 #include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/endpoints/endpointpicker.h"
+
+#include "ui/endpoints/endpointcard.h"
+#include "ui/theme/serieslook.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tokenscope {
+
+using statetext::EndpointState;
+
+EndpointPicker::EndpointPicker(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_add(new QToolButton(this))
+    , m_layout(new QVBoxLayout(this))
+{
+    auto* heading = new QLabel(tr("Endpoints"), this);
+    heading->setFont(theme.font(12.5, QFont::DemiBold));
+    m_add->setObjectName(QStringLiteral("addEndpoint"));
+    m_add->setIcon(theme.icon(QStringLiteral("plus")));
+    m_add->setToolTip(tr("Add an endpoint to the comparison"));
+    m_add->setAccessibleName(tr("Add an endpoint to the comparison"));
+    m_add->setFocusPolicy(Qt::StrongFocus);
+    auto* head = new QHBoxLayout;
+    head->addWidget(heading);
+    head->addStretch();
+    head->addWidget(m_add);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+    m_layout->addLayout(head);
+    connect(m_add, &QToolButton::clicked, this, [this] {
+        QMenu* menu = makeAddMenu();
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(m_add->mapToGlobal(m_add->rect().bottomLeft()));
+    });
+}
+
+EndpointPicker::~EndpointPicker() = default;
+
+void EndpointPicker::setKnown(const std::vector<Endpoint>& endpoints)
+{
+    m_known = endpoints;
+    showCards();
+}
+
+void EndpointPicker::setChosen(const std::vector<QString>& names)
+{
+    m_chosen = names;
+    showCards();
+}
+
+void EndpointPicker::setState(const QString& name, EndpointState state)
+{
+    const auto found = std::ranges::find(m_states, name, &decltype(m_states)::value_type::first);
+    if (found == m_states.end()) {
+        m_states.emplace_back(name, state);
+    } else {
+        found->second = state;
+    }
+    for (EndpointCard* card : m_cards) {
+        if (card->endpoint().name == name) {
+            card->setState(state);
+        }
+    }
+}
+
+void EndpointPicker::setLocked(bool isLocked)
+{
+    m_isLocked = isLocked;
+    m_add->setEnabled(!isLocked && m_chosen.size() < maximum);
+}
+
+QMenu* EndpointPicker::makeMenu(std::size_t index)
+{
+    auto* menu = new QMenu(this);
+    const QString current = m_chosen[index];
+    fillChoices(*menu, current, index);
+    menu->addSeparator();
+    if (m_chosen.size() > 1) {
+        const std::size_t other = index == 0 ? 1 : index - 1;
+        menu->addAction(tr("Swap with %1").arg(m_chosen[other]), this, [this, index, other] {
+            std::vector<QString> names = m_chosen;
+            std::swap(names[index], names[other]);
+            change(names);
+        });
+        menu->addAction(tr("Remove from the comparison"), this, [this, index] {
+            std::vector<QString> names = m_chosen;
+            names.erase(names.begin() + static_cast<std::ptrdiff_t>(index));
+            change(names);
+        });
+    }
+    menu->addAction(tr("Edit endpoints…"), this, [this, current] { emit editWanted(current); });
+    return menu;
+}
+
+QMenu* EndpointPicker::makeAddMenu()
+{
+    auto* menu = new QMenu(this);
+    fillChoices(*menu, {}, m_chosen.size());
+    menu->addSeparator();
+    menu->addAction(tr("New endpoint…"), this, [this] { emit editWanted({}); });
+    return menu;
+}
+
+void EndpointPicker::change(const std::vector<QString>& names)
+{
+    setChosen(names);
+    emit chosenChanged();
+}
+
+void EndpointPicker::showCards()
+{
+    const bool hadFocus = std::ranges::any_of(m_cards, [](const EndpointCard* card) { return card->hasFocus(); });
+    while (m_cards.size() > m_chosen.size()) {
+        m_cards.back()->deleteLater(); // its menu may be what brought us here
+        m_cards.back()->hide();
+        m_cards.pop_back();
+    }
+    while (m_cards.size() < m_chosen.size()) {
+        const std::size_t index = m_cards.size();
+        auto* card = new EndpointCard(m_theme, static_cast<int>(index), this);
+        card->setObjectName(QStringLiteral("endpointCard%1").arg(index));
+        connect(card, &EndpointCard::clicked, this, [this, index] { openMenu(index); });
+        m_layout->addWidget(card);
+        setTabOrder(index == 0 ? static_cast<QWidget*>(m_add) : m_cards.back(), card);
+        m_cards.push_back(card);
+    }
+    for (std::size_t i = 0; i < m_chosen.size(); ++i) {
+        const Endpoint* endpoint = find(m_chosen[i]);
+        m_cards[i]->display(endpoint ? *endpoint : Endpoint {.name = m_chosen[i]}, endpoint != nullptr);
+        m_cards[i]->setState(stateOf(endpoint));
+    }
+    setLocked(m_isLocked);
+    if (hadFocus && !m_cards.empty() && !std::ranges::any_of(m_cards, &QWidget::hasFocus)) {
+        m_cards.back()->setFocus();
+    }
+}
+
+void EndpointPicker::openMenu(std::size_t index)
+{
+    if (m_isLocked) {
+        return;
+    }
+    QMenu* menu = makeMenu(index);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const EndpointCard* card = m_cards[index];
+    menu->setMinimumWidth(card->width());
+    menu->popup(card->mapToGlobal(card->rect().bottomLeft()));
+}
+
+void EndpointPicker::fillChoices(QMenu& menu, const QString& current, std::size_t index)
+{
+    for (const Endpoint& endpoint : m_known) {
+        const bool isElsewhere = endpoint.name != current && std::ranges::count(m_chosen, endpoint.name) > 0;
+        QAction* action = menu.addAction(QString(endpoint.name).replace(QChar(u'&'), QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(endpoint.name == current);
+        action->setEnabled(!isElsewhere);
+        connect(action, &QAction::triggered, this, [this, index, name = endpoint.name] {
+            std::vector<QString> names = m_chosen;
+            names.resize(std::max(names.size(), index + 1));
+            names[index] = name;
+            change(names);
+        });
+    }
+}
+
+const Endpoint* EndpointPicker::find(const QString& name) const
+{
+    const auto found = std::ranges::find(m_known, name, &Endpoint::name);
+    return found == m_known.end() ? nullptr : &*found;
+}
+
+EndpointState EndpointPicker::stateOf(const Endpoint* endpoint) const
+{
+    if (!endpoint) {
+        return EndpointState::Unreachable;
+    }
+    const auto found = std::ranges::find(m_states, endpoint->name, &decltype(m_states)::value_type::first);
+    if (found != m_states.end()) {
+        return found->second;
+    }
+    return endpoint->isSimulated() ? EndpointState::Ready : EndpointState::Unchecked;
+}
+
+} // namespace tokenscope

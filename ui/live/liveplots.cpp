@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/live/liveplots.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tokenscope {
+
+namespace {
+
+QList<QPointF> pointsOf(const std::vector<LivePoint>& points)
+{
+    QList<QPointF> converted;
+    converted.reserve(static_cast<qsizetype>(points.size()));
+    for (const LivePoint& point : points) {
+        converted.append({point.x, point.y});
+    }
+    return converted;
+}
+
+// A full bucket's point stands in its middle, that of a filling one before it.
+bool isFilling(QPointF point, double width)
+{
+    return std::fmod(point.x(), width) < 0.49 * width;
+}
+
+} // namespace
+
+LatencyPlot latencyPlotOf(const LiveWindow& window, const std::vector<QString>& names)
+{
+    LatencyPlot plot;
+    for (std::size_t i = 0; i < std::min(names.size(), window.legCount()); ++i) {
+        LatencyLeg leg {.name = names[i]};
+        for (const LiveDot& dot : window.leg(i).dots()) {
+            leg.dots.push_back({dot.seconds, dot.latency, dot.timeToFirstToken, dot.succeeded, dot.promptNumber});
+        }
+        leg.runningMedian = pointsOf(window.leg(i).medianPoints());
+        plot.legs.push_back(std::move(leg));
+    }
+    return plot;
+}
+
+ThroughputPlot throughputPlotOf(const LiveWindow& window, const std::vector<QString>& names, Nanoseconds width)
+{
+    ThroughputPlot plot;
+    for (std::size_t i = 0; i < std::min(names.size(), window.legCount()); ++i) {
+        QList<QPointF> points = pointsOf(window.leg(i).throughputPoints());
+        if (!points.isEmpty() && isFilling(points.last(), toSeconds(width))) {
+            points.removeLast();
+        }
+        plot.legs.push_back({names[i], points});
+    }
+    return plot;
+}
+
+Nanoseconds bucketWidthFor(double timeScale)
+{
+    constexpr double shortest = 0.05; // s; less than two ticks of the display
+    return fromSeconds(std::clamp(timeScale, shortest, 1.0));
+}
+
+} // namespace tokenscope
