@@ -1638,6 +1638,21 @@ Gemeldet: %2</translation>
         <source>Prompts: %1</source>
         <translation>Prompts: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>fair comparison, %Ln leg(s)</source>
+        <extracomment>of a results file: what kind of run, and of how many legs (one endpoint at one point)</extracomment>
+        <translation>
+            <numerusform>fairer Vergleich, %Ln Teilmessung</numerusform>
+            <numerusform>fairer Vergleich, %Ln Teilmessungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sweep, %Ln leg(s)</source>
+        <translation>
+            <numerusform>Sweep, %Ln Teilmessung</numerusform>
+            <numerusform>Sweep, %Ln Teilmessungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunFigures</name>

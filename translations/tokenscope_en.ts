@@ -100,6 +100,23 @@
     </message>
 </context>
 <context>
+    <name>ResultEntryText</name>
+    <message numerus="yes">
+        <source>fair comparison, %Ln leg(s)</source>
+        <translation>
+            <numerusform>fair comparison, %Ln leg</numerusform>
+            <numerusform>fair comparison, %Ln legs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sweep, %Ln leg(s)</source>
+        <translation>
+            <numerusform>sweep, %Ln leg</numerusform>
+            <numerusform>sweep, %Ln legs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message numerus="yes">
         <source>%Ln request(s)</source>

@@ -30,6 +30,7 @@ struct LegScan
     bool isSimulated = false;
     std::optional<QString> name {};
     std::optional<QString> model {}; // our own
+    QString endpoint {};
     QString listedModel {}; // in `models`
     QString servedModel {}; // of the first result
 };
@@ -43,7 +44,8 @@ LegEntry legEntry(const std::string& key, const LegScan& leg)
                     .model = leg.model.value_or(othersModel),
                     .isSimulated = leg.isSimulated,
                     .succeeded = leg.results,
-                    .failed = leg.failures};
+                    .failed = leg.failures,
+                    .endpoint = leg.endpoint};
     if (leg.results > 0)
         entry.meanLatency = leg.latencySum / static_cast<double>(leg.results);
     return entry;
@@ -135,7 +137,7 @@ bool Scanner::string(string_t& value)
     else if (m_path.size() <= 4 && isAt({"tokenscope", "format_version"})
              && !resultschema::isReadableVersion(QString::fromStdString(value)))
         return fail(QStringLiteral("tokenscope.format_version"));
-    else if (!m_path.empty() && m_path.size() <= 4 && m_path.front() == "tokenscope")
+    else if (!m_path.empty() && m_path.size() <= 5 && m_path.front() == "tokenscope")
         onOurString(QString::fromStdString(value));
     return onPlainValue();
 }
@@ -148,6 +150,8 @@ void Scanner::onOurString(const QString& value)
         m_legs[m_path[2]].name = value;
     else if (isAt({"tokenscope", "legs", "*", "model"}))
         m_legs[m_path[2]].model = value;
+    else if (isAt({"tokenscope", "legs", "*", "part", "endpoint"}))
+        m_legs[m_path[2]].endpoint = value;
 }
 
 /// A result is an object.
@@ -195,7 +199,7 @@ bool Scanner::start_array(std::size_t /*elements*/)
     if (!onPlainValue())
         return false;
     if (isAt({"tokenscope", "scenarios"}))
-        m_entry.isSeries = true;
+        m_entry.isSeries = m_entry.isSuite = true;
     m_path.emplace_back();
     return true;
 }

@@ -24,6 +24,7 @@ struct LegEntry
     std::int64_t succeeded = 0; ///< results in the file
     std::int64_t failed = 0; ///< 0 in files of the original script, which kept no failures
     std::optional<double> meanLatency {}; ///< s, of the successful requests; absent without any
+    QString endpoint {}; ///< of a leg of a series, whose name tells its point too; else empty
 
     bool operator==(const LegEntry&) const = default;
 };
@@ -37,6 +38,7 @@ struct ResultEntry
     QString promptSet {}; ///< data set's name; may be empty
     bool wasStopped = false;
     bool isSeries = false; ///< a sweep or a suite: it has steps, of which some may be missing
+    bool isSuite = false; ///< a series of scenarios
     std::vector<LegEntry> legs {};
     std::optional<Error> error {}; ///< why it cannot be read; then only path, startedAt and fileSize are set
 

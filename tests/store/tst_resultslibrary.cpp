@@ -22,6 +22,7 @@ private slots:
     void anEntrySaysWhatLoadingSays();
     void aStoppedSeriesCanContinue_data();
     void aStoppedSeriesCanContinue();
+    void aPointOfASeriesNamesItsEndpoint();
     void listsTheNewestFirstAndBrokenFilesToo();
     void namesFilesByLegsAndLocalTime();
     void savesIntoAFolderUnderAFreeName();
@@ -53,6 +54,7 @@ void TestResultsLibrary::anEntrySaysWhatLoadingSays()
     QCOMPARE(entry.path, path);
     QCOMPARE(entry.startedAt, run->startedAt);
     QCOMPARE(entry.wasStopped, run->wasStopped);
+    QCOMPARE(entry.isSuite, !run->scenarios.empty());
     QCOMPARE(entry.isSeries, run->plan.sweep || !run->scenarios.empty());
     QCOMPARE(entry.promptSet, run->plan.prompts.name);
     QCOMPARE(entry.fileSize, QFileInfo(path).size());
@@ -70,6 +72,7 @@ void TestResultsLibrary::anEntrySaysWhatLoadingSays()
         QCOMPARE(entry.legs[i].meanLatency.has_value(), expected.succeeded > 0);
         if (entry.legs[i].meanLatency)
             QVERIFY(qAbs(*entry.legs[i].meanLatency - sum / double(expected.succeeded)) < 1e-8);
+        expected.endpoint = leg.part.endpoint;
         expected.meanLatency = entry.legs[i].meanLatency;
         QVERIFY(entry.legs[i] == expected);
     }
@@ -105,6 +108,16 @@ void TestResultsLibrary::aStoppedSeriesCanContinue()
     const auto saved = resultsfile::save(run, folder.filePath(QStringLiteral("run.json")));
     QVERIFY(saved);
     QCOMPARE(readEntry(*saved).canContinue(), canContinue);
+}
+
+void TestResultsLibrary::aPointOfASeriesNamesItsEndpoint()
+{
+    RunResult run = samplerun::run();
+    run.legs[1].part.endpoint = QStringLiteral("Lab");
+    const QTemporaryDir folder;
+    const auto saved = resultsfile::save(run, folder.filePath(QStringLiteral("run.json")));
+    QVERIFY(saved);
+    QCOMPARE(readEntry(*saved).legs[1].endpoint, QStringLiteral("Lab"));
 }
 
 void TestResultsLibrary::listsTheNewestFirstAndBrokenFilesToo()

@@ -79,6 +79,31 @@ private slots:
                  (QStringList {u"4.987 s"_s, u"1.621 s"_s}));
     }
 
+    void aSeriesNamesItsEndpointsOnceAndComparesNoMeans()
+    {
+        ResultEntry series = entry(u"/r/a.json"_s, 1);
+        series.isSeries = true;
+        for (const int point : {2, 4}) {
+            for (int leg = 0; leg < 2; ++leg) {
+                LegEntry another = series.legs[static_cast<std::size_t>(leg)];
+                another.endpoint = another.name;
+                another.name += u" @ concurrency %1"_s.arg(point);
+                series.legs.push_back(another);
+            }
+        }
+        Model model;
+        model.setEntries({series});
+        QCOMPARE(cell(model, 0, Model::Endpoints).toString(), u"Metis · Sophia"_s);
+        QCOMPARE(cell(model, 0, Model::Endpoints, Model::LegTextsRole).toStringList().size(), 2);
+        QVERIFY(cell(model, 0, Model::MeanLatency).toString().startsWith(u"sweep, 6 leg"));
+        QVERIFY(cell(model, 0, Model::MeanLatency, Model::LegTextsRole).toStringList().isEmpty());
+        QVERIFY(!cell(model, 0, Model::MeanLatency, Model::SortRole).isValid());
+        QCOMPARE(cell(model, 0, Model::Ratio).toString(), QString());
+        series.isSuite = true;
+        model.setEntries({series});
+        QVERIFY(cell(model, 0, Model::MeanLatency).toString().startsWith(u"fair comparison, 6 leg"));
+    }
+
     void marksSimulatedAndStoppedRuns()
     {
         ResultEntry simulated = entry(u"/r/a.json"_s, 1);

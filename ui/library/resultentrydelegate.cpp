@@ -51,8 +51,9 @@ void ResultEntryDelegate::initStyleOption(QStyleOptionViewItem* option, const QM
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const Colours& colours = m_theme.colours();
-    QColor colour = index.column() == ResultListModel::Models || index.column() == ResultListModel::File ? colours.muted
-                                                                                                         : colours.text;
+    const bool isAside = index.column() == ResultListModel::Models || index.column() == ResultListModel::File
+        || index.column() == ResultListModel::MeanLatency; // here only what has no legs' texts
+    QColor colour = isAside ? colours.muted : colours.text;
     if (index.column() == ResultListModel::Origin)
         colour = colours.warning;
     if (index.data(ResultListModel::IsBrokenRole).toBool()) {

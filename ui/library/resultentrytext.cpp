@@ -32,7 +32,7 @@ QString legDetails(const LegEntry& leg)
 
 std::optional<Advantage> advantageOf(const ResultEntry& entry)
 {
-    if (entry.legs.size() < 2 || !entry.legs.front().meanLatency)
+    if (entry.isSeries || entry.legs.size() < 2 || !entry.legs.front().meanLatency)
         return {};
     const LegEntry* fastest = nullptr;
     for (auto leg = entry.legs.begin() + 1; leg != entry.legs.end(); ++leg) {
@@ -82,7 +82,9 @@ QStringList names(const ResultEntry& entry)
 {
     QStringList all;
     for (const LegEntry& leg : entry.legs)
-        all.append(leg.name);
+        all.append(leg.endpoint.isEmpty() ? leg.name : leg.endpoint);
+    if (entry.isSeries)
+        all.removeDuplicates();
     return all;
 }
 
@@ -97,9 +99,21 @@ QString models(const ResultEntry& entry)
     return joined(all);
 }
 
+QString series(const ResultEntry& entry)
+{
+    if (!entry.isSeries)
+        return {};
+    const auto legs = static_cast<int>(entry.legs.size());
+    //: of a results file: what kind of run, and of how many legs (one endpoint at one point)
+    return entry.isSuite ? Words::tr("fair comparison, %Ln leg(s)", nullptr, legs)
+                         : Words::tr("sweep, %Ln leg(s)", nullptr, legs);
+}
+
 QStringList meanLatencies(const ResultEntry& entry)
 {
     QStringList all;
+    if (entry.isSeries)
+        return all;
     for (const LegEntry& leg : entry.legs)
         all.append(metrictext::value(Metric::Latency, leg.meanLatency));
     return all;
@@ -124,6 +138,11 @@ QString details(const ResultEntry& entry)
     }
     if (!entry.promptSet.isEmpty())
         lines.append(Words::tr("Prompts: %1").arg(entry.promptSet));
+    if (entry.isSeries) {
+        lines.append(joined(names(entry)));
+        lines.append(series(entry));
+        return lines.join(u'\n');
+    }
     for (const LegEntry& leg : entry.legs)
         lines.append(legDetails(leg));
     if (const QString words = namedAdvantage(entry); !words.isEmpty())

@@ -30,11 +30,13 @@ struct Advantage
 [[nodiscard]] std::int64_t attempted(const ResultEntry& entry);
 [[nodiscard]] std::int64_t succeeded(const ResultEntry& entry);
 
-/// The legs' names, in the file's order
+/// The legs' names, in the file's order; of a series its endpoints', each once
 [[nodiscard]] QStringList names(const ResultEntry& entry);
 /// The models' names, each once
 [[nodiscard]] QString models(const ResultEntry& entry);
-/// "4.987 s" for each leg, an en dash for one without
+/// "sweep, 14 legs" or "fair comparison, 41 legs"; empty for a run of one step
+[[nodiscard]] QString series(const ResultEntry& entry);
+/// "4.987 s" for each leg, an en dash for one without; nothing for a series, whose legs have different loads
 [[nodiscard]] QStringList meanLatencies(const ResultEntry& entry);
 /// "simulated", "stopped early", both, or nothing
 [[nodiscard]] QString origin(const ResultEntry& entry);

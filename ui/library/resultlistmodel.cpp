@@ -28,7 +28,7 @@ bool isSame(const ResultEntry& one, const ResultEntry& other)
 {
     return one.path == other.path && one.startedAt == other.startedAt && one.fileSize == other.fileSize
         && one.promptSet == other.promptSet && one.wasStopped == other.wasStopped && one.isSeries == other.isSeries
-        && one.legs == other.legs && isSame(one.error, other.error);
+        && one.isSuite == other.isSuite && one.legs == other.legs && isSame(one.error, other.error);
 }
 
 QString fileName(const ResultEntry& entry)
@@ -53,7 +53,8 @@ QVariant display(const ResultEntry& entry, ResultListModel::Column column)
         return attempted == 0 ? QString() : format::outOf(resultentrytext::succeeded(entry), attempted);
     }
     case ResultListModel::MeanLatency:
-        return resultentrytext::joined(resultentrytext::meanLatencies(entry));
+        return entry.isSeries ? resultentrytext::series(entry)
+                              : resultentrytext::joined(resultentrytext::meanLatencies(entry));
     case ResultListModel::Ratio:
         return resultentrytext::advantage(entry);
     case ResultListModel::Origin:
@@ -76,7 +77,7 @@ QVariant shareSucceeded(const ResultEntry& entry)
 
 QVariant firstMeanLatency(const ResultEntry& entry)
 {
-    const bool hasOne = !entry.legs.empty() && entry.legs.front().meanLatency;
+    const bool hasOne = !entry.isSeries && !entry.legs.empty() && entry.legs.front().meanLatency;
     return hasOne ? QVariant(*entry.legs.front().meanLatency) : QVariant();
 }
 
@@ -110,8 +111,8 @@ QVariant sortValue(const ResultEntry& entry, ResultListModel::Column column)
     QVariant number = raw(entry, column);
     if (number.isValid())
         return number;
-    const QString text
-        = column == ResultListModel::Endpoints && entry.error ? QString() : display(entry, column).toString();
+    const bool isText = column == ResultListModel::Endpoints ? !entry.error : column != ResultListModel::MeanLatency;
+    const QString text = isText ? display(entry, column).toString() : QString();
     return text.isEmpty() ? QVariant() : QVariant(text);
 }
 

@@ -25,7 +25,7 @@ public:
         Models,
         Requests, ///< of all legs, failed ones included
         Success,
-        MeanLatency, ///< of each leg
+        MeanLatency, ///< of each leg; of a series, whose legs have different loads, what it is
         Ratio, ///< of the mean latencies: the first leg's against that of the fastest other one
         Origin, ///< says so where answers were simulated, or the run was stopped
         File,
