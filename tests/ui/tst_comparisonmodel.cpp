@@ -4,6 +4,7 @@
 #include "metisandsophia.h"
 #include "ui/compare/comparisonmodel.h"
 #include "ui/compare/conditiontext.h"
+#include "ui/compare/leglooks.h"
 #include "ui/compare/legtext.h"
 
 #include <QAbstractItemModelTester>
@@ -41,6 +42,22 @@ RunResult withTwelveLegs()
     return result;
 }
 
+RunResult withTwoPoints()
+{
+    RunResult result = metisandsophia::result();
+    for (const double value : {1.0, 2.0}) {
+        for (Leg leg : {metisandsophia::metis(), metisandsophia::sophia()}) {
+            leg.part.endpoint = leg.name;
+            leg.part.point = SweepPoint {.variable = SweepVariable::Concurrency, .value = value};
+            leg.key += u"__c%1"_s.arg(value);
+            leg.name += u" @ concurrency %1"_s.arg(value);
+            result.legs.push_back(leg);
+        }
+    }
+    result.legs.erase(result.legs.begin(), result.legs.begin() + 2);
+    return result;
+}
+
 int rowNamed(const ComparisonModel& model, const QString& name)
 {
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -68,6 +85,20 @@ class TestComparisonModel : public QObject
 
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void pointsLookLikeTheirEndpoint()
+    {
+        QCOMPARE(legLooks(comparisonOf(withTwoPoints()).legs), (std::vector {0, 1, 0, 1}));
+        QCOMPARE(legLooks(comparisonOf(metisandsophia::result()).legs), (std::vector {0, 1}));
+        QCOMPARE(legLooks(comparisonOf(withTwelveLegs()).legs).back(), 11);
+        ComparisonModel model;
+        model.setComparison(comparisonOf(withTwoPoints()));
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const int leg = model.headerData(column, Qt::Horizontal, ComparisonModel::LegRole).toInt();
+            QCOMPARE(model.headerData(column, Qt::Horizontal, ComparisonModel::LookRole).toInt(),
+                     leg < 0 ? -1 : leg % 2);
+        }
+    }
 
     void keepsTheRulesOfModelsThroughEveryChange()
     {

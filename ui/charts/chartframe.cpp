@@ -45,8 +45,8 @@ ChartFrame::ChartFrame(const Theme& theme, const QString& title, ChartView* char
     connect(m_export, &ExportButton::saveRequested, this, &ChartFrame::save);
     connect(m_export, &ExportButton::copyRequested, this,
             [this] { QGuiApplication::clipboard()->setImage(renderToImage()); });
-    connect(chart, &ChartView::legendChanged, this, [this] { m_legend->display(m_chart->legend()); });
-    m_legend->display(chart->legend());
+    connect(chart, &ChartView::legendChanged, this, &ChartFrame::showLegend);
+    showLegend();
 }
 
 ChartFrame::~ChartFrame() = default;
@@ -54,6 +54,14 @@ ChartFrame::~ChartFrame() = default;
 void ChartFrame::setRemark(const QString& remark)
 {
     m_legend->setRemark(remark);
+}
+
+void ChartFrame::showLegend()
+{
+    std::vector<LegendEntry> entries = m_chart->legend();
+    for (LegendEntry& entry : entries)
+        entry.leg = m_chart->lookOf(entry.leg);
+    m_legend->display(std::move(entries));
 }
 
 void ChartFrame::setLegendVisible(bool visible)

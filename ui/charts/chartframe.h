@@ -49,6 +49,7 @@ signals:
     void exportFailed(const tokenscope::Error& error);
 
 private:
+    void showLegend();
     void save(const QString& path);
     void paintPicture(QPainter& painter, QSize size);
     [[nodiscard]] Picture picture(QSize wanted);

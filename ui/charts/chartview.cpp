@@ -134,7 +134,22 @@ const Colours& ChartView::colours() const
 
 SeriesLook ChartView::look(int leg) const
 {
-    return SeriesLook::of(leg, colours());
+    return SeriesLook::of(lookOf(leg), colours());
+}
+
+void ChartView::setLooks(std::vector<int> looks)
+{
+    if (looks == m_looks)
+        return;
+    m_looks = std::move(looks);
+    markChanged();
+    emit legendChanged();
+}
+
+int ChartView::lookOf(int leg) const
+{
+    const auto index = static_cast<std::size_t>(leg);
+    return index < m_looks.size() ? m_looks[index] : leg;
 }
 
 QFont ChartView::labelFont() const

@@ -62,6 +62,10 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {430, 216}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 110}; }
 
+    /// Which look each leg has, by its index; a leg without has that of its own index.
+    void setLooks(std::vector<int> looks);
+    [[nodiscard]] int lookOf(int leg) const;
+
 signals:
     void legendChanged();
 
@@ -113,6 +117,7 @@ private:
     Axis m_vertical {};
     QSizeF m_size {}; // of the picture: the view's, or the file's
     std::optional<HoverPoint> m_hover {};
+    std::vector<int> m_looks {};
     const Colours* m_fileColours = nullptr; // while a file is being painted
     bool m_isStale = false; // the value is newer than the series
     bool m_hasRing = false; // reached by keyboard

@@ -4,6 +4,7 @@
 #include "ui/compare/answerscard.h"
 
 #include "stats/metricvalues.h"
+#include "ui/compare/leglooks.h"
 #include "ui/text/format.h"
 #include "ui/text/outcometext.h"
 #include "ui/theme/theme.h"
@@ -88,6 +89,7 @@ void AnswersCard::display(const Comparison& comparison, std::vector<const Leg*> 
     m_legs = std::move(legs);
     m_titles.clear();
     std::ranges::transform(comparison.legs, std::back_inserter(m_titles), &LegSummary::title);
+    m_looks = legLooks(comparison.legs);
     fillPrompts(comparison);
     showAnswers();
 }
@@ -125,7 +127,7 @@ QWidget* AnswersCard::answerOf(std::size_t leg, const QString& prompt)
     auto* card = new Card(theme(), m_strip);
     card->setRadius(6);
     card->setMinimumWidth(narrowestAnswer);
-    card->setAccentLeg(static_cast<int>(leg));
+    card->setAccentLeg(m_looks[leg]);
     card->setTitle(m_titles[leg]);
     const RequestRecord* record = answerTo(*m_legs[leg], prompt);
     QString text = tr("This prompt was not sent.");

@@ -33,6 +33,7 @@ private:
 
     std::vector<const Leg*> m_legs {};
     std::vector<QString> m_titles {};
+    std::vector<int> m_looks {};
     QComboBox* m_prompts;
     QWidget* m_strip; // holds the answers; replaced as a whole
     QHBoxLayout* m_answers;

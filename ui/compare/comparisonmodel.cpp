@@ -4,6 +4,7 @@
 #include "ui/compare/comparisonmodel.h"
 
 #include "ui/compare/figuretext.h"
+#include "ui/compare/leglooks.h"
 #include "ui/compare/legtext.h"
 #include "ui/compare/recordedtext.h"
 
@@ -69,11 +70,13 @@ void ComparisonModel::setComparison(Comparison comparison)
     if (!hasSameLegs(comparison, m_comparison)) {
         beginResetModel();
         m_comparison = std::move(comparison);
+        m_looks = legLooks(m_comparison.legs);
         m_rows = wantedRows();
         endResetModel();
         return;
     }
     m_comparison = std::move(comparison);
+    m_looks = legLooks(m_comparison.legs);
     if (m_rows.empty())
         return;
     emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -259,6 +262,10 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
         const auto leg = legOf(index.column());
         return leg ? static_cast<int>(*leg) : -1;
     }
+    case LookRole: {
+        const auto leg = legOf(index.column());
+        return leg ? m_looks[*leg] : -1;
+    }
     case KindRole:
         return static_cast<int>(kindOf(index.column()));
     case IsDoubtfulRole:
@@ -310,6 +317,8 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
         return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case LegRole:
         return kind == CellKind::Value ? static_cast<int>(*legOf(section)) : -1;
+    case LookRole:
+        return kind == CellKind::Value ? m_looks[*legOf(section)] : -1;
     case KindRole:
         return static_cast<int>(kind);
     default:

@@ -39,6 +39,7 @@ public:
         SortRole = Qt::UserRole, ///< the number behind the text, as RawRole
         RawRole, ///< value in the metric's unit, or ratio; invalid if there is none
         LegRole, ///< int: the leg of a value or verdict; -1 elsewhere
+        LookRole, ///< int: that leg's SeriesLook; -1 elsewhere
         KindRole, ///< CellKind as int
         IsDoubtfulRole, ///< bool: the sample is too small for this quantile
         IsRecordedRole, ///< bool: the row is what the files state
@@ -86,6 +87,7 @@ private:
     [[nodiscard]] QString headingToolTip(int column) const;
 
     Comparison m_comparison {};
+    std::vector<int> m_looks {}; // of its legs
     FigureSource m_source = FigureSource::Recomputed;
     std::vector<Row> m_rows {};
 };

@@ -27,10 +27,10 @@ constexpr int remarkWidth = 56; // at least; it takes what the others leave, and
 constexpr int mostSlack = 48; // that a column gets on a wide window
 constexpr double cornerRadius = 7; // of the card inside its border
 
-int legOfSection(const QAbstractItemModel& model, int section)
+int lookOfSection(const QAbstractItemModel& model, int section)
 {
-    const QVariant leg = model.headerData(section, Qt::Horizontal, ComparisonModel::LegRole);
-    return leg.isValid() ? leg.toInt() : -1;
+    const QVariant look = model.headerData(section, Qt::Horizontal, ComparisonModel::LookRole);
+    return look.isValid() ? look.toInt() : -1;
 }
 
 } // namespace
@@ -48,18 +48,18 @@ ComparisonHeader::~ComparisonHeader() = default;
 void ComparisonHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
     const Colours& colours = m_theme.colours();
-    const int leg = legOfSection(*model(), section);
+    const int lookIndex = lookOfSection(*model(), section);
     const auto alignment = Qt::Alignment(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
     painter->save();
     painter->fillRect(rect, colours.head);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.line);
-    painter->setFont(m_theme.font(11.5, leg < 0 ? QFont::Medium : QFont::DemiBold));
-    QRect area = rect.adjusted(leg < 0 ? padding : padding + markerSize + 4, 0, -padding, 0);
+    painter->setFont(m_theme.font(11.5, lookIndex < 0 ? QFont::Medium : QFont::DemiBold));
+    QRect area = rect.adjusted(lookIndex < 0 ? padding : padding + markerSize + 4, 0, -padding, 0);
     const QString heading = model()->headerData(section, Qt::Horizontal).toString();
     const QString text = painter->fontMetrics().elidedText(heading, Qt::ElideMiddle, area.width());
     painter->setPen(colours.muted);
-    if (leg >= 0) {
-        const SeriesLook look = SeriesLook::of(leg, colours);
+    if (lookIndex >= 0) {
+        const SeriesLook look = SeriesLook::of(lookIndex, colours);
         painter->setPen(look.colour);
         painter->setRenderHint(QPainter::Antialiasing);
         const double left = area.right() - painter->fontMetrics().horizontalAdvance(text) - markerSize;
@@ -73,9 +73,9 @@ void ComparisonHeader::paintSection(QPainter* painter, const QRect& rect, int se
 QSize ComparisonHeader::sectionSizeFromContents(int section) const
 {
     const QFontMetrics metrics(m_theme.font(11.5, QFont::DemiBold));
-    const int leg = legOfSection(*model(), section);
+    const int lookIndex = lookOfSection(*model(), section);
     const int text = metrics.horizontalAdvance(model()->headerData(section, Qt::Horizontal).toString());
-    return {text + 2 * padding + (leg < 0 ? 2 : markerSize + 8), std::max(leastRowHeight, metrics.height() + 10)};
+    return {text + 2 * padding + (lookIndex < 0 ? 2 : markerSize + 8), std::max(leastRowHeight, metrics.height() + 10)};
 }
 
 ComparisonDelegate::ComparisonDelegate(const Theme& theme, QObject* parent)
@@ -93,7 +93,7 @@ void ComparisonDelegate::initStyleOption(QStyleOptionViewItem* option, const QMo
     const auto kind = static_cast<ComparisonModel::CellKind>(index.data(ComparisonModel::KindRole).toInt());
     QColor colour = colours.text;
     if (kind == ComparisonModel::CellKind::Value)
-        colour = SeriesLook::of(index.data(ComparisonModel::LegRole).toInt(), colours).colour;
+        colour = SeriesLook::of(index.data(ComparisonModel::LookRole).toInt(), colours).colour;
     else if (kind == ComparisonModel::CellKind::Remark)
         colour = colours.muted;
     else if (kind == ComparisonModel::CellKind::Verdict)
@@ -178,7 +178,7 @@ void ComparisonTable::fitColumns()
     m_widths.clear();
     for (int column = 0; column < columns; ++column) {
         // the heading of a verdict names two legs and may be elided: its tooltip has them whole
-        const bool isLeg = legOfSection(*model(), column) >= 0;
+        const bool isLeg = lookOfSection(*model(), column) >= 0;
         const bool isRemark = column == columns - 1;
         const int heading = isLeg || column == 0 ? horizontalHeader()->sectionSizeHint(column)
             : isRemark                           ? 0

@@ -13,6 +13,7 @@
 #include "ui/compare/comparisontable.h"
 #include "ui/compare/conditionscard.h"
 #include "ui/compare/headlinecard.h"
+#include "ui/compare/leglooks.h"
 #include "ui/compare/legtext.h"
 #include "ui/compare/seriescard.h"
 #include "ui/text/format.h"
@@ -130,6 +131,10 @@ void ComparisonView::displaySeries(const std::vector<SweepCurves>& curves, const
 
 void ComparisonView::displayCharts(const Comparison& comparison, const std::vector<const Leg*>& legs)
 {
+    const std::vector<int> looks = legLooks(comparison.legs);
+    for (ChartView* chart : {static_cast<ChartView*>(m_pairs), static_cast<ChartView*>(m_distribution),
+                             static_cast<ChartView*>(m_lengths)})
+        chart->setLooks(looks);
     const PairsPlot pairs = comparisonplots::pairs(comparison);
     m_pairs->display(pairs);
     m_pairsFrame->setVisible(!pairs.rows.empty() && legs.size() <= mostPairedLegs); // more need the table's width

@@ -3,6 +3,7 @@
 
 #include "ui/compare/headlinecard.h"
 
+#include "ui/compare/leglooks.h"
 #include "ui/compare/legtext.h"
 #include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"
@@ -15,13 +16,20 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 namespace tokenscope {
 
 namespace {
 
 constexpr int longestName = 24; // of a leg, on a button
+
+QString asMenuText(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
 
 QPushButton* menuButton(const QString& text, QMenu* menu, QWidget* parent)
 {
@@ -102,6 +110,8 @@ void HeadlineCard::applyTheme()
 void HeadlineCard::fillBaselines()
 {
     m_baselines->clear();
+    for (QMenu* menu : m_baselines->findChildren<QMenu*>(Qt::FindDirectChildrenOnly))
+        menu->deleteLater(); // perhaps the choice was made in it
     const auto& legs = m_comparison.legs;
     m_baseline->setVisible(legs.size() > 1);
     if (legs.empty())
@@ -109,12 +119,21 @@ void HeadlineCard::fillBaselines()
     const QString name = legs[m_comparison.baseline].title;
     const QString shown
         = fontMetrics().elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * longestName);
-    m_baseline->setText(tr("Baseline: %1").arg(QString(shown).replace(u'&', QStringLiteral("&&"))));
+    m_baseline->setText(tr("Baseline: %1").arg(asMenuText(shown)));
     m_baseline->setToolTip(tr("The others are compared with %1").arg(name));
     auto* group = new QActionGroup(m_baselines);
+    const std::vector<int> looks = legLooks(legs);
+    std::map<int, QMenu*> menus; // by look: of points there are too many for one menu
     for (std::size_t leg = 0; leg < legs.size(); ++leg) {
-        const QIcon marker = SeriesLook::of(static_cast<int>(leg), theme().colours()).markerIcon();
-        auto* action = m_baselines->addAction(marker, QString(legs[leg].title).replace(u'&', QStringLiteral("&&")));
+        const QIcon marker = SeriesLook::of(looks[leg], theme().colours()).markerIcon();
+        QMenu* menu = m_baselines;
+        if (std::ranges::count(looks, looks[leg]) > 1) {
+            QMenu*& ofEndpoint = menus[looks[leg]];
+            if (ofEndpoint == nullptr)
+                ofEndpoint = m_baselines->addMenu(marker, asMenuText(legs[leg].part.endpoint));
+            menu = ofEndpoint;
+        }
+        auto* action = menu->addAction(marker, asMenuText(legs[leg].title));
         action->setCheckable(true);
         action->setChecked(leg == m_comparison.baseline);
         group->addAction(action);
