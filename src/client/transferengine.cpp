@@ -64,8 +64,7 @@ void TransferEngine::start(StreamingReply& reply, TransferSettings settings)
     reply.takeStart(m_clock.now());
     curl_multi_add_handle(m_multi, begun.easy());
     // Begins now: from the event loop it would wait for all the requests that are started in the same turn.
-    int running = 0;
-    curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
+    takeTimeouts();
     begun.begin(); // on a kept connection the request is on its way by now
     armTimer();
     tellRepliesSoon();
@@ -112,15 +111,18 @@ void TransferEngine::onSocketsReady(std::span<const SocketEvent> events)
 void TransferEngine::onTimer()
 {
     m_armedFor.reset();
-    const std::optional<TimePoint> due = m_wakeAt;
-    if (due && *due <= m_clock.now()) {
-        int running = 0;
-        curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
-        if (m_wakeAt == due) // not yet due by libcurl's own clock, so it has not named another time
-            m_wakeAt = m_clock.now() + std::chrono::milliseconds(1);
-    }
+    if (m_wakeAt && *m_wakeAt <= m_clock.now())
+        takeTimeouts();
     armTimer();
     tellReplies();
+}
+
+// libcurl names its next time again after this, but does not say that there is none any more.
+void TransferEngine::takeTimeouts()
+{
+    m_wakeAt.reset();
+    int running = 0;
+    curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
 }
 
 // libcurl changes its mind with every request. A timer that fires too early finds nothing due, and costs less than

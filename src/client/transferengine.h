@@ -39,6 +39,7 @@ public:
 private:
     void onSocketsReady(std::span<const SocketEvent> events);
     void onTimer();
+    void takeTimeouts();
     void readBetweenStarts();
     void armTimer();
     void tellReplies();
