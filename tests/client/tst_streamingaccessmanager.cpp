@@ -7,6 +7,7 @@
 #include "client/transferlibrary.h"
 #include "support/fakeendpoint.h"
 
+#include <QAbstractEventDispatcher>
 #include <QFile>
 #include <QNetworkProxy>
 #include <QRegularExpression>
@@ -70,6 +71,7 @@ private slots:
     void everyRequestIsInFlightAtOnce_data();
     void everyRequestIsInFlightAtOnce();
     void connectionsAreKept();
+    void silentStreamWakesNobody();
     void readIsStampedBeforeItIsTold();
     void connectionClosedMeanwhileIsNoFailure();
     void abortInMidStreamEndsAtOnceAndOnce();
@@ -166,6 +168,18 @@ void TestStreamingAccessManager::connectionsAreKept()
         QVERIFY(reply->firstByteAt().has_value());
     }
     QCOMPARE(endpoint.connections(), 1);
+}
+
+// It was looked after every millisecond, because libcurl does not say that it has no time to name any more.
+void TestStreamingAccessManager::silentStreamWakesNobody()
+{
+    const FakeEndpoint endpoint(scripts::stream({"a"}, 300ms));
+    StreamingAccessManager manager(m_clock);
+    int wakes = 0;
+    const QObject here;
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, &here, [&wakes] { ++wakes; });
+    QVERIFY(finishes(manager.post(requestTo(endpoint), QByteArray("{}"))));
+    QVERIFY2(wakes < 100, qPrintable(QString::number(wakes)));
 }
 
 void TestStreamingAccessManager::readIsStampedBeforeItIsTold()
