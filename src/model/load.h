@@ -28,8 +28,8 @@ struct Load
     int inFlightCap = 1'024; ///< open loop: what is due beyond it waits in the client, and the waiting is counted
     /// The closed loop starts its lanes evenly over this time; what is sent in it is left out of every statistic.
     Milliseconds rampUp {};
-    /// Of a run with a time limit: requests go on being sent for this long after it, and are left out of every statistic,
-    /// so that what is measured ends under full load.
+    /// Of a run with a time limit: requests go on being sent for this long after it, and are left out of every
+    /// statistic, so that what is measured ends under full load.
     Milliseconds coolDown {};
 
     [[nodiscard]] bool isOpenLoop() const { return rate.has_value(); }

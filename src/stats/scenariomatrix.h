@@ -75,12 +75,12 @@ struct ScenarioMatrix
 
 /// Of a run with at least two endpoints, else empty; a run that is no suite has one scenario with an empty key.
 ///
-/// By the scenario's key or its beginning ("batch_32"), else by what it sweeps: "original" is judged by median latency and, where every endpoint
-/// tells it, TTFT; "concurrency" and any sweep of load by the best point's output throughput; "batch" by output
-/// throughput; "long_context" and sweeps of prompts by the longest context answered and the median latency at the
-/// longest that all answered; "long_answers" and sweeps of answers by the latter; "steady" by spread and median
-/// latency; any other by median latency and output throughput. Cost and tokens per joule of a whole scenario follow
-/// where at least one endpoint has them.
+/// By the scenario's key or its beginning ("batch_32"), else by what it sweeps: "original" is judged by median latency
+/// and, where every endpoint tells it, TTFT; "concurrency" and any sweep of load by the best point's output throughput;
+/// "batch" by output throughput; "long_context" and sweeps of prompts by the longest context answered and the median
+/// latency at the longest that all answered; "long_answers" and sweeps of answers by the latter; "steady" by spread and
+/// median latency; any other by median latency and output throughput. Cost and tokens per joule of a whole scenario
+/// follow where at least one endpoint has them.
 ///
 /// Intervals are percentile bootstraps over requests (10,000 resamples, drawn from `seed`), of the ratio itself; eight
 /// answers are the fewest that show anything. Requests of a closed loop are drawn as (tokens, latency): Σ tokens ÷

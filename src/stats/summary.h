@@ -115,8 +115,8 @@ struct LegSummary
     bool operator==(const LegSummary&) const = default;
 };
 
-/// The median of what the leg is judged by, and what lateness of the client would spoil: TTFT where it is measured, else
-/// latency; in seconds.
+/// The median of what the leg is judged by, and what lateness of the client would spoil: TTFT where it is measured,
+/// else latency; in seconds.
 [[nodiscard]] std::optional<double> measuredMedian(const LegSummary& leg);
 
 /// `leg` is an index into result.legs.
