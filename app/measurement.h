@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "run/runseries.h"
+#include "series/runseries.h"
 
 #include <QObject>
 #include <QString>

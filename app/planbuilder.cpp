@@ -4,8 +4,8 @@
 #include "app/planbuilder.h"
 
 #include "dataset/promptsource.h"
-#include "run/faircomparison.h"
-#include "run/seriesplan.h"
+#include "series/faircomparison.h"
+#include "series/seriesplan.h"
 #include "store/endpointsfile.h"
 #include "store/resultsfile.h"
 

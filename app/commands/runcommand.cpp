@@ -9,7 +9,7 @@
 #include "app/measurement.h"
 #include "app/planbuilder.h"
 #include "report/report.h"
-#include "run/tokenbudget.h"
+#include "schedule/tokenbudget.h"
 #include "stats/comparison.h"
 #include "store/endpointsfile.h"
 #include "ui/text/format.h"

@@ -4,12 +4,12 @@
 #pragma once
 
 #include "base/clock.h"
+#include "live/livesnapshot.h"
+#include "live/workerlag.h"
 #include "model/runplan.h"
 #include "model/runresult.h"
-#include "run/livesnapshot.h"
 #include "run/runstate.h"
-#include "run/tokenbudget.h"
-#include "run/workerlag.h"
+#include "schedule/tokenbudget.h"
 
 #include <QObject>
 

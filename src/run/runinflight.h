@@ -5,16 +5,16 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "live/livesampler.h"
 #include "model/runplan.h"
 #include "model/runresult.h"
-#include "run/livesampler.h"
-#include "run/requestqueue.h"
 #include "run/runprogress.h"
 #include "run/runstate.h"
-#include "run/schedule.h"
 #include "run/threadptr.h"
-#include "run/tokenbudget.h"
 #include "run/worker.h"
+#include "schedule/requestqueue.h"
+#include "schedule/schedule.h"
+#include "schedule/tokenbudget.h"
 
 #include <QDateTime>
 #include <QFutureWatcher>

@@ -6,7 +6,7 @@
 #include "base/clock.h"
 #include "model/requestrecord.h"
 #include "model/runplan.h"
-#include "run/schedule.h"
+#include "schedule/schedule.h"
 
 #include <cstdint>
 #include <optional>

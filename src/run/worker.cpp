@@ -6,7 +6,7 @@
 #include "client/chatexchange.h"
 #include "client/streamingaccessmanager.h"
 #include "dataset/syntheticprompts.h"
-#include "run/livefeed.h"
+#include "live/livefeed.h"
 
 #include <algorithm>
 #include <ctime>

@@ -10,7 +10,7 @@
 #include "model/runplan.h"
 #include "run/duetimer.h"
 #include "run/lagprobe.h"
-#include "run/requestqueue.h"
+#include "schedule/requestqueue.h"
 
 #include <QObject>
 #include <QTimer>

@@ -6,7 +6,7 @@
 #include "base/clock.h"
 #include "client/chatexchange.h"
 #include "client/streamingaccessmanager.h"
-#include "run/livefeed.h"
+#include "live/livefeed.h"
 #include "wavetimes.h"
 
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "run/laghistogram.h"
+#include "live/laghistogram.h"
 #include "run/lagprobe.h"
 
 #include <QTest>

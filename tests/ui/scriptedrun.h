@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "live/livesnapshot.h"
 #include "model/runresult.h"
-#include "run/livesnapshot.h"
 
 #include <array>
 #include <cmath>

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "live/livesnapshot.h"
 #include "model/requestrecord.h"
-#include "run/livesnapshot.h"
 
 #include <QString>
 

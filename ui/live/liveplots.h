@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "run/livewindow.h"
+#include "live/livewindow.h"
 #include "ui/charts/plots.h"
 
 #include <vector>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "base/error.h"
+#include "live/livewindow.h"
 #include "model/runresult.h"
-#include "run/livewindow.h"
 #include "ui/live/answerbook.h"
 #include "ui/live/runfigures.h"
 

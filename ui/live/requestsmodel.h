@@ -4,8 +4,8 @@
 #pragma once
 
 #include "base/clock.h"
+#include "live/livesnapshot.h"
 #include "model/runresult.h"
-#include "run/livesnapshot.h"
 
 #include <QAbstractTableModel>
 #include <QColor>

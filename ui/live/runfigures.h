@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "live/livewindow.h"
 #include "model/runresult.h"
-#include "run/livewindow.h"
 #include "ui/widgets/tile.h"
 
 #include <array>

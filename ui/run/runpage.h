@@ -4,10 +4,10 @@
 #pragma once
 
 #include "base/error.h"
+#include "live/livesnapshot.h"
 #include "model/runresult.h"
-#include "run/livesnapshot.h"
-#include "run/runseries.h"
 #include "run/runstate.h"
+#include "series/runseries.h"
 #include "stats/scenariomatrix.h"
 #include "stats/sweepcurve.h"
 #include "ui/form/runform.h"

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "model/runplan.h"
-#include "run/runseries.h"
+#include "series/runseries.h"
 #include "stats/scenariomatrix.h"
 #include "stats/sweepcurve.h"
 

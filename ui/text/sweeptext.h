@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/sweep.h"
-#include "run/runseries.h"
+#include "series/runseries.h"
 
 #include <QString>
 

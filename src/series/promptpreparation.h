@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "dataset/promptcalibration.h"
+#include "model/runplan.h"
+#include "run/threadptr.h"
+#include "series/promptcalibrator.h"
+
+#include <QObject>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace tokenscope {
+
+/// The synthetic prompts of a step, for endpoints that count them alike.
+struct PreparedPrompts
+{
+    std::vector<std::size_t> endpoints {}; ///< indexes into the plan's
+    PromptSet prompts {};
+    bool isGuessed = false; ///< an endpoint did not tell how it counts
+};
+
+/// Makes synthetic prompts: asks each endpoint that was not asked before how many tokens it counts, in a thread of its
+/// own, then writes prompts of the wanted length. Endpoints that need texts of another length get others.
+class PromptPreparation final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PromptPreparation)
+
+public:
+    explicit PromptPreparation(const Clock& clock, QObject* parent = nullptr);
+    ~PromptPreparation() override;
+
+    /// For `plan.synthetic`; `lengths` are all that will be wanted, so that an endpoint is asked once. Forgets what a
+    /// preparation before it has not said yet.
+    void prepare(const RunPlan& plan, const std::vector<std::int64_t>& lengths);
+    /// prepared() does not come any more.
+    void cancel();
+    /// Every endpoint is asked again: another run may want other lengths, of another server under the same name.
+    void forget() { m_known.clear(); }
+
+signals:
+    /// A probe of about so many tokens goes to this endpoint.
+    void asking(const QString& endpoint, std::int64_t promptTokens);
+    /// Once per prepare(), from the event loop.
+    void prepared(const std::vector<tokenscope::PreparedPrompts>& groups);
+
+private:
+    struct Knowledge
+    {
+        PromptCalibration calibration {};
+        bool isGuessed = false;
+    };
+
+    void askNext();
+    void ask(const Endpoint& endpoint, const QByteArray& bearer);
+    void keep(const QString& endpoint, const Knowledge& knowledge);
+    void write();
+    [[nodiscard]] std::vector<PreparedPrompts> groups() const;
+    [[nodiscard]] std::int64_t wordsFor(std::size_t endpoint) const;
+
+    const Clock& m_clock;
+    RunPlan m_plan {};
+    std::vector<std::int64_t> m_lengths {};
+    std::map<QString, Knowledge> m_known {}; // by endpoint
+    ThreadPtr m_thread;
+    PromptCalibrator* m_calibrator = nullptr; // deletes itself when its thread ends
+    int m_turn = 0; // which prepare() an answer belongs to
+};
+
+} // namespace tokenscope
