@@ -153,6 +153,16 @@ private slots:
         finished(1, 1, Outcome::Succeeded);
         QCOMPARE(book.pairs(), 1);
     }
+
+    void aRunThatOnlyTimeEndsPromisesNoNumberOfAnswers()
+    {
+        RunPlan plan {.endpoints = {{.name = QStringLiteral("Metis")}}};
+        plan.prompts.prompts.resize(10);
+        plan.limits.duration = std::chrono::seconds(5);
+        RunFigures figures = figuresOf(plan);
+        figures.legs.front().succeeded = 384;
+        QCOMPARE(tilesOf(figures).back().values.front().text, QStringLiteral("384"));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestRunFigures)

@@ -89,7 +89,9 @@ TileContent answersTile(const RunFigures& figures)
     std::int64_t failed = 0;
     for (std::size_t i = 0; i < figures.legs.size(); ++i) {
         const LegFigures& leg = figures.legs[i];
-        tile.values.push_back({format::outOf(leg.succeeded, leg.planned), static_cast<int>(i)});
+        tile.values.push_back(
+            {leg.planned > 0 ? format::outOf(leg.succeeded, leg.planned) : format::count(leg.succeeded),
+             static_cast<int>(i)});
         failed += leg.failed;
     }
     tile.note = failed == 0 ? Words::tr("no failures") : Words::tr("%Ln failure(s)", nullptr, static_cast<int>(failed));
@@ -103,8 +105,9 @@ RunFigures figuresOf(const RunPlan& plan)
     RunFigures figures;
     figures.prompts = static_cast<std::int64_t>(plan.prompts.prompts.size());
     for (const Endpoint& endpoint : plan.endpoints) {
-        figures.legs.push_back(
-            {.name = endpoint.name, .isSimulated = endpoint.isSimulated(), .planned = figures.prompts * plan.repeat});
+        figures.legs.push_back({.name = endpoint.name,
+                                .isSimulated = endpoint.isSimulated(),
+                                .planned = plan.measuredRequests().value_or(0)});
     }
     return figures;
 }

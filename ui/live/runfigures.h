@@ -25,7 +25,7 @@ struct LegFigures
     bool isSpeedEstimated = false;
     std::int64_t succeeded = 0;
     std::int64_t failed = 0;
-    std::int64_t planned = 0; ///< measured requests it will have got
+    std::int64_t planned = 0; ///< measured requests it will have got; 0: only time ends them
 
     bool operator==(const LegFigures&) const = default;
 };
