@@ -2061,6 +2061,10 @@ Gemeldet: %2</translation>
 <context>
     <name>commands</name>
     <message>
+        <source>Nothing is missing in “%1”.</source>
+        <translation>In „%1“ fehlt nichts.</translation>
+    </message>
+    <message>
         <source>%1 (simulated)</source>
         <translation>%1 (simuliert)</translation>
     </message>

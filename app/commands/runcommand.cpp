@@ -189,7 +189,12 @@ int run(const RunOptions& options)
     }
     auto assignment = assignmentOf(options, *endpoints, folders::cache());
     if (!assignment) {
-        terminal.complain(assignment.error());
+        const bool isComplete = !options.resumeFile.isEmpty() && assignment.error().code == Error::Code::InvalidValue;
+        if (isComplete)
+            terminal.say(
+                QCoreApplication::translate("commands", "Nothing is missing in “%1”.").arg(options.resumeFile));
+        else
+            terminal.complain(assignment.error());
         return exitCannot;
     }
     announce(assignment->scenarios, terminal);
