@@ -5,9 +5,9 @@
 
 #include "app/folders.h"
 #include "app/planbuilder.h"
+#include "comparison/scenariomatrix.h"
+#include "comparison/sweepcurve.h"
 #include "dataset/datasetfetch.h"
-#include "stats/scenariomatrix.h"
-#include "stats/sweepcurve.h"
 #include "store/endpointsfile.h"
 #include "store/settings.h"
 #include "ui/run/runpage.h"

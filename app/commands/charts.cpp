@@ -5,10 +5,10 @@
 
 #include "app/commands/terminal.h"
 #include "ui/charts/chartframe.h"
-#include "ui/charts/distributionchart.h"
-#include "ui/charts/fitchart.h"
-#include "ui/charts/pairschart.h"
 #include "ui/compare/comparisonplots.h"
+#include "ui/plots/distributionchart.h"
+#include "ui/plots/fitchart.h"
+#include "ui/plots/pairschart.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 

@@ -4,8 +4,8 @@
 #include "app/commands/charts.h"
 #include "app/commands/commands.h"
 #include "app/commands/terminal.h"
+#include "comparison/comparison.h"
 #include "report/report.h"
-#include "stats/comparison.h"
 #include "store/resultsfile.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "live/liveleg.h"
 
-#include "stats/quantiles.h"
+#include "sample/quantiles.h"
 #include "stats/tokenspread.h"
 
 #include <algorithm>

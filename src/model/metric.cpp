@@ -14,4 +14,14 @@ const MetricTraits& traitsOf(Metric metric)
     return *found;
 }
 
+bool isShare(Metric metric)
+{
+    return metric == Metric::ExactMatch || metric == Metric::ContainsAnswer || metric == Metric::SuccessRate;
+}
+
+bool isQuality(Metric metric)
+{
+    return metric == Metric::ExactMatch || metric == Metric::AnswerF1 || metric == Metric::ContainsAnswer;
+}
+
 } // namespace tokenscope

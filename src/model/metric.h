@@ -29,7 +29,15 @@ enum class Metric
     SuccessRate,
     CostPerThousand, ///< answers, in the endpoint's currency
     TokensPerJoule,
+    ExactMatch, ///< of the answers that could be scored; see model/answerscore.h
+    AnswerF1,
+    ContainsAnswer,
 };
+
+/// Metrics that only say yes or no of a request: their mean is a share, and they have no quantiles.
+[[nodiscard]] bool isShare(Metric metric);
+/// Metrics of how good answers are.
+[[nodiscard]] bool isQuality(Metric metric);
 
 enum class Direction
 {
@@ -47,7 +55,7 @@ struct MetricTraits
     bool isDistribution = false; ///< one value a request (a Distribution), or one value a leg
 };
 
-inline constexpr std::array<MetricTraits, 16> allMetrics {{
+inline constexpr std::array<MetricTraits, 19> allMetrics {{
     {Metric::Latency, "latency_s", "s", Direction::LowerIsBetter, true},
     {Metric::LatencyFromSchedule, "latency_from_schedule_s", "s", Direction::LowerIsBetter, true},
     {Metric::TimeToFirstToken, "ttft_s", "s", Direction::LowerIsBetter, true},
@@ -64,6 +72,9 @@ inline constexpr std::array<MetricTraits, 16> allMetrics {{
     {Metric::SuccessRate, "success_rate", "", Direction::HigherIsBetter, false},
     {Metric::CostPerThousand, "cost_per_1000_answers", "", Direction::LowerIsBetter, false},
     {Metric::TokensPerJoule, "tokens_per_joule", "tokens/J", Direction::HigherIsBetter, false},
+    {Metric::ExactMatch, "exact_match", "", Direction::HigherIsBetter, true},
+    {Metric::AnswerF1, "answer_f1", "", Direction::HigherIsBetter, true},
+    {Metric::ContainsAnswer, "contains_answer", "", Direction::HigherIsBetter, true},
 }};
 
 [[nodiscard]] const MetricTraits& traitsOf(Metric metric);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "model/answerscore.h"
 #include "model/outcome.h"
 
 #include <QByteArray>
@@ -77,6 +78,8 @@ struct RequestRecord
     QString finishReason {};
     QString servedModel {}; ///< as the answer names it
     Usage usage {};
+    std::optional<AnswerScore>
+        score {}; ///< worked out from `text` where the prompt's gold answers are known; not kept in files
     QByteArray serverReported {}; ///< JSON object: the server's own usage block and timings, verbatim; may be empty
     QByteArray unknownFields {}; ///< JSON object: keys of a loaded file that this version does not know; kept on saving
 

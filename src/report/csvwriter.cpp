@@ -4,6 +4,7 @@
 #include "report/csvwriter.h"
 
 #include "report/findingwording.h"
+#include "report/verdictwording.h"
 #include "report/wording.h"
 
 #include <QLocale>

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "comparison/scenariomatrix.h"
 #include "stats/clienttrust.h"
-#include "stats/scenariomatrix.h"
 
 #include <QString>
 

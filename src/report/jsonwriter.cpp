@@ -3,10 +3,11 @@
 
 #include "report/jsonwriter.h"
 
+#include "comparison/sweepcurve.h"
 #include "report/conditionwording.h"
 #include "report/findingwording.h"
+#include "report/verdictwording.h"
 #include "report/wording.h"
-#include "stats/sweepcurve.h"
 
 #include <nlohmann/json.hpp>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "comparison/scenariomatrix.h"
 #include "report/reportcontent.h"
-#include "stats/scenariomatrix.h"
 
 namespace tokenscope {
 

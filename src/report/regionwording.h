@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "stats/scenariomatrix.h"
+#include "comparison/scenariomatrix.h"
 
 #include <QString>
 

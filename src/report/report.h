@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "comparison/comparison.h"
 #include "report/runfindings.h"
-#include "stats/comparison.h"
 
 #include <QByteArray>
 

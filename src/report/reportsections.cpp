@@ -6,6 +6,7 @@
 #include "report/conditionwording.h"
 #include "report/findingwording.h"
 #include "report/resulttable.h"
+#include "report/verdictwording.h"
 #include "report/wording.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ QString verdictSentence(const Comparison& comparison, const ComparedValue& value
         return QCoreApplication::translate("report", "%1: no data to compare %2 with %3")
             .arg(metricName(value.metric), legTitle(leg), legTitle(baseline));
     const QString numbers = comparedNumbers(value, leg, baseline);
-    if (value.verdict == Verdict::Same) {
+    if (value.verdict == Verdict::NoDifference) {
         //: for example "Latency: Sophia the same as Metis (4.990 against 4.987 s)"
         return QCoreApplication::translate("report", "%1: %2 the same as %3 (%4)")
             .arg(metricName(value.metric), legTitle(leg), legTitle(baseline), numbers);
@@ -135,7 +136,7 @@ ReportSection verdictSection(const Comparison& comparison)
         const bool isShown = value.metric == Metric::Latency
             || (isKnown
                 && (value.metric == Metric::TimeToFirstToken || value.metric == Metric::OutputThroughput
-                    || (value.metric == Metric::SuccessRate && value.verdict != Verdict::Same)));
+                    || (value.metric == Metric::SuccessRate && value.verdict != Verdict::NoDifference)));
         if (isShown)
             section.lines.push_back(verdictSentence(comparison, value));
         hasRatio = hasRatio || (isShown && isKnown);

@@ -3,8 +3,9 @@
 
 #include "report/resulttable.h"
 
+#include "report/verdictwording.h"
 #include "report/wording.h"
-#include "stats/quantiles.h"
+#include "sample/quantiles.h"
 
 #include <QCoreApplication>
 

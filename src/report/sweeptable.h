@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "comparison/sweepcurve.h"
 #include "report/reportcontent.h"
-#include "stats/sweepcurve.h"
 
 namespace tokenscope {
 

@@ -44,81 +44,10 @@ int decimalsOf(Metric metric)
     case Metric::PromptTokens:
     case Metric::ResponseCharacters:
     case Metric::SuccessRate:
+    case Metric::ExactMatch:
+    case Metric::AnswerF1:
+    case Metric::ContainsAnswer:
         return 1;
-    }
-    Q_UNREACHABLE();
-}
-
-QString factorText(double factor)
-{
-    if (factor < 10)
-        return fixed(factor, 2);
-    return fixed(factor, factor < 100 ? 1 : 0);
-}
-
-enum class Word
-{
-    Faster,
-    Slower,
-    Higher,
-    Lower,
-};
-
-// Times are faster or slower, everything else is higher or lower: "better" would leave open what is meant.
-Word wordOf(const ComparedValue& value)
-{
-    const MetricTraits& traits = traitsOf(value.metric);
-    const bool isLess = traits.direction == Direction::LowerIsBetter;
-    const bool isTime = isLess && value.metric != Metric::CostPerThousand;
-    if (value.verdict == Verdict::Better)
-        return isTime ? Word::Faster : (isLess ? Word::Lower : Word::Higher);
-    if (value.verdict == Verdict::Worse)
-        return isTime ? Word::Slower : (isLess ? Word::Higher : Word::Lower);
-    return value.verdict == Verdict::Higher ? Word::Higher : Word::Lower;
-}
-
-QString timesWords(Word word, const QString& factor)
-{
-    switch (word) {
-    case Word::Faster:
-        return QCoreApplication::translate("report", "%1× faster").arg(factor);
-    case Word::Slower:
-        return QCoreApplication::translate("report", "%1× slower").arg(factor);
-    case Word::Higher:
-        return QCoreApplication::translate("report", "%1× higher").arg(factor);
-    case Word::Lower:
-        return QCoreApplication::translate("report", "%1× lower").arg(factor);
-    }
-    Q_UNREACHABLE();
-}
-
-// Where there is no factor: against zero.
-QString directionWords(Word word)
-{
-    switch (word) {
-    case Word::Faster:
-        return QCoreApplication::translate("report", "faster");
-    case Word::Slower:
-        return QCoreApplication::translate("report", "slower");
-    case Word::Higher:
-        return QCoreApplication::translate("report", "higher");
-    case Word::Lower:
-        return QCoreApplication::translate("report", "lower");
-    }
-    Q_UNREACHABLE();
-}
-
-QString wordKey(Word word)
-{
-    switch (word) {
-    case Word::Faster:
-        return QStringLiteral("faster");
-    case Word::Slower:
-        return QStringLiteral("slower");
-    case Word::Higher:
-        return QStringLiteral("higher");
-    case Word::Lower:
-        return QStringLiteral("lower");
     }
     Q_UNREACHABLE();
 }
@@ -160,6 +89,12 @@ QString metricName(Metric metric)
         return QCoreApplication::translate("report", "Cost of 1,000 answers");
     case Metric::TokensPerJoule:
         return QCoreApplication::translate("report", "Tokens per joule");
+    case Metric::ExactMatch:
+        return QCoreApplication::translate("report", "Exact match");
+    case Metric::AnswerF1:
+        return QCoreApplication::translate("report", "F1 of answers");
+    case Metric::ContainsAnswer:
+        return QCoreApplication::translate("report", "Contains a gold answer");
     }
     Q_UNREACHABLE();
 }
@@ -167,7 +102,7 @@ QString metricName(Metric metric)
 bool isOnlyShownWhereKnown(Metric metric)
 {
     return metric == Metric::LatencyFromSchedule || metric == Metric::Goodput || metric == Metric::CostPerThousand
-        || metric == Metric::TokensPerJoule;
+        || metric == Metric::TokensPerJoule || isQuality(metric);
 }
 
 QString metricUnit(Metric metric)
@@ -176,6 +111,9 @@ QString metricUnit(Metric metric)
         return QStringLiteral("ms");
     switch (metric) {
     case Metric::SuccessRate:
+    case Metric::ExactMatch:
+    case Metric::AnswerF1:
+    case Metric::ContainsAnswer:
         return QStringLiteral("%");
     case Metric::OutputTokens:
     case Metric::PromptTokens:
@@ -203,60 +141,9 @@ QString metricUnit(Metric metric)
 
 QString metricNumber(Metric metric, double value)
 {
-    const double scale = metric == Metric::SuccessRate ? 100 : (isInMilliseconds(metric) ? 1000 : 1);
+    const double scale
+        = metric == Metric::SuccessRate || isQuality(metric) ? 100 : (isInMilliseconds(metric) ? 1000 : 1);
     return fixed(value * scale, decimalsOf(metric));
-}
-
-QString verdictWords(const ComparedValue& value)
-{
-    switch (value.verdict) {
-    case Verdict::Baseline:
-        return QCoreApplication::translate("report", "baseline");
-    case Verdict::Same:
-        return QCoreApplication::translate("report", "same");
-    case Verdict::NoData:
-        return QCoreApplication::translate("report", "no data");
-    case Verdict::Better:
-    case Verdict::Worse:
-    case Verdict::Higher:
-    case Verdict::Lower:
-        break;
-    }
-    if (value.ratio && *value.ratio > 0)
-        return timesWords(wordOf(value), factorText(value.factor));
-    return directionWords(wordOf(value));
-}
-
-QString verdictKey(const ComparedValue& value)
-{
-    switch (value.verdict) {
-    case Verdict::Baseline:
-        return QStringLiteral("baseline");
-    case Verdict::Same:
-        return QStringLiteral("same");
-    case Verdict::NoData:
-        return QStringLiteral("no_data");
-    case Verdict::Better:
-    case Verdict::Worse:
-    case Verdict::Higher:
-    case Verdict::Lower:
-        break;
-    }
-    return wordKey(wordOf(value));
-}
-
-QString comparedKey(const ComparedValue& value)
-{
-    QString key = QString::fromLatin1(traitsOf(value.metric).key);
-    switch (value.statistic) {
-    case Statistic::Main:
-        return key;
-    case Statistic::Median:
-        return key + QStringLiteral(".median");
-    case Statistic::P95:
-        return key + QStringLiteral(".p95");
-    }
-    Q_UNREACHABLE();
 }
 
 QString notMeasurableWords(NotMeasurableReason reason)

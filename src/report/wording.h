@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "stats/comparison.h"
+#include "comparison/comparison.h"
 
 #include <QString>
 
@@ -20,13 +20,6 @@ namespace tokenscope {
 [[nodiscard]] QString metricUnit(Metric metric);
 /// The number in metricUnit(), with the digits that suit it: "4.987", "6.80".
 [[nodiscard]] QString metricNumber(Metric metric, double value);
-/// "3.08× faster", "1.03× higher", "same", "no data", "baseline".
-[[nodiscard]] QString verdictWords(const ComparedValue& value);
-/// The verdict in JSON and CSV: "faster", "slower", "higher", "lower", "same", "no_data", "baseline".
-[[nodiscard]] QString verdictKey(const ComparedValue& value);
-/// The metric's key with the statistic: "latency_s", "latency_s.median".
-[[nodiscard]] QString comparedKey(const ComparedValue& value);
-
 /// Why a figure of tokens is absent: "not measurable (buffered)".
 [[nodiscard]] QString notMeasurableWords(NotMeasurableReason reason);
 /// The same in JSON: "buffered".

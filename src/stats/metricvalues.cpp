@@ -31,6 +31,23 @@ std::optional<double> asNumber(const std::optional<Nanoseconds>& time)
     return toSeconds(*time);
 }
 
+} // namespace
+
+bool countsInStatistics(const RequestRecord& record)
+{
+    return !record.isWarmup && record.succeeded();
+}
+
+std::optional<std::int64_t> totalTokens(const RequestRecord& record)
+{
+    const Usage& usage = record.usage;
+    if (usage.totalTokens)
+        return usage.totalTokens;
+    if (usage.promptTokens && usage.completionTokens)
+        return *usage.promptTokens + *usage.completionTokens;
+    return std::nullopt;
+}
+
 std::optional<double> valueOf(const RequestRecord& record, Metric metric)
 {
     switch (metric) {
@@ -48,6 +65,12 @@ std::optional<double> valueOf(const RequestRecord& record, Metric metric)
         return asNumber(record.usage.promptTokens);
     case Metric::ResponseCharacters:
         return static_cast<double>(codePointsOf(record.text));
+    case Metric::ExactMatch:
+        return record.score ? std::optional(record.score->isExact ? 1.0 : 0.0) : std::nullopt;
+    case Metric::AnswerF1:
+        return record.score ? std::optional(record.score->f1) : std::nullopt;
+    case Metric::ContainsAnswer:
+        return record.score ? std::optional(record.score->containsAnswer ? 1.0 : 0.0) : std::nullopt;
     case Metric::InterTokenLatency: // many a request; see valuesOf()
     case Metric::OutputThroughput:
     case Metric::TotalThroughput:
@@ -59,23 +82,6 @@ std::optional<double> valueOf(const RequestRecord& record, Metric metric)
     case Metric::TokensPerJoule:
         break;
     }
-    return std::nullopt;
-}
-
-} // namespace
-
-bool countsInStatistics(const RequestRecord& record)
-{
-    return !record.isWarmup && record.succeeded();
-}
-
-std::optional<std::int64_t> totalTokens(const RequestRecord& record)
-{
-    const Usage& usage = record.usage;
-    if (usage.totalTokens)
-        return usage.totalTokens;
-    if (usage.promptTokens && usage.completionTokens)
-        return *usage.promptTokens + *usage.completionTokens;
     return std::nullopt;
 }
 

@@ -16,6 +16,10 @@ namespace tokenscope {
 /// usage.total_tokens, else prompt + completion tokens as the server told them; absent if it told too little.
 [[nodiscard]] std::optional<std::int64_t> totalTokens(const RequestRecord& record);
 
+/// The value that one request has of such a metric, times in seconds; absent where it has none. Not for
+/// InterTokenLatency, of which a request has many.
+[[nodiscard]] std::optional<double> valueOf(const RequestRecord& record, Metric metric);
+
 /// The values of a metric that has one for each request (MetricTraits::isDistribution), in the order of sending, of
 /// requests that countsInStatistics(); times in seconds. A request that does not have the value is left out. For
 /// InterTokenLatency the gaps of all requests, pooled. Empty for metrics of a whole leg.

@@ -3,9 +3,9 @@
 
 #include "stats/predictability.h"
 
-#include "stats/distribution.h"
-#include "stats/mannkendall.h"
-#include "stats/quantiles.h"
+#include "sample/distribution.h"
+#include "sample/mannkendall.h"
+#include "sample/quantiles.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "stats/recordedfigures.h"
 
-#include "stats/distribution.h"
+#include "sample/distribution.h"
 #include "stats/metricvalues.h"
 
 #include <algorithm>

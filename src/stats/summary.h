@@ -5,7 +5,8 @@
 
 #include "model/metric.h"
 #include "model/runresult.h"
-#include "stats/distribution.h"
+#include "sample/distribution.h"
+#include "stats/latencyfit.h"
 #include "stats/metricvalues.h"
 #include "stats/predictability.h"
 #include "stats/recordedfigures.h"
@@ -92,6 +93,8 @@ struct LegSummary
     std::int64_t rateLimited = 0; ///< refusals that were waited out
     std::optional<Distribution> held {}; ///< s, of the requests that were kept back in the client
     Predictability predictability {}; ///< of latency, from schedule in an open loop
+    std::optional<LatencyFit> fit {};
+    std::optional<FirstRequest> firstRequest {};
     std::vector<NotMeasurable> notMeasurable {};
     std::optional<ChunkSize> chunkSize {}; ///< tokens per chunk; absent if not streamed
     std::optional<std::int64_t> longestContext {}; ///< most prompt tokens that were answered, as the server counts them

@@ -17,24 +17,26 @@ const QMap<QString, QSet<QString>>& allowed()
 {
     static const QSet<QString> core {u"base"_s, u"model"_s};
     static const QSet<QString> windows
-        = core + QSet<QString> {u"stats"_s,    u"dataset"_s, u"auth"_s,  u"live"_s,   u"run"_s,
-                                u"schedule"_s, u"series"_s,  u"store"_s, u"report"_s, u"ui"_s};
+        = core + QSet<QString> {u"sample"_s, u"stats"_s,    u"comparison"_s, u"dataset"_s, u"auth"_s,   u"live"_s,
+                                u"run"_s,    u"schedule"_s, u"series"_s,     u"store"_s,   u"report"_s, u"ui"_s};
     static const QMap<QString, QSet<QString>> rooms {
         {u"src/base"_s, {}},
         {u"src/model"_s, {u"base"_s}},
-        {u"src/stats"_s, core},
+        {u"src/sample"_s, {u"base"_s}},
+        {u"src/stats"_s, core + QSet<QString> {u"sample"_s}},
+        {u"src/comparison"_s, core + QSet<QString> {u"sample"_s, u"stats"_s}},
         {u"src/client"_s, core},
         {u"src/dataset"_s, core},
         {u"src/auth"_s, core},
         {u"src/simulator"_s, core},
-        {u"src/live"_s, core + QSet<QString> {u"stats"_s}},
+        {u"src/live"_s, core + QSet<QString> {u"sample"_s, u"stats"_s}},
         {u"src/schedule"_s, core},
         {u"src/run"_s,
          core + QSet<QString> {u"stats"_s, u"client"_s, u"dataset"_s, u"auth"_s, u"schedule"_s, u"live"_s}},
         {u"src/series"_s,
          core + QSet<QString> {u"stats"_s, u"client"_s, u"dataset"_s, u"auth"_s, u"run"_s, u"live"_s, u"schedule"_s}},
         {u"src/store"_s, core},
-        {u"src/report"_s, core + QSet<QString> {u"stats"_s}},
+        {u"src/report"_s, core + QSet<QString> {u"sample"_s, u"stats"_s, u"comparison"_s}},
         {u"ui"_s, windows},
         {u"app"_s, windows + QSet<QString> {u"simulator"_s, u"app"_s}},
     };

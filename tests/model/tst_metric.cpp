@@ -21,7 +21,7 @@ private slots:
             keys.insert(QString::fromLatin1(traits.key));
         }
         QCOMPARE(keys.size(), qsizetype(allMetrics.size()));
-        QCOMPARE(allMetrics.size(), std::size_t(Metric::TokensPerJoule) + 1);
+        QCOMPARE(allMetrics.size(), std::size_t(Metric::ContainsAnswer) + 1);
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "report/conditionwording.h"
+#include "report/verdictwording.h"
 #include "report/wording.h"
 #include "tests/report/hostile.h"
 
@@ -74,7 +75,9 @@ private slots:
         row("less money", Metric::CostPerThousand, Verdict::Better, 2, "2.00× lower", "lower");
         row("more tokens", Metric::OutputTokens, Verdict::Higher, 1.03, "1.03× higher", "higher");
         row("fewer tokens", Metric::OutputTokens, Verdict::Lower, 0.8, "1.25× lower", "lower");
-        row("same", Metric::Latency, Verdict::Same, 1, "same", "same");
+        row("none shown", Metric::Latency, Verdict::NoDifference, 1, "no difference shown", "no_difference_shown");
+        row("too few", Metric::Latency, Verdict::TooFew, 2, "too few samples", "too_few_samples");
+        row("not tested", Metric::Latency, Verdict::NotTested, 1.77, "1.77×", "not_tested");
         row("no data", Metric::Latency, Verdict::NoData, 0, "no data", "no_data");
         row("baseline", Metric::Latency, Verdict::Baseline, 1, "baseline", "baseline");
         row("against zero", Metric::SuccessRate, Verdict::Worse, 0, "lower", "lower");

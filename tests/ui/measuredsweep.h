@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "comparison/scenariomatrix.h"
+#include "comparison/sweepcurve.h"
 #include "model/runresult.h"
-#include "stats/scenariomatrix.h"
-#include "stats/sweepcurve.h"
 
 /// A sweep and a suite of two endpoints as they come out of the statistics, written by hand: one answers fast and has
 /// little room, the other answers slowly and has much.

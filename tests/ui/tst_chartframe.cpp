@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/charts/chartframe.h"
-#include "ui/charts/distributionchart.h"
-#include "ui/charts/latencychart.h"
-#include "ui/charts/pairschart.h"
+#include "ui/plots/distributionchart.h"
+#include "ui/plots/latencychart.h"
+#include "ui/plots/pairschart.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/charts/distributionchart.h"
-#include "ui/charts/fitchart.h"
-#include "ui/charts/latencychart.h"
-#include "ui/charts/pairschart.h"
-#include "ui/charts/throughputchart.h"
+#include "ui/plots/distributionchart.h"
+#include "ui/plots/fitchart.h"
+#include "ui/plots/latencychart.h"
+#include "ui/plots/pairschart.h"
+#include "ui/plots/throughputchart.h"
 #include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"
 

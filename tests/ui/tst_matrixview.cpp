@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "measuredsweep.h"
-#include "ui/charts/matrixsheet.h"
-#include "ui/charts/matrixview.h"
+#include "ui/sweepcharts/matrixsheet.h"
+#include "ui/sweepcharts/matrixview.h"
 #include "ui/text/matrixtext.h"
 #include "ui/theme/theme.h"
 

@@ -3,8 +3,8 @@
 
 #include "measuredsweep.h"
 #include "ui/charts/chartframe.h"
-#include "ui/charts/sweepcards.h"
-#include "ui/charts/sweepchart.h"
+#include "ui/sweepcharts/sweepcards.h"
+#include "ui/sweepcharts/sweepchart.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

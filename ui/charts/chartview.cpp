@@ -146,6 +146,14 @@ void ChartView::setLooks(std::vector<int> looks)
     emit legendChanged();
 }
 
+void ChartView::setMarkedItem(int item)
+{
+    if (item == m_markedItem)
+        return;
+    m_markedItem = item;
+    markChanged();
+}
+
 int ChartView::lookOf(int leg) const
 {
     const auto index = static_cast<std::size_t>(leg);

@@ -36,6 +36,7 @@ struct HoverPoint
     QPointF position {}; ///< in pixels of the view
     int leg = -1; ///< -1: of none
     QString text {}; ///< one or more lines
+    int item = -1; ///< what it stands for, the same in all linked charts: the prompt's number; -1: nothing of its own
 };
 
 /// What all our charts share: axes drawn like the rest of the window, values under the pointer and the arrow keys,
@@ -64,10 +65,15 @@ public:
 
     /// Which look each leg has, by its index; a leg without has that of its own index.
     void setLooks(std::vector<int> looks);
+    /// The item that all linked charts point out; -1: none.
+    void setMarkedItem(int item);
+    [[nodiscard]] int markedItem() const { return m_markedItem; }
     [[nodiscard]] int lookOf(int leg) const;
 
 signals:
     void legendChanged();
+    /// The user clicked, or pressed Return on, a hover point of this item; -1: on nothing.
+    void itemChosen(int item);
 
 protected:
     /// To be called when the value is new: it is applied now or, while nobody looks, when the chart is shown.
@@ -118,6 +124,7 @@ private:
     QSizeF m_size {}; // of the picture: the view's, or the file's
     std::optional<HoverPoint> m_hover {};
     std::vector<int> m_looks {};
+    int m_markedItem = -1;
     const Colours* m_fileColours = nullptr; // while a file is being painted
     bool m_isStale = false; // the value is newer than the series
     bool m_hasRing = false; // reached by keyboard

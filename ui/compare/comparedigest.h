@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "comparison/scenariomatrix.h"
+#include "comparison/sweepcurve.h"
 #include "model/runresult.h"
-#include "stats/scenariomatrix.h"
 #include "stats/summary.h"
-#include "stats/sweepcurve.h"
 
 #include <vector>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "stats/comparison.h"
-#include "ui/charts/plots.h"
+#include "comparison/comparison.h"
+#include "ui/plots/plots.h"
 
 #include <vector>
 

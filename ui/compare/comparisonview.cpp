@@ -4,9 +4,6 @@
 #include "ui/compare/comparisonview.h"
 
 #include "ui/charts/chartframe.h"
-#include "ui/charts/distributionchart.h"
-#include "ui/charts/fitchart.h"
-#include "ui/charts/pairschart.h"
 #include "ui/compare/answerscard.h"
 #include "ui/compare/comparisonmodel.h"
 #include "ui/compare/comparisonplots.h"
@@ -16,6 +13,9 @@
 #include "ui/compare/leglooks.h"
 #include "ui/compare/legtext.h"
 #include "ui/compare/seriescard.h"
+#include "ui/plots/distributionchart.h"
+#include "ui/plots/fitchart.h"
+#include "ui/plots/pairschart.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "base/error.h"
+#include "comparison/scenariomatrix.h"
+#include "comparison/sweepcurve.h"
 #include "report/report.h"
-#include "stats/scenariomatrix.h"
-#include "stats/sweepcurve.h"
 
 #include <QScrollArea>
 

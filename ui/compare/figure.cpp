@@ -3,7 +3,7 @@
 
 #include "ui/compare/figure.h"
 
-#include "stats/quantiles.h"
+#include "sample/quantiles.h"
 
 #include <cmath>
 
@@ -62,7 +62,7 @@ std::optional<Statistic> statisticInComparison(FigureKind kind)
 Verdict verdictFor(double ratio, Direction direction)
 {
     if (std::abs(ratio - 1) < sameWithin)
-        return Verdict::Same;
+        return Verdict::NoDifference;
     if (direction == Direction::Neither)
         return ratio > 1 ? Verdict::Higher : Verdict::Lower;
     return ratio > 1 ? Verdict::Better : Verdict::Worse;

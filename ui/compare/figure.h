@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "stats/comparison.h"
+#include "comparison/comparison.h"
 
 #include <QString>
 

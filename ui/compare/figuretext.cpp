@@ -154,7 +154,7 @@ QString value(const LegSummary& leg, Figure figure)
 
 QString verdict(Figure figure, const FigureComparison& compared)
 {
-    const bool isSame = compared.verdict == Verdict::Same;
+    const bool isSame = compared.verdict == Verdict::NoDifference;
     if (compared.verdict == Verdict::NoData || (isSame && figure.kind == FigureKind::Answered))
         return QStringLiteral("—");
     if (figure.kind != FigureKind::Predictability)

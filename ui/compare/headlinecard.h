@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "comparison/scenariomatrix.h"
 #include "report/report.h"
-#include "stats/scenariomatrix.h"
 #include "ui/compare/legtext.h"
 #include "ui/widgets/card.h"
 

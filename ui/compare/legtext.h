@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "stats/comparison.h"
-#include "stats/scenariomatrix.h"
+#include "comparison/comparison.h"
+#include "comparison/scenariomatrix.h"
 
 #include <QString>
 

@@ -4,8 +4,8 @@
 #include "ui/compare/seriescard.h"
 
 #include "ui/charts/chartframe.h"
-#include "ui/charts/matrixview.h"
-#include "ui/charts/sweepcards.h"
+#include "ui/sweepcharts/matrixview.h"
+#include "ui/sweepcharts/sweepcards.h"
 
 #include <QVBoxLayout>
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "base/error.h"
-#include "stats/scenariomatrix.h"
-#include "stats/sweepcurve.h"
+#include "comparison/scenariomatrix.h"
+#include "comparison/sweepcurve.h"
 
 #include <QWidget>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "live/livewindow.h"
-#include "ui/charts/plots.h"
+#include "ui/plots/plots.h"
 
 #include <vector>
 

@@ -4,12 +4,12 @@
 #pragma once
 
 #include "base/error.h"
+#include "comparison/scenariomatrix.h"
+#include "comparison/sweepcurve.h"
 #include "live/livesnapshot.h"
 #include "model/runresult.h"
 #include "run/runstate.h"
 #include "series/runseries.h"
-#include "stats/scenariomatrix.h"
-#include "stats/sweepcurve.h"
 #include "ui/form/runform.h"
 #include "ui/text/statetext.h"
 #include "ui/widgets/errorbanner.h"

@@ -4,10 +4,10 @@
 #include "ui/run/seriesview.h"
 
 #include "ui/charts/chartframe.h"
-#include "ui/charts/matrixview.h"
-#include "ui/charts/sweepcards.h"
 #include "ui/live/liveview.h"
 #include "ui/run/sweeptable.h"
+#include "ui/sweepcharts/matrixview.h"
+#include "ui/sweepcharts/sweepcards.h"
 #include "ui/text/sweeptext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segmentswitch.h"

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "base/error.h"
+#include "comparison/scenariomatrix.h"
+#include "comparison/sweepcurve.h"
 #include "model/runplan.h"
 #include "series/runseries.h"
-#include "stats/scenariomatrix.h"
-#include "stats/sweepcurve.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 
 #include "ui/run/sweepmodel.h"
 
-#include "ui/charts/sweepchart.h"
+#include "ui/sweepcharts/sweepchart.h"
 #include "ui/text/format.h"
 #include "ui/text/sweeptext.h"
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "stats/sweepcurve.h"
+#include "comparison/sweepcurve.h"
 
 #include <QAbstractTableModel>
 #include <QColor>

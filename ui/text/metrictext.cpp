@@ -46,6 +46,9 @@ Kind kindOf(Metric metric)
     case Metric::TokensPerJoule:
         return Kind::Rate;
     case Metric::SuccessRate:
+    case Metric::ExactMatch:
+    case Metric::AnswerF1:
+    case Metric::ContainsAnswer:
         return Kind::Share;
     case Metric::CostPerThousand:
         return Kind::Money;
@@ -96,6 +99,12 @@ QString name(Metric metric)
         return Words::tr("Cost of 1,000 answers");
     case Metric::TokensPerJoule:
         return Words::tr("Tokens per joule");
+    case Metric::ExactMatch:
+        return Words::tr("Exact match");
+    case Metric::AnswerF1:
+        return Words::tr("F1 of answers");
+    case Metric::ContainsAnswer:
+        return Words::tr("Contains a gold answer");
     }
     return {};
 }
@@ -142,6 +151,13 @@ QString explanation(Metric metric)
                          "answers.");
     case Metric::TokensPerJoule:
         return Words::tr("Output tokens, divided by the endpoint's power and the time the measurement took.");
+    case Metric::ExactMatch:
+        return Words::tr("Answers that are a gold answer, but for case, punctuation, articles and spaces (SQuAD 1.1).");
+    case Metric::AnswerF1:
+        return Words::tr("The harmonic mean of precision and recall of an answer's words against the best gold answer "
+                         "(SQuAD 1.1).");
+    case Metric::ContainsAnswer:
+        return Words::tr("Answers in which a gold answer stands word for word.");
     }
     return {};
 }
@@ -169,6 +185,9 @@ QString unit(Metric metric)
     case Metric::PromptTokens:
     case Metric::ResponseCharacters:
     case Metric::SuccessRate:
+    case Metric::ExactMatch:
+    case Metric::AnswerF1:
+    case Metric::ContainsAnswer:
         return {};
     }
     return {};
@@ -259,6 +278,13 @@ QString name(Metric metric, Statistic statistic)
         return name(metric, Figure::Median);
     case Statistic::P95:
         return name(metric, Figure::P95);
+    case Statistic::P99:
+        return name(metric, Figure::P99);
+    case Statistic::Maximum:
+        return name(metric, Figure::Maximum);
+    case Statistic::Variation:
+        //: %1 is a metric; CV: coefficient of variation
+        return Words::tr("%1, CV").arg(name(metric));
     }
     return {};
 }
@@ -282,8 +308,12 @@ QString verdict(Metric metric, Verdict verdict, double factor, int digits)
     case Verdict::Worse:
         return isTime ? Words::tr("%1 slower").arg(times)
                       : (isMoney ? Words::tr("%1 higher").arg(times) : Words::tr("%1 lower").arg(times));
-    case Verdict::Same:
-        return Words::tr("the same");
+    case Verdict::NoDifference:
+        return Words::tr("no difference shown");
+    case Verdict::TooFew:
+        return Words::tr("too few samples");
+    case Verdict::NotTested:
+        return times;
     case Verdict::Higher:
         return Words::tr("%1 as much").arg(times);
     case Verdict::Lower:

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "comparison/comparison.h"
 #include "model/metric.h"
-#include "stats/comparison.h"
 
 #include <QString>
 

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/plots/latencychart.h"
+
+#include "ui/charts/charttext.h"
+#include "ui/charts/csvtable.h"
+#include "ui/charts/signs.h"
+#include "ui/charts/thinning.h"
+#include "ui/plots/dotseries.h"
+#include "ui/text/format.h"
+#include "ui/theme/serieslook.h"
+
+#include <QLineSeries>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tokenscope {
+
+namespace {
+
+constexpr double dotSize = 7.2;
+constexpr double tickSize = 6;
+
+QList<QPointF> dotsOf(const LatencyLeg& leg, bool succeeded)
+{
+    QList<QPointF> points;
+    for (const LatencyDot& dot : leg.dots) {
+        if (dot.succeeded == succeeded)
+            points.append({dot.at, dot.latency});
+    }
+    return points;
+}
+
+QList<QPointF> firstTokensOf(const LatencyLeg& leg)
+{
+    QList<QPointF> points;
+    for (const LatencyDot& dot : leg.dots) {
+        if (dot.timeToFirstToken)
+            points.append({dot.at, *dot.timeToFirstToken});
+    }
+    return points;
+}
+
+std::size_t dotCount(const LatencyPlot& plot)
+{
+    std::size_t count = 0;
+    for (const LatencyLeg& leg : plot.legs)
+        count += leg.dots.size();
+    return count;
+}
+
+} // namespace
+
+LatencyChart::LatencyChart(const Theme& theme, QWidget* parent)
+    : ChartView(theme, parent)
+{
+    setAccessibleName(tr("Latency per request"));
+    growAxes();
+}
+
+LatencyChart::~LatencyChart() = default;
+
+void LatencyChart::display(const LatencyPlot& plot)
+{
+    if (dotCount(plot) < dotCount(m_plot) || plot.legs.size() != m_plot.legs.size())
+        m_isNewRun = true;
+    const std::vector<LegendEntry> before = legend();
+    m_plot = plot;
+    markChanged();
+    if (legend() != before)
+        emit legendChanged();
+}
+
+std::vector<LegendEntry> LatencyChart::legend() const
+{
+    return legendOf(m_plot.legs);
+}
+
+QString LatencyChart::toCsv() const
+{
+    CsvTable table({u"leg"_s, u"prompt"_s, u"at_s"_s, u"latency_s"_s, u"ttft_s"_s, u"succeeded"_s});
+    for (const LatencyLeg& leg : m_plot.legs) {
+        for (const LatencyDot& dot : leg.dots) {
+            table.addRow({leg.name, QString::number(dot.promptNumber), CsvTable::cell(dot.at),
+                          CsvTable::cell(dot.latency), CsvTable::cell(dot.timeToFirstToken),
+                          dot.succeeded ? u"true"_s : u"false"_s});
+        }
+    }
+    return table.text();
+}
+
+void LatencyChart::apply()
+{
+    growAxes();
+    addLegs();
+    for (std::size_t leg = 0; leg < m_lines.size(); ++leg)
+        applyLeg(leg);
+}
+
+void LatencyChart::addLegs()
+{
+    while (m_lines.size() < m_plot.legs.size()) {
+        Lines lines;
+        lines.firstTokens = addLine(u"first tokens"_s);
+        lines.median = addLine(u"median"_s);
+        lines.dots = addLine(u"requests"_s);
+        lines.failures = addLine(u"failures"_s);
+        m_lines.push_back(lines);
+    }
+}
+
+void LatencyChart::applyLeg(std::size_t leg)
+{
+    Lines& lines = m_lines.at(leg);
+    const LatencyLeg empty;
+    const LatencyLeg& value = leg < m_plot.legs.size() ? m_plot.legs.at(leg) : empty;
+    const SeriesLook legLook = look(static_cast<int>(leg));
+    lines.median->setPen(legLook.pen());
+    replaceIfNew(*lines.median, thinned(value.runningMedian));
+    for (auto* series : {lines.dots, lines.failures, lines.firstTokens})
+        series->setVisible(!isPaintingFile()); // a file gets vectors, see paintMarks()
+    if (isPaintingFile())
+        return;
+    applyLook(lines, legLook);
+    replaceIfNew(*lines.dots, thinned(dotsOf(value, true)));
+    replaceIfNew(*lines.failures, thinned(dotsOf(value, false)));
+    replaceIfNew(*lines.firstTokens, thinned(firstTokensOf(value)));
+}
+
+// Each marker given anew makes Qt Charts draw everything again.
+void LatencyChart::applyLook(Lines& lines, const SeriesLook& look)
+{
+    if (lines.colour == look.colour && lines.devicePixelRatio == devicePixelRatioF())
+        return;
+    lines.colour = look.colour;
+    lines.devicePixelRatio = devicePixelRatioF();
+    makeDots(*lines.dots, look, dotSize, lines.devicePixelRatio);
+    makeCrosses(*lines.failures, look, dotSize - 1, lines.devicePixelRatio);
+    makeTicks(*lines.firstTokens, look, tickSize, lines.devicePixelRatio);
+}
+
+void LatencyChart::growAxes()
+{
+    double end = 0;
+    double slowest = 0;
+    for (const LatencyLeg& leg : m_plot.legs) {
+        for (const LatencyDot& dot : leg.dots) {
+            end = std::max(end, dot.at);
+            slowest = std::max(slowest, dot.latency);
+        }
+    }
+    Axis time = m_isNewRun ? Axis::covering(0, end, 6) : horizontalAxis().grownTo(end, 6);
+    Axis latency = m_isNewRun ? Axis::covering(0, slowest, 7) : verticalAxis().grownTo(slowest, 7);
+    time.tickUnit = secondsSign();
+    latency.unit = secondsSign();
+    setAxes(time, latency);
+    m_isNewRun = m_isNewRun && end <= 0;
+}
+
+void LatencyChart::paintMarks(QPainter& painter, const PlotArea& area)
+{
+    if (!isPaintingFile())
+        return;
+    for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
+        const SeriesLook legLook = look(static_cast<int>(leg));
+        for (const LatencyDot& dot : m_plot.legs.at(leg).dots) {
+            if (dot.timeToFirstToken)
+                paintTick(painter, area.at({dot.at, *dot.timeToFirstToken}), tickSize, legLook.colour);
+            if (dot.succeeded)
+                legLook.paintMarker(painter, area.at({dot.at, dot.latency}), dotSize);
+            else
+                paintCross(painter, area.at({dot.at, dot.latency}), dotSize - 1, legLook.colour);
+        }
+    }
+}
+
+QString LatencyChart::description() const
+{
+    QStringList sentences;
+    for (const LatencyLeg& leg : m_plot.legs) {
+        const QString median
+            = leg.runningMedian.isEmpty() ? format::noValue() : secondsText(leg.runningMedian.last().y());
+        sentences.append(tr("%1: %n request(s), median latency %2.", nullptr, static_cast<int>(leg.dots.size()))
+                             .arg(leg.name, median));
+    }
+    return sentences.join(u' ');
+}
+
+std::vector<HoverPoint> LatencyChart::hoverPoints() const
+{
+    const PlotArea area = plotArea();
+    std::vector<HoverPoint> points;
+    for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
+        const LatencyLeg& value = m_plot.legs.at(leg);
+        for (const LatencyDot& dot : value.dots) {
+            QStringList lines;
+            lines.append(dot.promptNumber > 0 ? tr("%1, prompt %2").arg(value.name).arg(dot.promptNumber) : value.name);
+            lines.append(dot.succeeded ? tr("Latency %1").arg(secondsText(dot.latency))
+                                       : tr("Failed after %1").arg(secondsText(dot.latency)));
+            if (dot.timeToFirstToken)
+                lines.append(tr("First token %1").arg(secondsText(*dot.timeToFirstToken)));
+            points.push_back({area.at({dot.at, dot.latency}), static_cast<int>(leg), lines.join(u'\n')});
+        }
+    }
+    return points;
+}
+
+} // namespace tokenscope
