@@ -3,6 +3,7 @@
 
 #include "sample/bootstrap.h"
 
+#include "sample/indexdraw.h"
 #include "sample/quantiles.h"
 
 #include <QtGlobal>
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <random>
 
 namespace tokenscope {
 
@@ -19,33 +19,6 @@ namespace {
 constexpr double mostDraws = 4e7; // of one interval: a fifth of a second
 constexpr int fewestResamples = 1'000;
 constexpr double mostUndefined = 0.01; // of the resamples
-
-/// Draws of indices below n, all alike on every machine: std::uniform_int_distribution promises no sequence.
-class IndexDraw
-{
-public:
-    explicit IndexDraw(std::uint64_t seed)
-        : m_engine(seed)
-    {
-    }
-
-    std::size_t below(std::size_t n)
-    {
-        if (m_left == 0) {
-            m_bits = m_engine();
-            m_left = 2;
-        }
-        const std::uint64_t half = m_bits & 0xffff'ffffU; // one call gives two draws
-        m_bits >>= 32;
-        --m_left;
-        return static_cast<std::size_t>((half * n) >> 32);
-    }
-
-private:
-    std::mt19937_64 m_engine;
-    std::uint64_t m_bits = 0;
-    int m_left = 0;
-};
 
 /// A sample in ascending order. A resample is how often each of its values was drawn, so that no resample is sorted.
 class Population
