@@ -16,17 +16,18 @@ namespace {
 const QMap<QString, QSet<QString>>& allowed()
 {
     static const QSet<QString> core {u"base"_s, u"model"_s};
-    static const QSet<QString> windows
-        = core + QSet<QString> {u"sample"_s, u"stats"_s,    u"comparison"_s, u"dataset"_s, u"auth"_s,   u"live"_s,
-                                u"run"_s,    u"schedule"_s, u"series"_s,     u"store"_s,   u"report"_s, u"ui"_s};
+    static const QSet<QString> windows = core
+        + QSet<QString> {u"quality"_s, u"sample"_s,   u"stats"_s,  u"comparison"_s, u"dataset"_s, u"auth"_s, u"live"_s,
+                         u"run"_s,     u"schedule"_s, u"series"_s, u"store"_s,      u"report"_s,  u"ui"_s};
     static const QMap<QString, QSet<QString>> rooms {
         {u"src/base"_s, {}},
         {u"src/model"_s, {u"base"_s}},
+        {u"src/quality"_s, core},
         {u"src/sample"_s, {u"base"_s}},
         {u"src/stats"_s, core + QSet<QString> {u"sample"_s}},
-        {u"src/comparison"_s, core + QSet<QString> {u"sample"_s, u"stats"_s}},
+        {u"src/comparison"_s, core + QSet<QString> {u"quality"_s, u"sample"_s, u"stats"_s}},
         {u"src/client"_s, core},
-        {u"src/dataset"_s, core},
+        {u"src/dataset"_s, core + QSet<QString> {u"quality"_s}},
         {u"src/auth"_s, core},
         {u"src/simulator"_s, core},
         {u"src/live"_s, core + QSet<QString> {u"sample"_s, u"stats"_s}},
