@@ -93,8 +93,11 @@ std::vector<Statistic> statisticsOf(const MetricTraits& traits)
 {
     if (!traits.isDistribution || traits.direction == Direction::Neither || isQuality(traits.metric))
         return {Statistic::Main};
-    return {Statistic::Main, Statistic::Median,  Statistic::P95,
-            Statistic::P99,  Statistic::Maximum, Statistic::Variation};
+    std::vector<Statistic> statistics {Statistic::Main, Statistic::Median, Statistic::P95, Statistic::P99,
+                                       Statistic::Maximum};
+    if (traits.metric == Metric::Latency || traits.metric == Metric::LatencyFromSchedule)
+        statistics.push_back(Statistic::Variation); // every question asked makes each answer less sure
+    return statistics;
 }
 
 // No rate of exchange is assumed.

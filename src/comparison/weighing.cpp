@@ -3,7 +3,24 @@
 
 #include "comparison/weighing.h"
 
+#include "comparison/agreement.h"
+#include "comparison/legevidence.h"
+#include "comparison/verdicts.h"
+
+#include <algorithm>
+
 namespace tokenscope {
+
+namespace {
+
+// They lie together: see Comparison::values.
+std::span<ComparedValue> valuesOf(Comparison& comparison, std::size_t leg)
+{
+    const auto found = std::ranges::equal_range(comparison.values, leg, {}, &ComparedValue::leg);
+    return {found.begin(), found.end()};
+}
+
+} // namespace
 
 std::vector<LegSource> sourcesOf(const std::vector<RunResultPtr>& results)
 {
@@ -25,9 +42,28 @@ std::vector<LegSource> sourcesOf(const std::vector<RunResult>& results)
     return sources;
 }
 
-std::optional<Comparison> weigh(Comparison comparison, const std::vector<LegSource>& /*sources*/,
-                                const WeighingOptions& /*options*/, const WeighingProgress& /*progress*/)
+std::optional<Comparison> weigh(Comparison comparison, const std::vector<LegSource>& sources,
+                                const WeighingOptions& options, const WeighingProgress& progress)
 {
+    Q_ASSERT(sources.size() == comparison.legs.size());
+    comparison.agreements.assign(comparison.legs.size(), std::nullopt);
+    const auto legs = static_cast<double>(comparison.legs.size());
+    for (std::size_t leg = 0; leg < comparison.legs.size(); ++leg) {
+        const WeighingProgress ofLeg
+            = [&](double share) { return !progress || progress((static_cast<double>(leg) + share) / legs); };
+        const std::span<ComparedValue> values = valuesOf(comparison, leg);
+        const LegSummary& baseline = comparison.legs[comparison.baseline];
+        if (leg == comparison.baseline) {
+            if (!gatherOwnIntervals(values, sources[leg], baseline, options, ofLeg))
+                return std::nullopt;
+            continue;
+        }
+        const LegPairing pair {sources[leg], comparison.legs[leg], sources[comparison.baseline], baseline};
+        if (!gatherEvidence(values, pair, options, ofLeg))
+            return std::nullopt;
+        giveVerdicts(values, options.level);
+        comparison.agreements[leg] = agreementOf(*pair.own.leg, *pair.baseline.leg, options.seed);
+    }
     return comparison;
 }
 
