@@ -201,6 +201,8 @@ void computeDistributions(LegSummary& summary, const RunResult& result, const Le
     if (const auto prompts = summary.distribution(Metric::PromptTokens))
         summary.longestContext = std::llround(prompts->max);
     summary.predictability = predictabilityOf(serviceLatencies(result, leg));
+    summary.fit = latencyFitOf(leg);
+    summary.firstRequest = firstRequestOf(leg);
 }
 
 LegSummary identityOf(const RunResult& result, const Leg& leg)
