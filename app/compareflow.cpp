@@ -4,7 +4,8 @@
 #include "app/compareflow.h"
 
 #include "app/folders.h"
-#include "store/resultsfile.h"
+#include "app/resultloading.h"
+#include "dataset/goldlookup.h"
 #include "store/settings.h"
 #include "ui/compare/comparepage.h"
 #include "ui/shell/mainwindow.h"
@@ -22,16 +23,21 @@ struct LoadedFiles
 {
     std::vector<RunResultPtr> results {};
     std::vector<Error> errors {};
+    QString missingDataset {};
 };
 
-LoadedFiles loadAll(const QStringList& paths)
+LoadedFiles loadAll(const QStringList& paths, const std::shared_ptr<GoldLookup>& gold)
 {
     LoadedFiles files;
     for (const QString& path : paths) {
-        if (auto result = resultsfile::load(path))
-            files.results.push_back(std::make_shared<const RunResult>(*std::move(result)));
-        else
-            files.errors.push_back(result.error());
+        auto loaded = loadScored(path, *gold);
+        if (!loaded) {
+            files.errors.push_back(loaded.error());
+            continue;
+        }
+        files.results.push_back(std::make_shared<const RunResult>(std::move(loaded->result)));
+        if (!loaded->missingDataset.isEmpty())
+            files.missingDataset = loaded->missingDataset;
     }
     return files;
 }
@@ -58,6 +64,7 @@ CompareFlow::CompareFlow(Settings& settings, ComparePage& page, MainWindow& wind
     : m_settings(settings)
     , m_page(page)
     , m_window(window)
+    , m_gold(std::make_shared<GoldLookup>(folders::cache()))
 {
     connect(&m_page, &ComparePage::openRequested, this, &CompareFlow::chooseFiles);
     connect(&m_page, &ComparePage::filesDropped, this, &CompareFlow::open);
@@ -74,12 +81,13 @@ void CompareFlow::open(const QStringList& paths)
         return;
     m_window.showPage(QStringLiteral("compare"));
     const int request = ++m_request;
-    QtConcurrent::run(loadAll, paths).then(this, [this, request](const LoadedFiles& files) {
+    QtConcurrent::run(loadAll, paths, m_gold).then(this, [this, request](const LoadedFiles& files) {
         if (request != m_request)
             return;
         if (!files.results.empty())
             m_page.display(files.results);
         m_page.showUnreadable(files.errors);
+        m_window.setNote(files.missingDataset.isEmpty() ? QString() : missingDatasetWords(files.missingDataset));
         for (const RunResultPtr& result : files.results)
             m_window.addRecentFile(result->path);
         m_page.setRecentFiles(m_settings.value(setting::recentFiles));

@@ -8,9 +8,12 @@
 #include <QObject>
 #include <QStringList>
 
+#include <memory>
+
 namespace tokenscope {
 
 class ComparePage;
+class GoldLookup;
 class MainWindow;
 class Settings;
 
@@ -38,6 +41,7 @@ private:
     Settings& m_settings;
     ComparePage& m_page;
     MainWindow& m_window;
+    std::shared_ptr<GoldLookup> m_gold; // also of files that are still being read
     int m_request = 0; // the last open(); an earlier one that ends later is dropped
 };
 

@@ -4,6 +4,7 @@
 #include "app/measurement.h"
 
 #include "app/simulatedservers.h"
+#include "quality/scoring.h"
 #include "run/resultassembly.h"
 #include "simulator/simulatedendpoint.h"
 #include "store/resultsfile.h"
@@ -106,16 +107,17 @@ void Measurement::onFinished(const RunResultPtr& result)
 {
     m_servers.clear();
     auto saved = resultsfile::save(*result, m_target);
+    auto scored = std::make_shared<RunResult>(*result);
+    scoreAnswers(*scored);
     if (!saved) {
-        emit finished(result, {}, saved.error());
+        emit finished(std::move(scored), {}, saved.error());
         return;
     }
     if (m_journal)
         m_journal->discard();
     m_journal.reset();
-    auto named = std::make_shared<RunResult>(*result);
-    named->path = *saved;
-    emit finished(std::move(named), *saved, std::nullopt);
+    scored->path = *saved;
+    emit finished(std::move(scored), *saved, std::nullopt);
 }
 
 } // namespace tokenscope

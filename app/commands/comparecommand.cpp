@@ -4,9 +4,11 @@
 #include "app/commands/charts.h"
 #include "app/commands/commands.h"
 #include "app/commands/terminal.h"
+#include "app/folders.h"
+#include "app/resultloading.h"
 #include "comparison/comparison.h"
+#include "dataset/goldlookup.h"
 #include "report/report.h"
-#include "store/resultsfile.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -45,19 +47,31 @@ std::optional<std::size_t> baselineOf(const CompareOptions& options, const std::
     return std::nullopt;
 }
 
+/// Nothing, after saying why, for a file that cannot be read.
+std::optional<RunResult> resultFrom(const QString& file, GoldLookup& gold, Terminal& terminal)
+{
+    auto loaded = loadScored(file, gold);
+    if (!loaded) {
+        terminal.complain(loaded.error());
+        return std::nullopt;
+    }
+    if (!loaded->missingDataset.isEmpty())
+        terminal.say(missingDatasetWords(loaded->missingDataset));
+    return std::move(loaded->result);
+}
+
 } // namespace
 
 int compare(const CompareOptions& options)
 {
     Terminal terminal;
+    GoldLookup gold(folders::cache());
     std::vector<RunResult> results;
     std::vector<LegSummary> legs;
     for (const QString& file : options.files) {
-        auto loaded = resultsfile::load(file);
-        if (!loaded) {
-            terminal.complain(loaded.error());
+        auto loaded = resultFrom(file, gold, terminal);
+        if (!loaded)
             return exitCannot;
-        }
         for (LegSummary& leg : summarize(*loaded))
             legs.push_back(std::move(leg));
         results.push_back(*std::move(loaded));
@@ -80,11 +94,10 @@ int compare(const CompareOptions& options)
 int show(const ShowOptions& options)
 {
     Terminal terminal;
-    const auto loaded = resultsfile::load(options.file);
-    if (!loaded) {
-        terminal.complain(loaded.error());
+    GoldLookup gold(folders::cache());
+    const auto loaded = resultFrom(options.file, gold, terminal);
+    if (!loaded)
         return exitCannot;
-    }
     const QByteArray document = showDocument(*loaded, options.asJson ? ReportFormat::Json : ReportFormat::Text);
     return terminal.print(document) ? exitDone : exitCannot;
 }

@@ -9,6 +9,42 @@
 
 namespace tokenscope {
 
+namespace {
+
+bool isTypographic(QChar unit)
+{
+    return unit.unicode() > 0x7f && unit.isPunct();
+}
+
+bool isDash(QChar unit)
+{
+    return unit.unicode() >= 0x2012 && unit.unicode() <= 0x2015;
+}
+
+bool isTypeset(const QString& text)
+{
+    return std::ranges::any_of(text, isTypographic);
+}
+
+QString withoutTypography(QString text)
+{
+    for (QChar& unit : text) {
+        if (isDash(unit))
+            unit = u' ';
+    }
+    text.removeIf(isTypographic);
+    return text;
+}
+
+bool containsUntypeset(const QString& answer, const std::vector<QString>& gold)
+{
+    const AnswerWords said(withoutTypography(answer));
+    return std::ranges::any_of(
+        gold, [&](const QString& right) { return said.contains(AnswerWords(withoutTypography(right))); });
+}
+
+} // namespace
+
 AnswerScore scoreAnswer(const QString& answer, const std::vector<QString>& gold)
 {
     const AnswerWords said(answer);
@@ -19,6 +55,8 @@ AnswerScore scoreAnswer(const QString& answer, const std::vector<QString>& gold)
         score.containsAnswer = score.containsAnswer || said.contains(right);
         score.f1 = std::max(score.f1, said.f1With(right));
     }
+    if (isTypeset(answer) || std::ranges::any_of(gold, isTypeset))
+        score.containsAnswer = containsUntypeset(answer, gold);
     return score;
 }
 

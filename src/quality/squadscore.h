@@ -15,6 +15,10 @@ namespace tokenscope {
 /// evaluation that was published with SQuAD 1.1 (Rajpurkar et al. 2016, arXiv:1606.05250), on words as AnswerWords
 /// takes them. As there, an answer without words is exact where a gold answer has none either, yet its F1 is 0.
 /// Without gold answers all is 0 and false.
+///
+/// That an answer contains a gold answer is our own measure, made for models that answer in typeset sentences. For it,
+/// and for it alone, both texts lose the punctuation marks that are not ASCII as well (“ ” ’ … and hyphens), and dashes
+/// part words: "the **“golden anniversary”**—a jubilee" contains "golden anniversary".
 [[nodiscard]] AnswerScore scoreAnswer(const QString& answer, const std::vector<QString>& gold);
 
 /// How much two answers agree: F1 of the words they share, the same whichever comes first. 1 if neither has words, 0 if

@@ -56,6 +56,12 @@ const std::vector<ReferenceRow>& referenceRows()
          true,
          6.0 / 17},
         {u"snake_case the_end a_b"_s, {u"snakecase"_s, u"theend ab"_s}, false, true, 4.0 / 5},
+        {u"Its **\u201cgolden anniversary\u201d**\u2014the 50th\u2011anniversary"_s,
+         {u"golden anniversary"_s, u"50th-anniversary"_s},
+         false,
+         true,
+         0.0 / 1},
+        {u"Levi\u2019s Stadium\u2026"_s, {u"Levi's Stadium"_s}, false, true, 0.0 / 1},
         {u"e\u0301cole \u00e9cole a\u0301 b"_s, {u"\u00e9cole"_s, u"\u0301"_s}, false, true, 2.0 / 5},
     };
     return rows;
@@ -105,6 +111,11 @@ private slots:
         row("no gold answer", u"Denver"_s, {}, {});
         row("a gold answer without words never counts", u"Denver"_s, {u"the"_s, u"."_s}, {false, false, 0});
         row("neither has words", u"The."_s, {u"a"_s}, {true, false, 0});
+        // to SQuAD they are letters of the word that they stand by
+        row("typographic quotes", u"the **“golden anniversary”**"_s, {u"golden anniversary"_s}, {false, true, 0});
+        row("a typographic apostrophe", u"Levi’s Stadium"_s, {u"Levi's Stadium"_s}, {false, true, 0.5});
+        row("a dash parts words", u"gold—the colour"_s, {u"gold"_s}, {false, true, 0});
+        row("a typographic hyphen parts none", u"gold‑themed"_s, {u"gold"_s}, {false, false, 0});
         row("letters of another alphabet", u"Это ДУБНА."_s, {u"Дубна"_s}, {false, true, 2.0 / 3});
         row("letters without case", u"答案是 東京。"_s, {u"東京。"_s}, {false, true, 2.0 / 3});
     }
