@@ -9,10 +9,12 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFontInfo>
 #include <QImage>
 #include <QLineSeries>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace tokenscope;
 using namespace Qt::StringLiterals;
@@ -81,6 +83,74 @@ private slots:
         QVERIFY(svg.contains("results.json"));
         QVERIFY(svg.contains("Latency &amp; more"));
         QVERIFY(svg.contains("#0b6bcb"));
+    }
+
+    void vectorsAreValidAndTheirTextsHaveTheSizeOfTheScreen()
+    {
+        const QByteArray svg = contentOf(*m_frame->renderToFile(at(u"sizes.svg"_s), {600, 300}));
+        QXmlStreamReader reader(svg);
+        QString size;
+        QString title;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            if (reader.isStartElement() && reader.name() == u"title")
+                title = reader.readElementText();
+            else if (reader.isStartElement() && reader.name() == u"text" && size.isEmpty())
+                size = reader.attributes().value(u"font-size"_s).toString();
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QCOMPARE(title, u"Latency & more"_s);
+        QCOMPARE(size.toDouble(), QFontInfo(m_theme.font(13)).pixelSize() * 1.0);
+    }
+
+    void vectorsBringTheirFont()
+    {
+        const QByteArray svg = contentOf(*m_frame->renderToFile(at(u"font.svg"_s), {600, 300}));
+        QCOMPARE(svg.count("@font-face"), 2);
+        QVERIFY(svg.contains("font-family=\"'Tokenscope Sans', Inter, 'Noto Sans', sans-serif\""));
+        QVERIFY2(svg.size() < 150'000, qPrintable(QString::number(svg.size())));
+    }
+
+    void aPieceOfAPageHasNeitherPrologueNorFont()
+    {
+        const QByteArray svg = m_frame->renderToSvg({.size = {600, 300}});
+        QVERIFY(svg.startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" height=\"300\""));
+        QVERIFY(svg.endsWith("</svg>\n"));
+        QVERIFY(!svg.contains("@font-face") && !svg.contains("<?xml"));
+        QVERIFY(svg.contains("results.json"));
+    }
+
+    void titleCaptionAndBackgroundCanBeLeftOut()
+    {
+        const QByteArray svg
+            = m_frame->renderToSvg({.size = {600, 300}, .isTransparent = true, .hasTitle = false, .hasCaption = false});
+        QVERIFY(!svg.contains(">Latency &amp; more</text>"));
+        QVERIFY(!svg.contains("n = 2</text>"));
+        QVERIFY(!svg.contains("<rect x=\"0\" y=\"0\" width=\"600\" height=\"300\"/>"));
+        QVERIFY(m_frame->renderToSvg({.size = {600, 300}})
+                    .contains("<rect x=\"0\" y=\"0\" width=\"600\" height=\"300\"/>"));
+    }
+
+    void aPictureHasTheScaleAndBackgroundThatWereAskedFor()
+    {
+        const auto path = m_frame->renderToFile(at(u"t.png"_s),
+                                                PictureOptions {.size = {321, 200}, .scale = 3, .isTransparent = true});
+        QVERIFY(path);
+        const QImage image(*path);
+        QCOMPARE(image.size(), QSize(963, 600));
+        QCOMPARE(image.pixelColor(2, 2).alpha(), 0);
+        QCOMPARE(image.dotsPerMeterX(), 11339); // 288 dpi
+    }
+
+    void longCaptionsAreWrapped()
+    {
+        const QString sentence = u"measured on the first of December with ten prompts, "_s;
+        m_frame->setCaption(sentence.repeated(3) + u"and this is its end"_s);
+        const QByteArray svg = m_frame->renderToSvg({.size = {600, 300}});
+        QVERIFY(svg.contains("and this is its end</text>"));
+        QVERIFY(!svg.contains("…"));
+        m_frame->setCaption(sentence.repeated(40));
+        QVERIFY(m_frame->renderToSvg({.size = {600, 300}}).contains("…"));
     }
 
     void aPageForPrintersIsWritten()

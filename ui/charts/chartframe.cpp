@@ -7,6 +7,7 @@
 #include "ui/charts/exportbutton.h"
 #include "ui/charts/legend.h"
 #include "ui/charts/picture.h"
+#include "ui/figures/svgdocument.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -14,6 +15,7 @@
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,28 @@ namespace {
 
 constexpr double margin = 14; // around a picture in a file
 constexpr QSize defaultSize {900, 420};
+
+// The text on at most three lines; only what does not fit on them is left out.
+QStringList wrapped(const QString& text, const QFont& font, double width)
+{
+    constexpr int most = 3;
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QTextLayout layout(text, font);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() == most - 1) {
+            lines.append(QFontMetricsF(font).elidedText(text.mid(line.textStart()), Qt::ElideMiddle, width));
+            break;
+        }
+        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return lines;
+}
 
 } // namespace
 
@@ -78,14 +102,29 @@ void ChartFrame::setFileName(const QString& name)
 
 Result<QString> ChartFrame::renderToFile(const QString& path, QSize size)
 {
+    return renderToFile(path, PictureOptions {.size = size});
+}
+
+Result<QString> ChartFrame::renderToFile(const QString& path, const PictureOptions& options)
+{
     if (QFileInfo(path).suffix().toLower() == u"csv")
         return writeText(m_chart->toCsv(), path);
-    return writePicture(picture(size), path);
+    return writePicture(picture(options), path);
 }
 
 QImage ChartFrame::renderToImage(QSize size)
 {
-    return imageOf(picture(size));
+    return renderToImage(PictureOptions {.size = size});
+}
+
+QImage ChartFrame::renderToImage(const PictureOptions& options)
+{
+    return imageOf(picture(options));
+}
+
+QByteArray ChartFrame::renderToSvg(const PictureOptions& options)
+{
+    return svgElement(picture(options));
 }
 
 void ChartFrame::save(const QString& path)
@@ -95,37 +134,55 @@ void ChartFrame::save(const QString& path)
         emit exportFailed(written.error());
 }
 
-void ChartFrame::paintPicture(QPainter& painter, QSize size)
+void ChartFrame::paintPicture(QPainter& painter, const PictureOptions& options)
 {
     const Colours& colours = lightColours();
+    const QSize size = options.size;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const double width = size.width() - 2 * margin;
-    const QFont titleFont = m_theme.font(13, QFont::DemiBold);
-    const QFont captionFont = m_theme.font(10.5);
-    const QFontMetricsF titleMetrics(titleFont);
-    const QFontMetricsF captionMetrics(captionFont);
-    double top = margin + titleMetrics.ascent();
-    painter.setFont(titleFont);
-    painter.setPen(colours.text);
-    painter.drawText(QPointF(margin, top), titleMetrics.elidedText(title(), Qt::ElideRight, width));
-    top += titleMetrics.descent() + 2;
-    if (m_hasLegend)
-        top += m_legend->paintTo(painter, {margin, top}, width, colours);
-    const double bottom = m_caption.isEmpty() ? size.height() - 4 : size.height() - margin - captionMetrics.height();
+    const double top = paintHead(painter, options);
+    const QFont font = m_theme.font(10.5);
+    const QStringList caption
+        = options.hasCaption ? wrapped(m_caption, font, size.width() - 2 * margin) : QStringList();
+    const QFontMetricsF metrics(font);
+    const double captionHeight = static_cast<double>(caption.size()) * metrics.height();
+    const double bottom = size.height() - (caption.isEmpty() ? 4 : margin + captionHeight);
     m_chart->paintTo(painter, QRectF(QPointF(0, top), QPointF(size.width(), bottom)), colours);
-    painter.setFont(captionFont);
+    painter.setFont(font);
     painter.setPen(colours.muted);
-    painter.drawText(QPointF(margin, size.height() - margin + 3),
-                     captionMetrics.elidedText(m_caption, Qt::ElideMiddle, width));
+    double baseline = size.height() - margin + 3 - captionHeight + metrics.height();
+    for (const QString& line : caption) {
+        painter.drawText(QPointF(margin, baseline), line);
+        baseline += metrics.height();
+    }
 }
 
-Picture ChartFrame::picture(QSize wanted)
+// Title and legend; returns where they end.
+double ChartFrame::paintHead(QPainter& painter, const PictureOptions& options)
 {
-    const QSize shown = isVisible() ? size().expandedTo({320, 200}) : defaultSize;
-    const QSize logical = wanted.isEmpty() ? shown : wanted;
-    return {.title = title(), .description = m_caption, .size = logical, .paint = [this, logical](QPainter& painter) {
-                paintPicture(painter, logical);
-            }};
+    const Colours& colours = lightColours();
+    const double width = options.size.width() - 2 * margin;
+    double top = options.hasTitle ? margin : margin / 2;
+    if (options.hasTitle) {
+        const QFont font = m_theme.font(13, QFont::DemiBold);
+        const QFontMetricsF metrics(font);
+        painter.setFont(font);
+        painter.setPen(colours.text);
+        painter.drawText(QPointF(margin, top + metrics.ascent()), metrics.elidedText(title(), Qt::ElideRight, width));
+        top += metrics.height() + 2;
+    }
+    return m_hasLegend ? top + m_legend->paintTo(painter, {margin, top}, width, colours) : top;
+}
+
+Picture ChartFrame::picture(PictureOptions options)
+{
+    if (options.size.isEmpty())
+        options.size = isVisible() ? size().expandedTo({320, 200}) : defaultSize;
+    return {.title = title(),
+            .description = m_caption,
+            .size = options.size,
+            .paint = [this, options](QPainter& painter) { paintPicture(painter, options); },
+            .scale = options.scale,
+            .isTransparent = options.isTransparent};
 }
 
 } // namespace tokenscope

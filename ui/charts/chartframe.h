@@ -4,17 +4,16 @@
 #pragma once
 
 #include "base/result.h"
+#include "ui/figures/pictureoptions.h"
 #include "ui/widgets/card.h"
 
 #include <QImage>
-#include <QSize>
 
 namespace tokenscope {
 
 class ChartView;
 class ExportButton;
 class Legend;
-struct Picture;
 
 /// A chart as a page shows it: title, legend, the chart, and a menu that exports it.
 class ChartFrame final : public Card
@@ -41,8 +40,13 @@ public:
     /// (two pixels for each), .svg, .pdf, .csv. Needs no display and no shown window. `size` is that of the picture in
     /// logical pixels; an empty one means as on the screen. Returns the path, or NotWritable.
     [[nodiscard]] Result<QString> renderToFile(const QString& path, QSize size = {});
+    /// The same with a size, scale and background of one's own.
+    [[nodiscard]] Result<QString> renderToFile(const QString& path, const PictureOptions& options);
     /// The picture that renderToFile() would write.
     [[nodiscard]] QImage renderToImage(QSize size = {});
+    [[nodiscard]] QImage renderToImage(const PictureOptions& options);
+    /// The picture as an <svg> element that can stand in a page; see svgElement() and figureFontStyle().
+    [[nodiscard]] QByteArray renderToSvg(const PictureOptions& options);
 
 signals:
     /// An export that the user asked for failed; the page says so.
@@ -51,8 +55,9 @@ signals:
 private:
     void showLegend();
     void save(const QString& path);
-    void paintPicture(QPainter& painter, QSize size);
-    [[nodiscard]] Picture picture(QSize wanted);
+    void paintPicture(QPainter& painter, const PictureOptions& options);
+    double paintHead(QPainter& painter, const PictureOptions& options);
+    [[nodiscard]] Picture picture(PictureOptions options);
 
     const Theme& m_theme;
     ChartView* m_chart;

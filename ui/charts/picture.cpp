@@ -3,14 +3,17 @@
 
 #include "ui/charts/picture.h"
 
+#include "ui/figures/svgdocument.h"
 #include "ui/theme/colours.h"
 
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPixmap>
 #include <QSaveFile>
-#include <QSvgGenerator>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -18,39 +21,26 @@ namespace tokenscope {
 
 namespace {
 
-constexpr int pixelRatio = 2;
+constexpr double inch = 96; // logical pixels
 
 Error notWritable(const QString& path, const QString& detail)
 {
     return {.code = Error::Code::NotWritable, .subject = path, .detail = detail};
 }
 
+// A logical pixel is a 96th of an inch; texts, whose sizes are in points, have to become as large as font metrics say.
 bool writePdf(const Picture& picture, QIODevice& device)
 {
+    const int resolution = QPixmap(1, 1).logicalDpiY();
     QPdfWriter pdf(&device);
-    pdf.setResolution(96); // a logical pixel is a 96th of an inch
+    pdf.setResolution(resolution);
     pdf.setTitle(picture.title);
-    pdf.setPageSize(QPageSize(QSizeF(picture.size) * 0.75, QPageSize::Point, {}, QPageSize::ExactMatch));
+    pdf.setPageSize(QPageSize(QSizeF(picture.size) * 72 / inch, QPageSize::Point, {}, QPageSize::ExactMatch));
     pdf.setPageMargins({});
     QPainter painter;
     if (!painter.begin(&pdf))
         return false;
-    picture.paint(painter);
-    return painter.end();
-}
-
-bool writeSvg(const Picture& picture, QIODevice& device)
-{
-    QSvgGenerator svg;
-    svg.setOutputDevice(&device);
-    svg.setSize(picture.size);
-    svg.setViewBox(QRect(QPoint(0, 0), picture.size));
-    svg.setTitle(picture.title);
-    svg.setDescription(picture.description);
-    QPainter painter;
-    if (!painter.begin(&svg))
-        return false;
-    painter.fillRect(QRect(QPoint(0, 0), picture.size), lightColours().panel);
+    painter.scale(resolution / inch, resolution / inch);
     picture.paint(painter);
     return painter.end();
 }
@@ -59,18 +49,26 @@ bool write(const Picture& picture, const QString& suffix, QIODevice& device)
 {
     if (suffix == u"png")
         return imageOf(picture).save(&device, "PNG");
-    return suffix == u"pdf" ? writePdf(picture, device) : writeSvg(picture, device);
+    if (suffix == u"pdf")
+        return writePdf(picture, device);
+    const QByteArray svg = svgDocument(picture);
+    return device.write(svg) == svg.size();
 }
 
 } // namespace
 
 QImage imageOf(const Picture& picture)
 {
-    QImage image(picture.size * pixelRatio, QImage::Format_RGB32);
-    image.setDevicePixelRatio(pixelRatio);
-    image.fill(lightColours().panel);
+    const QSize pixels = (QSizeF(picture.size) * picture.scale).toSize();
+    QImage image(pixels, picture.isTransparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    image.setDevicePixelRatio(picture.scale);
+    image.fill(picture.isTransparent ? QColor(Qt::transparent) : lightColours().panel);
     QPainter painter(&image);
     picture.paint(painter);
+    painter.end();
+    const int dotsPerMetre = static_cast<int>(std::lround(picture.scale * inch / 0.0254));
+    image.setDotsPerMeterX(dotsPerMetre); // afterwards: it decides how large the painter's text is
+    image.setDotsPerMeterY(dotsPerMetre);
     return image;
 }
 
