@@ -81,7 +81,7 @@ void ChartView::paintTo(QPainter& painter, const QRectF& target, const Colours& 
     painter.save();
     painter.translate(target.topLeft());
     painter.setRenderHint(QPainter::Antialiasing);
-    paintAxes(painter, plotArea(), colours, labelFont());
+    paintFrame(painter, plotArea());
     scene()->render(&painter, QRectF(QPointF(0, 0), target.size()), QRectF(QPointF(0, 0), target.size()));
     paintMarks(painter, plotArea());
     painter.restore();
@@ -104,6 +104,11 @@ void ChartView::markChanged()
     m_describe->start();
     if (isVisible())
         applyNow();
+}
+
+void ChartView::paintFrame(QPainter& painter, const PlotArea& area) const
+{
+    paintAxes(painter, area, colours(), labelFont());
 }
 
 void ChartView::paintMarks(QPainter& /*painter*/, const PlotArea& /*area*/) { }
@@ -168,7 +173,7 @@ QFont ChartView::labelFont() const
 void ChartView::drawBackground(QPainter* painter, const QRectF& rect)
 {
     painter->fillRect(rect, colours().panel);
-    paintAxes(*painter, plotArea(), colours(), labelFont());
+    paintFrame(*painter, plotArea());
 }
 
 void ChartView::drawForeground(QPainter* painter, const QRectF& /*rect*/)

@@ -80,6 +80,8 @@ protected:
     void markChanged();
     /// Brings series and axes up to date with the value and `colours()`.
     virtual void apply() = 0;
+    /// Axes, behind all else.
+    virtual void paintFrame(QPainter& painter, const PlotArea& area) const;
     /// What is not drawn by a series.
     virtual void paintMarks(QPainter& painter, const PlotArea& area);
     /// The chart's numbers in words, for those who cannot see it.
