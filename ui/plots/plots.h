@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/plots/distributionplot.h"
+
 #include <QList>
 #include <QPointF>
 #include <QString>
@@ -61,6 +63,7 @@ struct PairsRow
 {
     QString label {}; ///< "prompt 1"
     std::vector<std::optional<double>> values {}; ///< one for each leg; nothing where the request failed
+    int item = -1; ///< the prompt's number; -1: of none
 
     bool operator==(const PairsRow&) const = default;
 };
@@ -69,28 +72,11 @@ struct PairsRow
 struct PairsPlot
 {
     std::vector<QString> legs {}; ///< names
-    std::vector<PairsRow> rows {};
+    std::vector<PairsRow> rows {}; ///< by prompt number
     QString unit {}; ///< "s"
+    std::size_t baseline = 0; ///< the leg that the others are compared with
 
     bool operator==(const PairsPlot&) const = default;
-};
-
-struct DistributionLeg
-{
-    QString name {};
-    std::vector<double> values {}; ///< in any order
-
-    bool operator==(const DistributionLeg&) const = default;
-};
-
-/// How a figure is spread: a box (quartiles, median, whiskers to the last value within 1.5 box lengths) and every
-/// value.
-struct DistributionPlot
-{
-    std::vector<DistributionLeg> legs {};
-    QString unit {};
-
-    bool operator==(const DistributionPlot&) const = default;
 };
 
 struct FitLine
@@ -106,6 +92,7 @@ struct FitLeg
     QString name {};
     QList<QPointF> points {};
     std::optional<FitLine> line {};
+    std::vector<int> items {}; ///< what each point stands for: its prompt's number, -1: of none; or empty
 
     bool operator==(const FitLeg&) const = default;
 };
