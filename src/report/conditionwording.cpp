@@ -15,28 +15,6 @@ namespace tokenscope {
 
 namespace {
 
-QString orderWords(Order order)
-{
-    switch (order) {
-    case Order::Sequential:
-        return QCoreApplication::translate("report", "one endpoint after the other");
-    case Order::Alternating:
-        return QCoreApplication::translate("report", "alternating");
-    case Order::Together:
-        return QCoreApplication::translate("report", "together");
-    }
-    Q_UNREACHABLE();
-}
-
-QString samplingWords(const Sampling& sampling)
-{
-    QString words = QCoreApplication::translate("report", "temperature %1, at most %2 tokens")
-                        .arg(QString::number(sampling.temperature), QString::number(sampling.maxTokens));
-    if (!sampling.seed)
-        return words;
-    return QCoreApplication::translate("report", "%1, seed %2").arg(words, QString::number(*sampling.seed));
-}
-
 QString notKnown()
 {
     return QCoreApplication::translate("report", "not known");
@@ -158,6 +136,28 @@ bool isAbout(const ConditionDifference& condition, std::size_t index, const LegS
 }
 
 } // namespace
+
+QString orderWords(Order order)
+{
+    switch (order) {
+    case Order::Sequential:
+        return QCoreApplication::translate("report", "one endpoint after the other");
+    case Order::Alternating:
+        return QCoreApplication::translate("report", "alternating");
+    case Order::Together:
+        return QCoreApplication::translate("report", "together");
+    }
+    Q_UNREACHABLE();
+}
+
+QString samplingWords(const Sampling& sampling)
+{
+    QString words = QCoreApplication::translate("report", "temperature %1, at most %2 tokens")
+                        .arg(QString::number(sampling.temperature), QString::number(sampling.maxTokens));
+    if (!sampling.seed)
+        return words;
+    return QCoreApplication::translate("report", "%1, seed %2").arg(words, QString::number(*sampling.seed));
+}
 
 QString conditionSentence(const Comparison& comparison, const ConditionDifference& condition)
 {

@@ -13,6 +13,11 @@ namespace tokenscope {
 /// (context "report").
 [[nodiscard]] QString conditionSentence(const Comparison& comparison, const ConditionDifference& condition);
 
+/// "one endpoint after the other"
+[[nodiscard]] QString orderWords(Order order);
+/// "temperature 0.7, at most 512 tokens", and the seed if there is one
+[[nodiscard]] QString samplingWords(const Sampling& sampling);
+
 /// The condition in JSON: "model", "not_streamed".
 [[nodiscard]] QString conditionKey(Condition condition);
 

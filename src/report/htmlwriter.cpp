@@ -3,22 +3,14 @@
 
 #include "report/htmlwriter.h"
 
+#include "report/htmlstyle.h"
+#include "report/inlinesvg.h"
+
+#include <QCoreApplication>
+
 namespace tokenscope {
 
 namespace {
-
-QString style()
-{
-    return QStringLiteral(
-        "body{font:15px/1.45 system-ui,sans-serif;color:#1d2330;background:#fff;max-width:72em;margin:2em "
-        "auto;padding:0 1em}"
-        "h1{font-size:1.5em}h2{font-size:1.1em;margin-top:1.8em}"
-        "table{border-collapse:collapse;font-variant-numeric:tabular-nums}"
-        "th,td{padding:.25em .8em;text-align:left;border-bottom:1px solid #d9dde5}"
-        "thead th{border-bottom:2px solid #8a93a5}.number{text-align:right}.doubtful{color:#5b6475}"
-        ".note{color:#5b6475;font-size:.9em}"
-        "@media print{body{margin:0;max-width:none;font-size:10pt}section{break-inside:avoid}}");
-}
 
 QString classAttribute(bool isNumeric, bool isDoubtful)
 {
@@ -38,7 +30,7 @@ QString cellText(const ReportCell& cell)
 
 QString tableText(const ReportTable& table)
 {
-    QString text = QStringLiteral("<table>\n<thead><tr>");
+    QString text = QStringLiteral("<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead><tr>");
     for (const ReportColumn& column : table.columns)
         text += QStringLiteral("<th scope=\"col\"%1>%2</th>")
                     .arg(classAttribute(column.isNumeric, false), column.heading.toHtmlEscaped());
@@ -51,7 +43,16 @@ QString tableText(const ReportTable& table)
                              cellText(row[column]));
         text += QStringLiteral("</tr>\n");
     }
-    return text + QStringLiteral("</tbody>\n</table>\n");
+    return text + QStringLiteral("</tbody>\n</table>\n</div>\n");
+}
+
+QString figureText(const ReportFigure& figure, int number)
+{
+    const QByteArray drawing = inlineSvg(figure.svg, QStringLiteral("figure%1-").arg(number), figure.title);
+    const QString name = QCoreApplication::translate("report", "Figure %1.").arg(number);
+    return QStringLiteral("<figure>\n%1\n<figcaption><b>%2 %3</b> %4</figcaption>\n</figure>\n")
+        .arg(QString::fromUtf8(drawing), name.toHtmlEscaped(), figure.title.toHtmlEscaped(),
+             figure.caption.toHtmlEscaped());
 }
 
 QString sectionText(const ReportSection& section)
@@ -65,6 +66,9 @@ QString sectionText(const ReportSection& section)
     }
     if (!section.table.isEmpty())
         text += tableText(section.table);
+    int number = 0;
+    for (const ReportFigure& figure : section.figures)
+        text += figureText(figure, ++number);
     for (const QString& note : section.notes)
         text += QStringLiteral("<p class=\"note\">%1</p>\n").arg(note.toHtmlEscaped());
     return text + QStringLiteral("</section>\n");
@@ -75,12 +79,16 @@ QString sectionText(const ReportSection& section)
 QString htmlDocument(const Report& report)
 {
     const QString title = report.title.toHtmlEscaped();
-    QString text = QStringLiteral("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
-                                  "<meta http-equiv=\"Content-Security-Policy\" "
-                                  "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>%1</title>\n")
-                       .arg(title);
-    text += QStringLiteral("<style>") + style() + QStringLiteral("</style>\n</head>\n<body>\n<h1>") + title
-        + QStringLiteral("</h1>\n");
+    //: the code of the language that documents are written in, as web pages name it
+    const QString language = QCoreApplication::translate("report", "en").toHtmlEscaped();
+    QString text = QStringLiteral("<!DOCTYPE html>\n<html lang=\"") + language
+        + QStringLiteral("\">\n<head>\n<meta charset=\"utf-8\">\n"
+                         "<meta http-equiv=\"Content-Security-Policy\" "
+                         "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
+                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                         "<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
+        + title + QStringLiteral("</title>\n<style>\n") + htmlStyle()
+        + QStringLiteral("</style>\n</head>\n<body>\n<h1>") + title + QStringLiteral("</h1>\n");
     for (const ReportSection& section : report.sections)
         text += sectionText(section);
     return text + QStringLiteral("</body>\n</html>\n");

@@ -4,9 +4,9 @@
 #include "report/jsonwriter.h"
 
 #include "comparison/sweepcurve.h"
+#include "report/comparisonjson.h"
 #include "report/conditionwording.h"
 #include "report/findingwording.h"
-#include "report/verdictwording.h"
 #include "report/wording.h"
 
 #include <nlohmann/json.hpp>
@@ -177,23 +177,6 @@ Json legObject(const LegSummary& leg)
     return object;
 }
 
-Json comparisonsOf(const Comparison& comparison)
-{
-    Json comparisons = Json::array();
-    for (const ComparedValue& value : comparison.values) {
-        if (value.leg == comparison.baseline)
-            continue;
-        comparisons.push_back({{"leg", text(comparison.legs[value.leg].label)},
-                               {"metric", text(comparedKey(value))},
-                               {"baseline_value", numberOrNull(value.baselineValue)},
-                               {"value", numberOrNull(value.value)},
-                               {"ratio", numberOrNull(value.ratio)},
-                               {"verdict", text(verdictKey(value))},
-                               {"supported", value.isSupported}});
-    }
-    return comparisons;
-}
-
 Json conditionsOf(const Comparison& comparison)
 {
     Json conditions = Json::array();
@@ -329,7 +312,8 @@ QByteArray jsonDocument(const Comparison& comparison, const ReportOptions& optio
     document["legs"] = std::move(legs);
     if (options.scope == ReportScope::Comparison) {
         document["baseline"] = comparison.legs.empty() ? Json() : text(comparison.legs[comparison.baseline].label);
-        document["comparisons"] = comparisonsOf(comparison);
+        document["comparisons"] = Json::parse(comparisonsJson(comparison).toStdString());
+        document["agreements"] = Json::parse(agreementsJson(comparison).toStdString());
     }
     document["conditions"] = conditionsOf(comparison);
     document["sweeps"] = sweepsOf(comparison);

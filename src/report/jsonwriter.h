@@ -18,7 +18,9 @@ namespace tokenscope {
 ///       "not_measurable": {key of a Metric: "buffered", "not_streamed" or "too_few_chunks"},
 ///       "context": {"longest_prompt_tokens", "too_long"}, "currency", "watts", "power_source"}],
 ///      "baseline": leg, "comparisons": [{"leg", "metric", "baseline_value", "value", "ratio", "verdict",
-///      "supported"}], "conditions": [{"kind", "difference", "legs"}],
+///      "supported", "ci95": I, "ci95_percentile": I, "value_ci95": I, "p_value", "p_adjusted", "test", "exact",
+///      "effect_size", "effect", "n_pairs", "paired", "n", "baseline_n", "averaged", "detectable"}],
+///      "agreements": [{"leg", "n", "mean_f1", "ci95": I}], "conditions": [{"kind", "difference", "legs"}],
 ///      "sweeps": [{"scenario", "variable", "curves": [{"endpoint", "simulated", "points": [{"value", "n",
 ///      "output_throughput_tokens_per_s", "request_throughput_per_s", "latency_p50_s", "latency_p95_s",
 ///      "p95_supported", "ttft_p50_s", "success_rate", "goodput_per_s"}]}]}],
@@ -27,13 +29,19 @@ namespace tokenscope {
 ///      "to", "winner"}]}, "client_health": {"trust", "reasons": [{"reason", "level", "value", "limit"}], W,
 ///      "workers": [{W, "cpu_share"}]}}
 ///     D = {"n", "mean", "median", "min", "max", "std_dev", "p90", "p95", "p99"}
+///     I = [low, high]
 ///     P = {"variable", "value"}
 ///     W = "timer_s", "sending_s", "queueing_s": {"p50", "p99", "max", "samples"}
 ///
 /// A value that does not exist is null, and so is what a file does not tell: "load" and "ended_by" of the original
 /// script's, "client_health" where it was not kept, "matrix" of several files or of one endpoint. "recorded" is the
-/// file's statistics block verbatim. "metric" is a metric's key, or that with ".median" or ".p95". Winners are named as
-/// in "endpoints". "outliers" counts requests. ReportScope::SingleFile leaves out baseline and comparisons.
+/// file's statistics block verbatim. "metric" is a metric's key, or that with ".median", ".p95" … Winners are named as
+/// in "endpoints". "outliers" counts requests. ReportScope::SingleFile leaves out baseline, comparisons and agreements.
+///
+/// Of a comparison, see comparison/evidence.h: "ci95" is of the ratio, "value_ci95" of the value; "test" is
+/// "wilcoxon_signed_rank", "mann_whitney_u", "permutation", "mcnemar", "fisher_exact" or null; "effect" is
+/// "rank_biserial", "cliffs_delta" or null; "n_pairs" is null where requests are not paired; "detectable" is a share of
+/// the baseline's value. All of it is null where nothing was weighed.
 [[nodiscard]] QByteArray jsonDocument(const Comparison& comparison, const ReportOptions& options = {},
                                       const RunFindings& findings = {});
 

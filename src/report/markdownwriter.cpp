@@ -3,6 +3,10 @@
 
 #include "report/markdownwriter.h"
 
+#include <QCoreApplication>
+#include <QStringList>
+#include <QUrl>
+
 namespace tokenscope {
 
 namespace {
@@ -42,6 +46,20 @@ QString tableText(const ReportTable& table)
     return text;
 }
 
+// The address of a file beside the report.
+QString addressOf(const ReportFigure& figure, const char* suffix)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(figure.fileStem, "/")) + QLatin1String(suffix);
+}
+
+QString figureText(const ReportFigure& figure)
+{
+    return QStringLiteral("![%1](%2)\n\n%3 %4 ([SVG](%5), [PDF](%6))\n")
+        .arg(escaped(figure.title), addressOf(figure, ".png"),
+             QCoreApplication::translate("report", "%1.", "title of a figure").arg(escaped(figure.title)),
+             escaped(figure.caption), addressOf(figure, ".svg"), addressOf(figure, ".pdf"));
+}
+
 } // namespace
 
 QString markdownDocument(const Report& report)
@@ -53,6 +71,10 @@ QString markdownDocument(const Report& report)
             text += QStringLiteral("- %1\n").arg(escaped(line));
         if (!section.table.isEmpty())
             text += (section.lines.empty() ? QString() : QStringLiteral("\n")) + tableText(section.table);
+        QStringList figures;
+        for (const ReportFigure& figure : section.figures)
+            figures << figureText(figure);
+        text += figures.join(QChar(u'\n'));
         for (const QString& note : section.notes)
             text += QStringLiteral("\n%1\n").arg(escaped(note));
     }

@@ -41,22 +41,36 @@ std::optional<ReportFormat> reportFormatFromName(const QString& name)
     return found->second;
 }
 
-QByteArray reportDocument(const Comparison& comparison, ReportFormat format, const ReportOptions& options,
-                          const RunFindings& findings)
+namespace {
+
+// A page holds its figures, the others point to files beside them.
+std::vector<ReportFigure> figuresFor(ReportFormat format, std::vector<ReportFigure> figures)
 {
+    std::erase_if(figures, [format](const ReportFigure& figure) {
+        return format == ReportFormat::Html ? figure.svg.isEmpty() : figure.fileStem.isEmpty();
+    });
+    return figures;
+}
+
+} // namespace
+
+QByteArray reportDocument(const Comparison& comparison, ReportFormat format, const ReportOptions& options,
+                          const RunFindings& findings, const std::vector<ReportFigure>& figures)
+{
+    const auto report = [&] { return buildReport(comparison, options, findings, figuresFor(format, figures)); };
     switch (format) {
     case ReportFormat::Text:
         return textDocument(buildReport(comparison, options, findings)).toUtf8();
     case ReportFormat::Markdown:
-        return markdownDocument(buildReport(comparison, options, findings)).toUtf8();
+        return markdownDocument(report()).toUtf8();
     case ReportFormat::Csv:
         return csvDocument(comparison, options).toUtf8();
     case ReportFormat::Json:
         return jsonDocument(comparison, options, findings);
     case ReportFormat::Latex:
-        return latexDocument(buildReport(comparison, options, findings)).toUtf8();
+        return latexDocument(report()).toUtf8();
     case ReportFormat::Html:
-        return htmlDocument(buildReport(comparison, options, findings)).toUtf8();
+        return htmlDocument(report()).toUtf8();
     }
     Q_UNREACHABLE();
 }

@@ -4,8 +4,11 @@
 #include "report/reportcontent.h"
 
 #include "report/endpointlegs.h"
+#include "report/findingsection.h"
 #include "report/findingwording.h"
+#include "report/limitsection.h"
 #include "report/matrixtable.h"
+#include "report/protocolsection.h"
 #include "report/reportsections.h"
 #include "report/sweeptable.h"
 #include "report/wording.h"
@@ -48,24 +51,30 @@ QString titleOf(const Comparison& comparison, const ReportOptions& options)
 class ReportMaker
 {
 public:
-    ReportMaker(const Comparison& comparison, const ReportOptions& options, const RunFindings& findings)
+    ReportMaker(const Comparison& comparison, const ReportOptions& options, const RunFindings& findings,
+                const std::vector<ReportFigure>& figures)
         : m_comparison(comparison)
         , m_options(options)
         , m_findings(findings)
+        , m_figures(figures)
     {
     }
 
     [[nodiscard]] std::vector<ReportSection> oneRun()
     {
         add(legSection(m_comparison, m_options));
+        add(protocolSection(m_comparison, m_findings));
         add(conditionSection(m_comparison, m_findings)); // before any verdict
         if (m_options.scope == ReportScope::Comparison)
-            add(verdictSection(m_comparison));
+            add(findingSection(m_comparison));
         if (std::ranges::any_of(m_comparison.legs, isPoint))
             addMatrix();
         if (!m_comparison.legs.empty())
             add(resultSection(m_comparison, m_options.scope));
+        add(figureSection(m_figures));
         add(failureSection(m_comparison));
+        if (m_options.scope == ReportScope::Comparison)
+            add(limitSection(m_comparison, m_findings));
         add(recordedSection(m_comparison));
         return std::move(m_sections);
     }
@@ -74,20 +83,24 @@ public:
     {
         const Comparison endpoints = endpointComparison(m_comparison);
         add(legSection(m_comparison, m_options));
+        add(protocolSection(m_comparison, m_findings));
         add(conditionSection(endpoints, m_findings));
         addMatrix();
         for (const SweepCurves& sweep : sweepCurvesOf(m_comparison.legs))
             addSweep(sweep);
         for (const QString& scenario : comparedScenarios(m_comparison))
             addScenario(scenario);
+        add(figureSection(m_figures));
         add(failureSection(endpoints));
+        if (m_options.scope == ReportScope::Comparison)
+            add(limitSection(endpoints, m_findings));
         return std::move(m_sections);
     }
 
 private:
     void add(ReportSection section)
     {
-        if (!section.lines.empty() || !section.table.isEmpty())
+        if (!section.lines.empty() || !section.table.isEmpty() || !section.figures.empty())
             m_sections.push_back(std::move(section));
     }
 
@@ -122,21 +135,23 @@ private:
         if (!scenario.isEmpty())
             section.heading = QCoreApplication::translate("report", "Results: %1").arg(scenarioName(scenario));
         if (m_options.scope == ReportScope::Comparison)
-            section.lines = verdictSection(comparison).lines;
+            section.lines = findingSection(comparison).lines;
         add(std::move(section));
     }
 
     const Comparison& m_comparison;
     const ReportOptions& m_options;
     const RunFindings& m_findings;
+    const std::vector<ReportFigure>& m_figures;
     std::vector<ReportSection> m_sections {};
 };
 
 } // namespace
 
-Report buildReport(const Comparison& comparison, const ReportOptions& options, const RunFindings& findings)
+Report buildReport(const Comparison& comparison, const ReportOptions& options, const RunFindings& findings,
+                   const std::vector<ReportFigure>& figures)
 {
-    ReportMaker maker(comparison, options, findings);
+    ReportMaker maker(comparison, options, findings, figures);
     return {titleOf(comparison, options), hasManyParts(comparison) ? maker.manyParts() : maker.oneRun()};
 }
 

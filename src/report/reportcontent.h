@@ -21,6 +21,7 @@ struct ReportColumn
 {
     QString heading {};
     bool isNumeric = false; ///< to be set flush right
+    bool isEvidence = false; ///< of the ratio beside it; left out where there is no room
 
     bool operator==(const ReportColumn&) const = default;
 };
@@ -39,6 +40,7 @@ struct ReportSection
     std::vector<QString> lines {}; ///< sentences above the table
     ReportTable table {};
     std::vector<QString> notes {}; ///< small print below the table
+    std::vector<ReportFigure> figures {}; ///< captions are one harmless line
 };
 
 /// What a report says, before it is Markdown, LaTeX or HTML. All text is plain: no control characters, not yet escaped.
@@ -51,6 +53,6 @@ struct Report
 /// Conditions come before verdicts; sections that would be empty are left out. Legs of a suite, and more than four
 /// points of sweeps, are not set side by side: they have a table for each sweep and each scenario.
 [[nodiscard]] Report buildReport(const Comparison& comparison, const ReportOptions& options = {},
-                                 const RunFindings& findings = {});
+                                 const RunFindings& findings = {}, const std::vector<ReportFigure>& figures = {});
 
 } // namespace tokenscope

@@ -6,7 +6,6 @@
 #include "report/conditionwording.h"
 #include "report/findingwording.h"
 #include "report/resulttable.h"
-#include "report/verdictwording.h"
 #include "report/wording.h"
 
 #include <QCoreApplication>
@@ -20,6 +19,8 @@ namespace tokenscope {
 
 namespace {
 
+constexpr qsizetype longestCaption = 1'500; // twelve legs and their files
+
 std::vector<ReportCell> legRow(const LegSummary& leg)
 {
     return {{legTitle(leg)},
@@ -30,37 +31,6 @@ std::vector<ReportCell> legRow(const LegSummary& leg)
             {leg.wallTime ? QString::number(*leg.wallTime, 'f', 1) + (leg.isThroughputDerived ? u"*" : u"")
                           : QStringLiteral("–")},
             {leg.path.isEmpty() ? QStringLiteral("–") : fileNameOf(leg)}};
-}
-
-QString comparedNumbers(const ComparedValue& value, const LegSummary& leg, const LegSummary& baseline)
-{
-    QString numbers = QCoreApplication::translate("report", "%1 against %2 %3")
-                          .arg(metricNumber(value.metric, *value.value),
-                               metricNumber(value.metric, *value.baselineValue), metricUnit(value.metric));
-    const auto own = leg.distribution(value.metric);
-    const auto other = baseline.distribution(value.metric);
-    if (!own || !other)
-        return numbers;
-    return QCoreApplication::translate("report", "%1, n = %2 and %3")
-        .arg(numbers, QString::number(own->n), QString::number(other->n));
-}
-
-QString verdictSentence(const Comparison& comparison, const ComparedValue& value)
-{
-    const LegSummary& leg = comparison.legs[value.leg];
-    const LegSummary& baseline = comparison.legs[comparison.baseline];
-    if (!value.value || !value.baselineValue)
-        return QCoreApplication::translate("report", "%1: no data to compare %2 with %3")
-            .arg(metricName(value.metric), legTitle(leg), legTitle(baseline));
-    const QString numbers = comparedNumbers(value, leg, baseline);
-    if (value.verdict == Verdict::NoDifference) {
-        //: for example "Latency: Sophia the same as Metis (4.990 against 4.987 s)"
-        return QCoreApplication::translate("report", "%1: %2 the same as %3 (%4)")
-            .arg(metricName(value.metric), legTitle(leg), legTitle(baseline), numbers);
-    }
-    //: for example "Latency: Sophia 3.08× faster than Metis (1.621 against 4.987 s)"
-    return QCoreApplication::translate("report", "%1: %2 %3 than %4 (%5)")
-        .arg(metricName(value.metric), legTitle(leg), verdictWords(value), legTitle(baseline), numbers);
 }
 
 bool isDoubtful(const ReportCell& cell)
@@ -84,6 +54,21 @@ QString powerNote(const Comparison& comparison)
     }
     return words.isEmpty() ? QString()
                            : QCoreApplication::translate("report", "Power: %1.").arg(words.join(QStringLiteral("; ")));
+}
+
+std::vector<QString> evidenceNotes(const ReportTable& table)
+{
+    if (std::ranges::none_of(table.columns, &ReportColumn::isEvidence))
+        return {};
+    std::vector<QString> notes {QCoreApplication::translate(
+        "report",
+        "95 % interval: of the ratio, by bootstrap. p: two-sided, after Holm's correction over the main figures.")};
+    const bool hasUncorrected = std::ranges::any_of(table.rows, [](const auto& row) {
+        return std::ranges::any_of(row, [](const ReportCell& cell) { return cell.text.endsWith(u'°'); });
+    });
+    if (hasUncorrected)
+        notes.push_back(QCoreApplication::translate("report", "°: p before any correction."));
+    return notes;
 }
 
 } // namespace
@@ -125,28 +110,6 @@ ReportSection conditionSection(const Comparison& comparison, const RunFindings& 
     return section;
 }
 
-ReportSection verdictSection(const Comparison& comparison)
-{
-    ReportSection section {.heading = QCoreApplication::translate("report", "In short")};
-    bool hasRatio = false;
-    for (const ComparedValue& value : comparison.values) {
-        if (value.leg == comparison.baseline || value.statistic != Statistic::Main)
-            continue;
-        const bool isKnown = value.value && value.baselineValue;
-        const bool isShown = value.metric == Metric::Latency
-            || (isKnown
-                && (value.metric == Metric::TimeToFirstToken || value.metric == Metric::OutputThroughput
-                    || (value.metric == Metric::SuccessRate && value.verdict != Verdict::NoDifference)));
-        if (isShown)
-            section.lines.push_back(verdictSentence(comparison, value));
-        hasRatio = hasRatio || (isShown && isKnown);
-    }
-    if (hasRatio)
-        section.notes.push_back(QCoreApplication::translate(
-            "report", "Ratios of means as measured; whether they are more than chance is not tested here."));
-    return section;
-}
-
 ReportSection resultSection(const Comparison& comparison, ReportScope scope)
 {
     ReportSection section {.heading = QCoreApplication::translate("report", "Results")};
@@ -156,6 +119,8 @@ ReportSection resultSection(const Comparison& comparison, ReportScope scope)
     if (hasDoubtful)
         section.notes.push_back(QCoreApplication::translate(
             "report", "In parentheses: too few values for this quantile (p90 needs 10, p95 20, p99 100)."));
+    for (const QString& note : evidenceNotes(section.table))
+        section.notes.push_back(note);
     if (std::ranges::any_of(comparison.legs, &LegSummary::isThroughputDerived))
         section.notes.push_back(
             QCoreApplication::translate("report", "*: over the sum of latencies, since the file keeps no times."));
@@ -185,6 +150,17 @@ ReportSection failureSection(const Comparison& comparison)
         for (const std::int64_t count : row)
             cells.push_back({QString::number(count)});
         section.table.rows.push_back(std::move(cells));
+    }
+    return section;
+}
+
+ReportSection figureSection(const std::vector<ReportFigure>& figures)
+{
+    ReportSection section {.heading = QCoreApplication::translate("report", "Figures")};
+    for (ReportFigure figure : figures) {
+        figure.title = plain(figure.title);
+        figure.caption = plain(figure.caption, longestCaption);
+        section.figures.push_back(std::move(figure));
     }
     return section;
 }

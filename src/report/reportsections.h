@@ -15,9 +15,10 @@ namespace tokenscope {
 [[nodiscard]] ReportSection legSection(const Comparison& comparison, const ReportOptions& options);
 /// With what is held against the measuring client, if it is known.
 [[nodiscard]] ReportSection conditionSection(const Comparison& comparison, const RunFindings& findings);
-[[nodiscard]] ReportSection verdictSection(const Comparison& comparison);
 [[nodiscard]] ReportSection resultSection(const Comparison& comparison, ReportScope scope);
 [[nodiscard]] ReportSection failureSection(const Comparison& comparison);
+/// Captions and titles made harmless.
+[[nodiscard]] ReportSection figureSection(const std::vector<ReportFigure>& figures);
 [[nodiscard]] ReportSection recordedSection(const Comparison& comparison);
 
 } // namespace tokenscope

@@ -3,6 +3,7 @@
 
 #include "report/resulttable.h"
 
+#include "report/evidencewording.h"
 #include "report/verdictwording.h"
 #include "report/wording.h"
 #include "sample/quantiles.h"
@@ -46,8 +47,8 @@ constexpr RowKind p90Row {
     QT_TRANSLATE_NOOP("report", "%1, p90"), [](const Distribution& d) { return std::optional(d.p90); }, {}, 0.90};
 constexpr RowKind p95Row {QT_TRANSLATE_NOOP("report", "%1, p95"),
                           [](const Distribution& d) { return std::optional(d.p95); }, Statistic::P95, 0.95};
-constexpr RowKind p99Row {
-    QT_TRANSLATE_NOOP("report", "%1, p99"), [](const Distribution& d) { return std::optional(d.p99); }, {}, 0.99};
+constexpr RowKind p99Row {QT_TRANSLATE_NOOP("report", "%1, p99"),
+                          [](const Distribution& d) { return std::optional(d.p99); }, Statistic::P99, 0.99};
 
 constexpr std::array latencyRows {meanRow, medianRow, deviationRow, minRow, maxRow, p90Row, p95Row, p99Row};
 constexpr std::array tokenTimeRows {meanRow, medianRow, p90Row, p95Row, p99Row};
@@ -116,6 +117,22 @@ ReportCell verdictCell(const Comparison& comparison, std::size_t leg, Metric met
     return {verdictWords(*compared), !compared->isSupported && compared->verdict != Verdict::NoData};
 }
 
+ReportCell intervalCell(const ComparedValue& compared)
+{
+    const auto interval = saidInterval(compared);
+    return interval ? ReportCell {intervalWords(*interval), !compared.isSupported} : ReportCell {};
+}
+
+// What the verdict rests on: p after the correction where there is one, else marked.
+ReportCell pCell(const ComparedValue& compared)
+{
+    if (!compared.evidence || !compared.evidence->p)
+        return {};
+    const Evidence& evidence = *compared.evidence;
+    return {evidence.adjustedP ? pNumber(*evidence.adjustedP) : pNumber(*evidence.p) + QChar(u'°'),
+            !compared.isSupported};
+}
+
 /// Puts together rows of the same shape: metric, unit, and for each leg its number and its verdict.
 class RowMaker
 {
@@ -136,6 +153,10 @@ public:
                 columns.push_back({QCoreApplication::translate("report", "against %1")
                                        .arg(legTitle(m_comparison.legs[m_comparison.baseline])),
                                    true});
+            if (hasEvidence(leg)) {
+                columns.push_back({QCoreApplication::translate("report", "95 % interval"), true, true});
+                columns.push_back({QStringLiteral("p"), true, true});
+            }
         }
         return columns;
     }
@@ -150,8 +171,7 @@ public:
                                            : absentCell(m_comparison.legs[leg], metric, kind);
             cell.isDoubtful = distribution && kind.quantile && !supportsQuantile(distribution->n, *kind.quantile);
             row.push_back(cell);
-            if (hasVerdict(leg))
-                row.push_back(verdictCell(m_comparison, leg, metric, kind.compared));
+            addVerdict(row, leg, metric, kind.compared);
         }
         return row;
     }
@@ -162,8 +182,7 @@ public:
         for (std::size_t leg = 0; leg < m_comparison.legs.size(); ++leg) {
             const LegSummary& summary = m_comparison.legs[leg];
             row.push_back(numberCell(summary, metric, summary.value(metric)));
-            if (hasVerdict(leg))
-                row.push_back(verdictCell(m_comparison, leg, metric, Statistic::Main));
+            addVerdict(row, leg, metric, Statistic::Main);
         }
         return row;
     }
@@ -180,8 +199,7 @@ public:
             else
                 row.push_back({(summary.hasEstimatedTokens ? QStringLiteral("≈ ") : QString())
                                + QString::number(valueOf(*summary.chunkSize), 'f', decimals)});
-            if (hasVerdict(leg))
-                row.push_back({});
+            row.resize(row.size() + (hasVerdict(leg) ? 1 : 0) + (hasEvidence(leg) ? 2 : 0));
         }
         return row;
     }
@@ -190,6 +208,25 @@ private:
     [[nodiscard]] bool hasVerdict(std::size_t leg) const
     {
         return m_scope == ReportScope::Comparison && leg != m_comparison.baseline;
+    }
+
+    [[nodiscard]] bool hasEvidence(std::size_t leg) const
+    {
+        return hasVerdict(leg) && std::ranges::any_of(m_comparison.values, [leg](const ComparedValue& value) {
+                   return value.leg == leg && value.evidence && (value.evidence->interval || value.evidence->p);
+               });
+    }
+
+    void addVerdict(std::vector<ReportCell>& row, std::size_t leg, Metric metric,
+                    std::optional<Statistic> statistic) const
+    {
+        if (hasVerdict(leg))
+            row.push_back(verdictCell(m_comparison, leg, metric, statistic));
+        if (!hasEvidence(leg))
+            return;
+        const auto compared = statistic ? m_comparison.find(leg, metric, *statistic) : std::nullopt;
+        row.push_back(compared ? intervalCell(*compared) : ReportCell {});
+        row.push_back(compared ? pCell(*compared) : ReportCell {});
     }
 
     const Comparison& m_comparison;

@@ -4,6 +4,7 @@
 #include "report/runfindings.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tokenscope {
 
@@ -25,10 +26,30 @@ RunFindings findingsOf(const RunResult& result)
 {
     RunFindings findings;
     findings.matrix = matrixOf(result);
+    findings.protocols = {protocolOf(result)};
     if (result.health == ClientHealth {})
         return findings;
     findings.health = result.health;
     findings.trust = trustIn(result.health, shortestMedian(result));
+    return findings;
+}
+
+RunFindings findingsOf(const std::vector<RunResult>& results)
+{
+    if (results.size() == 1)
+        return findingsOf(results.front());
+    RunFindings findings;
+    std::ranges::transform(results, std::back_inserter(findings.protocols), &protocolOf);
+    return findings;
+}
+
+RunFindings findingsOf(const std::vector<RunResultPtr>& results)
+{
+    if (results.size() == 1)
+        return findingsOf(*results.front());
+    RunFindings findings;
+    for (const RunResultPtr& result : results)
+        findings.protocols.push_back(protocolOf(*result));
     return findings;
 }
 

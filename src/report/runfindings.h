@@ -4,22 +4,27 @@
 #pragma once
 
 #include "comparison/scenariomatrix.h"
+#include "report/runprotocol.h"
 #include "stats/clienttrust.h"
 
 #include <optional>
 
 namespace tokenscope {
 
-/// What a report says of one run besides the figures of its legs. A report on several files has none of it.
+/// What a report says of runs besides the figures of their legs. Of several files there are only the protocols: who is
+/// better where is a question within one run.
 struct RunFindings
 {
     ScenarioMatrix matrix {}; ///< empty: one endpoint, or several files
     std::optional<ClientHealth> health {}; ///< absent: not kept
     Trust trust {}; ///< in `health`, held against the shortest median of the legs
+    std::vector<RunProtocol> protocols {}; ///< of each file
 
     bool operator==(const RunFindings&) const = default;
 };
 
 [[nodiscard]] RunFindings findingsOf(const RunResult& result);
+[[nodiscard]] RunFindings findingsOf(const std::vector<RunResult>& results);
+[[nodiscard]] RunFindings findingsOf(const std::vector<RunResultPtr>& results);
 
 } // namespace tokenscope

@@ -6,10 +6,13 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <numeric>
 
 namespace tokenscope {
 
 namespace {
+
+constexpr qsizetype widestTable = 120; // columns of a terminal that intervals are shown in
 
 QString cellText(const ReportCell& cell)
 {
@@ -51,8 +54,32 @@ QString lineOf(const ReportTable& table, const std::vector<qsizetype>& widths, c
     return line + QChar(u'\n');
 }
 
-QString tableText(const ReportTable& table)
+// The sentences above have what is left out here.
+ReportTable withoutEvidence(const ReportTable& table)
 {
+    ReportTable narrow;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        if (!table.columns[column].isEvidence)
+            narrow.columns.push_back(table.columns[column]);
+    }
+    for (const auto& row : table.rows) {
+        std::vector<ReportCell>& cells = narrow.rows.emplace_back();
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            if (!table.columns[column].isEvidence)
+                cells.push_back(row[column]);
+        }
+    }
+    return narrow;
+}
+
+bool fits(const std::vector<qsizetype>& widths)
+{
+    return std::accumulate(widths.begin(), widths.end(), static_cast<qsizetype>(2 * widths.size())) <= widestTable;
+}
+
+QString tableText(const ReportTable& whole)
+{
+    const ReportTable table = fits(widthsOf(whole)) ? whole : withoutEvidence(whole);
     const std::vector<qsizetype> widths = widthsOf(table);
     QStringList headings;
     QStringList rules;

@@ -249,9 +249,8 @@ QString legTitle(const LegSummary& leg)
     return QCoreApplication::translate("report", "%1 (simulated)").arg(title);
 }
 
-QString plain(const QString& text)
+QString plain(const QString& text, qsizetype longest)
 {
-    constexpr qsizetype longest = 300;
     QString line;
     for (const QChar unit : text.left(4 * longest)) {
         if (unit.category() == QChar::Other_Format) // direction marks can turn a table's text around

@@ -33,7 +33,7 @@ namespace tokenscope {
 
 /// The leg as tables name it: its title, with "(simulated)" behind it where the name does not say so.
 [[nodiscard]] QString legTitle(const LegSummary& leg);
-/// Text from servers and files made harmless: one line, no control or direction characters, at most 300 characters.
-[[nodiscard]] QString plain(const QString& text);
+/// Text from servers and files made harmless: one line, no control or direction characters, at most so long.
+[[nodiscard]] QString plain(const QString& text, qsizetype longest = 300);
 
 } // namespace tokenscope
