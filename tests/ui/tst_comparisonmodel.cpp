@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "metisandsophia.h"
-#include "ui/compare/comparisonmodel.h"
 #include "ui/compare/conditiontext.h"
-#include "ui/compare/leglooks.h"
-#include "ui/compare/legtext.h"
+#include "ui/comparetable/comparisonmodel.h"
+#include "ui/text/leglooks.h"
+#include "ui/text/legtext.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>

@@ -3,13 +3,13 @@
 
 #include "ui/compare/comparepage.h"
 
-#include "ui/compare/comparisonmodel.h"
-#include "ui/compare/comparisontable.h"
 #include "ui/compare/comparisonview.h"
-#include "ui/compare/legtext.h"
 #include "ui/compare/recentfiles.h"
-#include "ui/compare/sourceswitch.h"
+#include "ui/comparetable/comparisonmodel.h"
+#include "ui/comparetable/comparisontable.h"
+#include "ui/comparetable/sourceswitch.h"
 #include "ui/text/errortext.h"
+#include "ui/text/legtext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"

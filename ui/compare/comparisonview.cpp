@@ -3,20 +3,20 @@
 
 #include "ui/compare/comparisonview.h"
 
+#include "ui/answers/answerscard.h"
 #include "ui/charts/chartframe.h"
-#include "ui/compare/answerscard.h"
-#include "ui/compare/comparisonmodel.h"
 #include "ui/compare/comparisonplots.h"
-#include "ui/compare/comparisontable.h"
 #include "ui/compare/conditionscard.h"
 #include "ui/compare/headlinecard.h"
-#include "ui/compare/leglooks.h"
-#include "ui/compare/legtext.h"
 #include "ui/compare/seriescard.h"
+#include "ui/comparetable/comparisonmodel.h"
+#include "ui/comparetable/comparisontable.h"
 #include "ui/plots/distributionchart.h"
 #include "ui/plots/fitchart.h"
 #include "ui/plots/pairschart.h"
 #include "ui/text/format.h"
+#include "ui/text/leglooks.h"
+#include "ui/text/legtext.h"
 #include "ui/theme/theme.h"
 
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 
 #include "ui/compare/conditiontext.h"
 
-#include "ui/compare/recordedtext.h"
+#include "ui/comparetable/recordedtext.h"
 #include "ui/text/format.h"
 #include "ui/text/metrictext.h"
 

@@ -3,8 +3,8 @@
 
 #include "ui/compare/headlinecard.h"
 
-#include "ui/compare/leglooks.h"
-#include "ui/compare/legtext.h"
+#include "ui/text/leglooks.h"
+#include "ui/text/legtext.h"
 #include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"
 

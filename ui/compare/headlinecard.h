@@ -5,7 +5,7 @@
 
 #include "comparison/scenariomatrix.h"
 #include "report/report.h"
-#include "ui/compare/legtext.h"
+#include "ui/text/legtext.h"
 #include "ui/widgets/card.h"
 
 class QLabel;

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "ui/answers/worddiff.h"
 #include "ui/live/answerbook.h"
-#include "ui/live/worddiff.h"
 #include "ui/widgets/card.h"
 
 class QPlainTextEdit;

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/compare/comparisonmodel.h"
+#include "ui/comparetable/comparisonmodel.h"
 
-#include "ui/compare/figuretext.h"
-#include "ui/compare/leglooks.h"
-#include "ui/compare/legtext.h"
-#include "ui/compare/recordedtext.h"
+#include "ui/comparetable/figuretext.h"
+#include "ui/comparetable/recordedtext.h"
+#include "ui/text/leglooks.h"
+#include "ui/text/legtext.h"
 
 #include <algorithm>
 #include <array>

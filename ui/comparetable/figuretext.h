@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/compare/figure.h"
+#include "ui/comparetable/figure.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/compare/legtext.h"
+#include "ui/text/legtext.h"
 
 #include "ui/text/format.h"
 #include "ui/text/matrixtext.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/compare/answerscard.h"
+#include "ui/answers/answerscard.h"
 
 #include "stats/metricvalues.h"
-#include "ui/compare/leglooks.h"
 #include "ui/text/format.h"
+#include "ui/text/leglooks.h"
 #include "ui/text/outcometext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"

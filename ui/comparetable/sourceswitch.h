@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/compare/comparisonmodel.h"
+#include "ui/comparetable/comparisonmodel.h"
 
 #include <QWidget>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/compare/comparisontable.h"
+#include "ui/comparetable/comparisontable.h"
 
-#include "ui/compare/comparisonmodel.h"
+#include "ui/comparetable/comparisonmodel.h"
 #include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"
 
