@@ -4,6 +4,7 @@
 #include "app/commands/charts.h"
 #include "app/commands/commands.h"
 #include "app/commands/terminal.h"
+#include "app/commands/weighed.h"
 #include "app/folders.h"
 #include "app/resultloading.h"
 #include "comparison/comparison.h"
@@ -79,7 +80,7 @@ int compare(const CompareOptions& options)
     const auto baseline = baselineOf(options, legs, terminal);
     if (!baseline)
         return exitCannot;
-    const Comparison comparison = tokenscope::compare(legs, *baseline);
+    const Comparison comparison = weighed(results, legs, *baseline, terminal);
     // who wins where is a question within one run
     const RunFindings findings = results.size() == 1 ? findingsOf(results.front()) : RunFindings {};
     const QByteArray document = reportDocument(comparison, *reportFormatFromName(options.format), {}, findings);

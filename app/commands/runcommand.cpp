@@ -5,6 +5,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/interruption.h"
 #include "app/commands/terminal.h"
+#include "app/commands/weighed.h"
 #include "app/folders.h"
 #include "app/measurement.h"
 #include "app/planbuilder.h"
@@ -165,7 +166,7 @@ bool hasFailures(const RunResult& result)
 
 int conclude(const RunOptions& options, Terminal& terminal, const RunResult& result, const QString& path)
 {
-    const Comparison comparison = compare(summarize(result), 0);
+    const Comparison comparison = weighed({result}, summarize(result), 0, terminal);
     const ReportFormat format = options.asJson ? ReportFormat::Json : ReportFormat::Text;
     if (!terminal.print(reportDocument(comparison, format, {.writtenTo = path}, findingsOf(result))))
         return exitCannot;

@@ -83,7 +83,7 @@ void judge(ComparedValue& compared)
     const Direction direction = directionOf(compared.metric, compared.statistic);
     compared.ratio = ratioOf(*compared.baselineValue, *compared.value, direction);
     compared.lean = leanOf(*compared.baselineValue, *compared.value, compared.ratio, direction);
-    compared.verdict = compared.lean;
+    compared.verdict = Verdict::NotTested; // until it is weighed
     if (compared.ratio && *compared.ratio > 0)
         compared.factor = std::max(*compared.ratio, 1 / *compared.ratio);
 }

@@ -45,7 +45,7 @@ struct ComparedValue
     /// Above 1: better. Baseline ÷ value where lower is better (3.08 means 3.08× faster), value ÷ baseline otherwise.
     /// Absent if a value is, or if it would divide by zero.
     std::optional<double> ratio {};
-    Verdict verdict = Verdict::NoData; ///< as the evidence has it; the lean before weigh()
+    Verdict verdict = Verdict::NoData; ///< as the evidence has it; NotTested before weigh()
     /// Which way the two values lie, by chance or not: Better, Worse, Higher, Lower, NoDifference within half a per
     /// cent (which two decimals show as 1.00), NoData.
     Verdict lean = Verdict::NoData;

@@ -41,13 +41,27 @@ std::vector<DrawnFigure> figuresOf(std::span<const ComparedValue> values, const 
     std::vector<DrawnFigure> figures;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const ComparedValue& value = values[i];
-        if (!value.value || !value.baselineValue || value.lean == Verdict::NoData)
+        // an interval of a quantile that the sample does not hold would only be one of its largest values
+        if (!value.value || !value.baselineValue || !value.isSupported || value.lean == Verdict::NoData)
             continue;
         auto ownFigure = unitFigureOf(own, value.metric, value.statistic);
         auto baselineFigure = unitFigureOf(baseline, value.metric, value.statistic);
         const bool isLowerBetter = directionOf(value.metric, value.statistic) == Direction::LowerIsBetter;
         if (ownFigure && baselineFigure)
             figures.push_back({i, {*std::move(ownFigure), *std::move(baselineFigure), isLowerBetter}});
+    }
+    return figures;
+}
+
+std::vector<DrawnFigure> ownFiguresOf(std::span<const ComparedValue> values, const LegUnits& own)
+{
+    std::vector<DrawnFigure> figures;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        auto figure = values[i].value && values[i].isSupported
+            ? unitFigureOf(own, values[i].metric, values[i].statistic)
+            : std::nullopt;
+        if (figure)
+            figures.push_back({i, {.own = *std::move(figure)}});
     }
     return figures;
 }
@@ -136,7 +150,9 @@ bool gatherEvidence(std::span<ComparedValue> ofOneLeg, const LegPairing& legs, c
     }
     const ResamplingOptions resampling {
         .isPaired = pairing.isPaired, .seed = options.seed, .resamples = options.resamples};
-    const std::vector<DrawnFigure> figures = figuresOf(ofOneLeg, own, baseline);
+    const Pairing groups = groupedForDrawing(pairing, options.seed);
+    const std::vector<DrawnFigure> figures = figuresOf(ofOneLeg, {legs.own, legs.ownSummary, groups.own},
+                                                       {legs.baseline, legs.baselineSummary, groups.baseline});
     if (!drawIntervals(ofOneLeg, figures, resampling, part(progress, 0, bootstrapShare))
         || !drawExchanges(ofOneLeg, figures, resampling, part(progress, bootstrapShare, 1)))
         return false;
@@ -153,15 +169,14 @@ bool gatherOwnIntervals(std::span<ComparedValue> ofOneLeg, LegSource source, con
                         const WeighingOptions& options, const WeighingProgress& progress)
 {
     const Pairing pairing = pairingOf(*source.leg, *source.leg); // with itself: by prompt, or by request
-    const LegUnits units {source, summary, pairing.own};
+    const Pairing groups = groupedForDrawing(pairing, options.seed);
+    const LegUnits units {source, summary, groups.own};
     for (ComparedValue& value : ofOneLeg)
         value.evidence = Evidence {.n = static_cast<std::int64_t>(pairing.own.size())};
-    const ResamplingOptions resampling {.isPaired = true, .seed = options.seed, .resamples = options.resamples};
-    if (!drawIntervals(ofOneLeg, figuresOf(ofOneLeg, units, units), resampling, part(progress, 0, 1)))
+    const ResamplingOptions resampling {.seed = options.seed, .resamples = options.resamples};
+    if (!drawIntervals(ofOneLeg, ownFiguresOf(ofOneLeg, units), resampling, part(progress, 0, 1)))
         return false;
     for (ComparedValue& value : ofOneLeg) {
-        value.evidence->interval.reset(); // of 1 to 1
-        value.evidence->percentileInterval.reset();
         if (isShare(value.metric))
             value.evidence->ownInterval = shareInterval(value, summary);
     }

@@ -3,12 +3,14 @@
 
 #include "comparison/pairing.h"
 
+#include "sample/indexdraw.h"
 #include "stats/metricvalues.h"
 
 #include <QHash>
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace tokenscope {
 
@@ -72,7 +74,33 @@ std::vector<UnitRequests> singleRequests(const Leg& leg)
     return units;
 }
 
+/// Deals shuffled units out to groups; the same seed and size give the same groups.
+std::vector<UnitRequests> grouped(const std::vector<UnitRequests>& units, std::uint64_t seed)
+{
+    if (units.size() <= mostDrawnUnits)
+        return units;
+    std::vector<std::size_t> order(units.size());
+    std::iota(order.begin(), order.end(), std::size_t {0});
+    IndexDraw draw(seed);
+    for (std::size_t i = order.size(); i > 1; --i)
+        std::swap(order[i - 1], order[draw.below(i)]);
+    std::vector<UnitRequests> groups(mostDrawnUnits);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        UnitRequests& group = groups[i % mostDrawnUnits];
+        group.insert(group.end(), units[order[i]].begin(), units[order[i]].end());
+    }
+    return groups;
+}
+
 } // namespace
+
+Pairing groupedForDrawing(const Pairing& pairing, std::uint64_t seed)
+{
+    Pairing groups = pairing;
+    groups.own = grouped(pairing.own, seed);
+    groups.baseline = grouped(pairing.baseline, seed);
+    return groups;
+}
 
 Pairing pairingOf(const Leg& own, const Leg& baseline)
 {

@@ -32,4 +32,10 @@ inline constexpr std::size_t fewestPairsOfRepeated = 8;
 /// themselves.
 [[nodiscard]] Pairing pairingOf(const Leg& own, const Leg& baseline);
 
+inline constexpr std::size_t mostDrawnUnits = 4'000;
+
+/// The same with at most `mostDrawnUnits` units of each leg: more are put together at random, and then drawn and
+/// exchanged as groups, which tells as much and takes far less time.
+[[nodiscard]] Pairing groupedForDrawing(const Pairing& pairing, std::uint64_t seed);
+
 } // namespace tokenscope

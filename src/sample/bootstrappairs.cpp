@@ -162,11 +162,11 @@ std::optional<std::vector<FigureIntervals>> bootstrapPairs(const std::vector<Fig
                                                            const ResamplingOptions& options,
                                                            const ResamplingProgress& progress)
 {
-    if (pairs.empty() || pairs.front().own.units() == 0 || pairs.front().baseline.units() == 0)
+    if (pairs.empty() || pairs.front().own.units() == 0)
         return std::vector<FigureIntervals>(pairs.size());
     UnitCounts own(pairs.front().own.units());
     UnitCounts baseline(pairs.front().baseline.units());
-    Q_ASSERT(!options.isPaired || own.size() == baseline.size());
+    Q_ASSERT(!options.isPaired || baseline.empty() || own.size() == baseline.size());
     const int resamples = resamplesFor(own.size() + baseline.size(), options.resamples, fewestResamples);
     std::vector<Replicates> owns(pairs.size(), Replicates(resamples));
     std::vector<Replicates> ratios(pairs.size(), Replicates(resamples));
@@ -181,7 +181,9 @@ std::optional<std::vector<FigureIntervals>> bootstrapPairs(const std::vector<Fig
         for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
             const double figure = pairs[pair].own.of(own);
             owns[pair].add(figure);
-            ratios[pair].add(pairs[pair].ratioOf(figure, pairs[pair].baseline.of(options.isPaired ? own : baseline)));
+            if (!baseline.empty())
+                ratios[pair].add(
+                    pairs[pair].ratioOf(figure, pairs[pair].baseline.of(options.isPaired ? own : baseline)));
         }
     }
     std::vector<FigureIntervals> intervals;

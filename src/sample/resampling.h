@@ -10,7 +10,7 @@
 
 namespace tokenscope {
 
-/// The same figure of two samples.
+/// The same figure of two samples; without a baseline only the own figure is drawn.
 struct FigurePair
 {
     UnitFigure own {};
