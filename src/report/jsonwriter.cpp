@@ -119,6 +119,29 @@ Json predictabilityOf(const Predictability& predictability)
             {"outliers", predictability.outliers ? Json(predictability.outliers->size()) : Json()}};
 }
 
+Json intervalOrNull(const std::optional<Interval>& interval)
+{
+    return interval ? Json::array({interval->low, interval->high}) : Json();
+}
+
+Json fitOrNull(const std::optional<LatencyFit>& fit)
+{
+    if (!fit)
+        return {};
+    return {{"fixed_s", fit->fixed},
+            {"per_token_s", fit->perToken},
+            {"fixed_ci95", intervalOrNull(fit->fixedInterval)},
+            {"ci95", intervalOrNull(fit->perTokenInterval)},
+            {"n", fit->n}};
+}
+
+Json firstRequestOrNull(const std::optional<FirstRequest>& first)
+{
+    if (!first)
+        return {};
+    return {{"latency_s", first->latency}, {"rest_median_s", first->restMedian}, {"slow", first->isSlow}};
+}
+
 Json notMeasurableOf(const LegSummary& leg)
 {
     Json reasons = Json::object();
@@ -149,6 +172,8 @@ void addPart(Json& object, const LegSummary& leg)
     object["tokens_per_chunk"]
         = leg.chunkSize ? Json({{"mean", leg.chunkSize->mean}, {"max", leg.chunkSize->max}}) : Json();
     object["predictability"] = predictabilityOf(leg.predictability);
+    object["fit"] = fitOrNull(leg.fit);
+    object["first_request"] = firstRequestOrNull(leg.firstRequest);
     object["not_measurable"] = notMeasurableOf(leg);
     object["context"] = contextOf(leg);
     object["currency"] = textOrNull(leg.cost.currency);

@@ -15,6 +15,8 @@ namespace tokenscope {
 ///       "load": {"concurrency", "rate_per_s", "arrivals", "gamma_shape", "in_flight_cap", "ramp_up_s", "cool_down_s"},
 ///       "ended_by", "in_flight_max", "goodput_per_s", "rate_limited", "held_s": D, "tokens_per_chunk": {"mean",
 ///       "max"}, "predictability": {"variation", "p99_over_p50", "drift": {"ratio", "p"}, "outliers"},
+///       "fit": {"fixed_s", "per_token_s", "fixed_ci95": [low, high], "ci95": [low, high], "n"},
+///       "first_request": {"latency_s", "rest_median_s", "slow"},
 ///       "not_measurable": {key of a Metric: "buffered", "not_streamed" or "too_few_chunks"},
 ///       "context": {"longest_prompt_tokens", "too_long"}, "currency", "watts", "power_source"}],
 ///      "baseline": leg, "comparisons": [{"leg", "metric", "baseline_value", "value", "ratio", "verdict",
@@ -36,7 +38,8 @@ namespace tokenscope {
 /// A value that does not exist is null, and so is what a file does not tell: "load" and "ended_by" of the original
 /// script's, "client_health" where it was not kept, "matrix" of several files or of one endpoint. "recorded" is the
 /// file's statistics block verbatim. "metric" is a metric's key, or that with ".median", ".p95" … Winners are named as
-/// in "endpoints". "outliers" counts requests. ReportScope::SingleFile leaves out baseline, comparisons and agreements.
+/// in "endpoints". "outliers" counts requests. "fit" is the line of latency on output tokens, its "ci95" that of the
+/// cost per token. ReportScope::SingleFile leaves out baseline, comparisons and agreements.
 ///
 /// Of a comparison, see comparison/evidence.h: "ci95" is of the ratio, "value_ci95" of the value; "test" is
 /// "wilcoxon_signed_rank", "mann_whitney_u", "permutation", "mcnemar", "fisher_exact" or null; "effect" is

@@ -6,6 +6,7 @@
 #include "report/endpointlegs.h"
 #include "report/findingsection.h"
 #include "report/findingwording.h"
+#include "report/latencywording.h"
 #include "report/limitsection.h"
 #include "report/matrixtable.h"
 #include "report/protocolsection.h"
@@ -71,6 +72,7 @@ public:
             addMatrix();
         if (!m_comparison.legs.empty())
             add(resultSection(m_comparison, m_options.scope));
+        add(latencySection(m_comparison));
         add(figureSection(m_figures));
         add(failureSection(m_comparison));
         if (m_options.scope == ReportScope::Comparison)

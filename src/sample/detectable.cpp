@@ -42,8 +42,7 @@ Spread spreadOf(std::span<const double> values)
 
 /// The noncentral t distribution, not approximated: t is (a normal value + shift) ÷ s, where s is a standard deviation
 /// as estimated with so many degrees of freedom, in units of the true one. Given s it is a normal distribution; what
-/// remains is a mean over s, by Simpson's rule: relative
-/// error below 1e-4 for two degrees of freedom, 1e-6 from four.
+/// remains is a mean over s, by Simpson's rule; relative error below 1e-4 for two degrees of freedom, less for more.
 class TDistribution
 {
 public:

@@ -192,6 +192,25 @@ void describeWaiting(LegSummary& summary, const Leg& leg)
     summary.peakInFlight = peakInFlight(leg);
 }
 
+// Positions among the requests that count.
+std::vector<int> promptsAt(const Leg& leg, const std::vector<std::size_t>& positions)
+{
+    std::vector<int> prompts;
+    auto next = positions.begin();
+    std::size_t position = 0;
+    for (const RequestRecord& record : leg.records) {
+        if (next == positions.end())
+            break;
+        if (!countsInStatistics(record))
+            continue;
+        if (position++ == *next) {
+            prompts.push_back(record.promptNumber);
+            ++next;
+        }
+    }
+    return prompts;
+}
+
 void computeDistributions(LegSummary& summary, const RunResult& result, const Leg& leg)
 {
     for (const MetricTraits& traits : allMetrics) {
@@ -200,7 +219,10 @@ void computeDistributions(LegSummary& summary, const RunResult& result, const Le
     }
     if (const auto prompts = summary.distribution(Metric::PromptTokens))
         summary.longestContext = std::llround(prompts->max);
-    summary.predictability = predictabilityOf(serviceLatencies(result, leg));
+    const std::vector<double> latencies = serviceLatencies(result, leg);
+    summary.predictability = predictabilityOf(latencies);
+    if (summary.predictability.outliers && std::ssize(latencies) == summary.succeeded)
+        summary.outlierPrompts = promptsAt(leg, *summary.predictability.outliers);
     summary.fit = latencyFitOf(leg);
     summary.firstRequest = firstRequestOf(leg);
 }

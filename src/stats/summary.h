@@ -93,6 +93,7 @@ struct LegSummary
     std::int64_t rateLimited = 0; ///< refusals that were waited out
     std::optional<Distribution> held {}; ///< s, of the requests that were kept back in the client
     Predictability predictability {}; ///< of latency, from schedule in an open loop
+    std::vector<int> outlierPrompts {}; ///< numbers of the prompts of its outliers, in order of sending
     std::optional<LatencyFit> fit {};
     std::optional<FirstRequest> firstRequest {};
     std::vector<NotMeasurable> notMeasurable {};
