@@ -2892,6 +2892,68 @@ Gemeldet: %2</translation>
         <source>%1, goodput (1/s)</source>
         <translation>%1, Goodput (1/s)</translation>
     </message>
+    <message>
+        <source>%1: %2 s + %3 ms per output token (n = %4).</source>
+        <translation>%1: %2 s + %3 ms je Ausgabe-Token (n = %4).</translation>
+    </message>
+    <message>
+        <source>%1: %2 s + %3 ms per output token (95 % interval of the cost per token %4 to %5 ms, n = %6).</source>
+        <translation>%1: %2 s + %3 ms je Ausgabe-Token (95-%-Intervall der Kosten je Token %4 bis %5 ms, n = %6).</translation>
+    </message>
+    <message>
+        <source>%1: %2 s + %3 ms per output token (95 % interval of the cost per token %4 to %5 ms, n = %6): it is not shown that longer answers take longer.</source>
+        <translation>%1: %2 s + %3 ms je Ausgabe-Token (95-%-Intervall der Kosten je Token %4 bis %5 ms, n = %6): Dass längere Antworten länger dauern, ist nicht belegt.</translation>
+    </message>
+    <message>
+        <source>The first request of %1 took %2 s against a median of %3 s of the rest.</source>
+        <translation>Die erste Anfrage von %1 dauerte %2 s, der Median der übrigen ist %3 s.</translation>
+    </message>
+    <message>
+        <source>The latency of %1 drifted during the run, though the medians of its halves are alike: %2× (Mann–Kendall, %3).</source>
+        <translation>Die Latenz von %1 veränderte sich während der Messung, obwohl die Mediane beider Hälften gleich sind: %2× (Mann–Kendall, %3).</translation>
+    </message>
+    <message>
+        <source>The latency of %1 rose during the run: the median of the second half is %2× that of the first (Mann–Kendall, %3).</source>
+        <translation>Die Latenz von %1 stieg während der Messung: Der Median der zweiten Hälfte ist das %2-Fache dessen der ersten (Mann–Kendall, %3).</translation>
+    </message>
+    <message>
+        <source>The latency of %1 fell during the run: the median of the second half is %2× that of the first (Mann–Kendall, %3).</source>
+        <translation>Die Latenz von %1 fiel während der Messung: Der Median der zweiten Hälfte ist das %2-Fache dessen der ersten (Mann–Kendall, %3).</translation>
+    </message>
+    <message>
+        <source>prompt %1</source>
+        <translation>Prompt %1</translation>
+    </message>
+    <message>
+        <source>prompt %1 (“%2”)</source>
+        <extracomment>a prompt with its question, for example: prompt 3 (“Where did Super Bowl 50 take place?”)</extracomment>
+        <translation>Prompt %1 („%2“)</translation>
+    </message>
+    <message>
+        <source>Outliers of %1: %2 of %3 requests.</source>
+        <translation>Ausreißer von %1: %2 von %3 Anfragen.</translation>
+    </message>
+    <message>
+        <source>Outliers of %1: %2 of %3 requests, first %4.</source>
+        <translation>Ausreißer von %1: %2 von %3 Anfragen, zuerst %4.</translation>
+    </message>
+    <message>
+        <source>Outliers of %1: %2 of %3 requests, %4.</source>
+        <extracomment>%4 are prompts</extracomment>
+        <translation>Ausreißer von %1: %2 von %3 Anfragen, %4.</translation>
+    </message>
+    <message>
+        <source>What latency is made of</source>
+        <translation>Woraus sich die Latenz zusammensetzt</translation>
+    </message>
+    <message>
+        <source>Theil–Sen line of latency on output tokens. The fixed part is what an answer costs before its length matters: the path, the gateway, the queue, reading the prompt.</source>
+        <translation>Theil-Sen-Gerade der Latenz über den Ausgabe-Tokens. Der feste Teil ist, was eine Antwort kostet, bevor ihre Länge zählt: der Weg, das Gateway, die Warteschlange, das Lesen des Prompts.</translation>
+    </message>
+    <message>
+        <source>Outliers lie more than three interquartile ranges above the third quartile of their leg.</source>
+        <translation>Ausreißer liegen mehr als drei Quartilsabstände über dem dritten Quartil ihrer Teilmessung.</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::Actions</name>

@@ -54,7 +54,6 @@ QString fitSentence(const LegSummary& leg, const LatencyFit& fit)
     const Interval& interval = *fit.perTokenInterval;
     const bool isShown = !interval.contains(0);
     const QString sentence = isShown
-        //: for example "Sophia: 0.38 s + 12.3 ms per output token (95 % interval of the cost per token 7.1 to 18.6 …"
         ? QCoreApplication::translate("report",
                                       "%1: %2 s + %3 ms per output token (95 % interval of the cost per token %4 to "
                                       "%5 ms, n = %6).")
@@ -116,16 +115,15 @@ QString outlierSentence(const LegSummary& leg)
     for (std::size_t i = 0; i < std::min(prompts.size(), mostNamed); ++i)
         names << promptName(leg, prompts[i]);
     const QString sentence = names.isEmpty()
-        ? QCoreApplication::translate("report", "%1 of the %2 requests of %3 took far longer than the rest.")
+        ? QCoreApplication::translate("report", "Outliers of %1: %2 of %3 requests.")
         : prompts.size() > mostNamed
-        ? QCoreApplication::translate("report",
-                                      "%1 of the %2 requests of %3 took far longer than the rest, first those of %4.")
-        : QCoreApplication::translate("report",
-                                      "%1 of the %2 requests of %3 took far longer than the rest: those of %4.");
+        ? QCoreApplication::translate("report", "Outliers of %1: %2 of %3 requests, first %4.")
+        //: %4 are prompts
+        : QCoreApplication::translate("report", "Outliers of %1: %2 of %3 requests, %4.");
     const QString count = QString::number(leg.predictability.outliers->size());
     const QString all = QString::number(leg.succeeded);
-    return names.isEmpty() ? sentence.arg(count, all, legTitle(leg))
-                           : sentence.arg(count, all, legTitle(leg), names.join(QStringLiteral(", ")));
+    return names.isEmpty() ? sentence.arg(legTitle(leg), count, all)
+                           : sentence.arg(legTitle(leg), count, all, names.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -156,7 +154,7 @@ ReportSection latencySection(const Comparison& comparison)
             "matters: the path, the gateway, the queue, reading the prompt."));
     if (hasOutliers)
         section.notes.push_back(QCoreApplication::translate(
-            "report", "Far longer: more than three interquartile ranges above the third quartile."));
+            "report", "Outliers lie more than three interquartile ranges above the third quartile of their leg."));
     return section;
 }
 

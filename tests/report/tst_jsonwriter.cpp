@@ -90,6 +90,8 @@ private slots:
                         "held_s",
                         "tokens_per_chunk",
                         "predictability",
+                        "fit",
+                        "first_request",
                         "not_measurable",
                         "context",
                         "currency",
@@ -119,6 +121,13 @@ private slots:
         QCOMPARE(dumped(leg["context"]), dumped(Json({{"longest_prompt_tokens", 253}, {"too_long", 0}})));
         QCOMPARE(rounded(leg["predictability"]["variation"], 4), 0.0629); // 0.3138 ÷ 4.9873
         QVERIFY(leg["predictability"]["p99_over_p50"].is_null());
+        QCOMPARE(keysOf(leg["fit"]), (Keys {"fixed_s", "per_token_s", "fixed_ci95", "ci95", "n"}));
+        QCOMPARE(rounded(leg["fit"]["fixed_s"], 3), 5.006);
+        QCOMPARE(rounded(leg["fit"]["per_token_s"], 5), 0.00058);
+        QCOMPARE(rounded(leg["fit"]["ci95"][1], 5), 0.00784);
+        QCOMPARE(leg["fit"]["fixed_ci95"].size(), std::size_t {2});
+        QCOMPARE(dumped(leg["first_request"]["slow"]), std::string("true"));
+        QCOMPARE(rounded(leg["first_request"]["rest_median_s"], 3), 5.038);
         const Json document = Json::parse(showDocument(originalFile(), ReportFormat::Json).toStdString());
         QVERIFY(document["client_health"].is_null());
         QCOMPARE(document["matrix"]["rows"].size(), std::size_t {2});

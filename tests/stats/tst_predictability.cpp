@@ -3,8 +3,7 @@
 
 #include "sample/mannkendall.h"
 #include "stats/predictability.h"
-
-#include <QTest>
+#include "tests/sample/agreement.h"
 
 #include <algorithm>
 #include <numeric>
@@ -52,6 +51,9 @@ private slots:
         QFETCH(const double, p);
         const auto trend = mannKendall(values);
         QVERIFY(trend);
+        testing::print("NumPy 2.4.6", "sum of sign(x[j] - x[i])", static_cast<double>(s), static_cast<double>(trend->s),
+                       "S");
+        testing::print("SciPy 1.17.1", "2 * norm.sf((abs(S) - 1) / sqrt(variance))", p, trend->p);
         QCOMPARE(trend->s, s);
         QVERIFY(isClose(trend->p, p, 1e-12));
     }
