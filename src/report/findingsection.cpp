@@ -15,8 +15,6 @@ namespace tokenscope {
 
 namespace {
 
-constexpr double usualLevel = 0.05; // of a test that no verdict rests on
-
 // Throughputs other than this one follow from it and the lengths.
 constexpr std::array toldMetrics {Metric::Latency,           Metric::LatencyFromSchedule, Metric::TimeToFirstToken,
                                   Metric::InterTokenLatency, Metric::TimePerOutputToken,  Metric::OutputTokens,
@@ -51,44 +49,6 @@ bool isTold(const ComparedValue& value)
         || (value.metric == Metric::SuccessRate && value.lean != Verdict::NoDifference);
 }
 
-QString secondsAnd(const std::optional<Interval>& interval, double factor, int decimals)
-{
-    return interval ? QCoreApplication::translate("report", "95 % interval %1 to %2")
-                          .arg(QString::number(interval->low * factor, 'f', decimals),
-                               QString::number(interval->high * factor, 'f', decimals))
-                    : QCoreApplication::translate("report", "no interval");
-}
-
-QString fitSentence(const LegSummary& leg)
-{
-    const LatencyFit& fit = *leg.fit;
-    //: latency as a line over answer length; %2 to %6 are numbers and intervals
-    return QCoreApplication::translate("report",
-                                       "Latency of %1 against answer length: %2 s (%3) and %4 ms for each output "
-                                       "token (%5); Theil–Sen, n = %6.")
-        .arg(legTitle(leg), QString::number(fit.fixed, 'f', 2), secondsAnd(fit.fixedInterval, 1, 2),
-             QString::number(fit.perToken * 1'000, 'f', 1), secondsAnd(fit.perTokenInterval, 1'000, 1),
-             QString::number(fit.n));
-}
-
-QString driftSentence(const LegSummary& leg)
-{
-    const Drift& drift = *leg.predictability.drift;
-    return QCoreApplication::translate("report",
-                                       "Latency of %1 moved during the run: the median of the second half was %2 "
-                                       "times that of the first (Mann–Kendall, %3).")
-        .arg(legTitle(leg), factorNumber(drift.ratio), pWords(drift.p));
-}
-
-QString firstRequestSentence(const LegSummary& leg)
-{
-    return QCoreApplication::translate("report",
-                                       "The first request to %1 took %2 s, the median of the others is %3 s; it was "
-                                       "not left out.")
-        .arg(legTitle(leg), QString::number(leg.firstRequest->latency, 'f', 3),
-             QString::number(leg.firstRequest->restMedian, 'f', 3));
-}
-
 QString agreementSentence(const Comparison& comparison, std::size_t leg, const Agreement& agreement)
 {
     QString words = QCoreApplication::translate("report", "n = %Ln prompt(s)", nullptr, static_cast<int>(agreement.n));
@@ -102,20 +62,6 @@ QString agreementSentence(const Comparison& comparison, std::size_t leg, const A
                                        "(%4).")
         .arg(legTitle(comparison.legs[leg]), legTitle(comparison.legs[comparison.baseline]),
              QString::number(agreement.meanF1, 'f', 2), words);
-}
-
-void addLegs(ReportSection& section, const Comparison& comparison)
-{
-    for (const LegSummary& leg : comparison.legs) {
-        if (leg.fit)
-            section.lines.push_back(fitSentence(leg));
-    }
-    for (const LegSummary& leg : comparison.legs) {
-        if (leg.predictability.drift && leg.predictability.drift->p <= usualLevel)
-            section.lines.push_back(driftSentence(leg));
-        if (leg.firstRequest && leg.firstRequest->isSlow)
-            section.lines.push_back(firstRequestSentence(leg));
-    }
 }
 
 } // namespace
@@ -135,7 +81,6 @@ ReportSection findingSection(const Comparison& comparison)
         if (comparison.agreements[leg] && leg != comparison.baseline)
             section.lines.push_back(agreementSentence(comparison, leg, *comparison.agreements[leg]));
     }
-    addLegs(section, comparison);
     if (isCompared && !isWeighed)
         section.notes.push_back(QCoreApplication::translate(
             "report", "Ratios of means as measured; whether they are more than chance is not tested here."));

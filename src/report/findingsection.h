@@ -7,8 +7,7 @@
 
 namespace tokenscope {
 
-/// What the comparison has shown and what it has not, one sentence a figure; then what latency is made of, and how
-/// alike the answers are.
+/// What the comparison has shown and what it has not, one sentence a figure; then how alike the answers are.
 [[nodiscard]] ReportSection findingSection(const Comparison& comparison);
 
 } // namespace tokenscope

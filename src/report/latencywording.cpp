@@ -3,6 +3,7 @@
 
 #include "report/latencywording.h"
 
+#include "report/evidencewording.h"
 #include "report/wording.h"
 
 #include <QCoreApplication>
@@ -38,11 +39,6 @@ QString milliseconds(double value)
     return number(1'000 * value, std::abs(value) < 0.000'1 && value != 0 ? 3 : 1);
 }
 
-QString probability(double p)
-{
-    return p < 0.001 ? QStringLiteral("p < 0.001") : QStringLiteral("p = %1").arg(p, 0, 'f', 3);
-}
-
 QString fitSentence(const LegSummary& leg, const LatencyFit& fit)
 {
     const QString fixed = seconds(fit.fixed);
@@ -73,7 +69,7 @@ QString firstRequestSentence(const LegSummary& leg, const FirstRequest& first)
 
 QString driftSentence(const LegSummary& leg, const Drift& drift)
 {
-    const QString ratio = number(drift.ratio, 2);
+    const QString ratio = factorNumber(drift.ratio);
     const bool isUp = drift.ratio > 1;
     const QString sentence = ratio == QStringLiteral("1.00")
         ? QCoreApplication::translate("report",
@@ -85,7 +81,7 @@ QString driftSentence(const LegSummary& leg, const Drift& drift)
                : QCoreApplication::translate("report",
                                              "The latency of %1 fell during the run: the median of the second half is "
                                              "%2× that of the first (Mann–Kendall, %3).");
-    return sentence.arg(legTitle(leg), ratio, probability(drift.p));
+    return sentence.arg(legTitle(leg), ratio, pWords(drift.p));
 }
 
 QString promptName(const LegSummary& leg, int promptNumber)

@@ -138,6 +138,7 @@ private:
             section.heading = QCoreApplication::translate("report", "Results: %1").arg(scenarioName(scenario));
         if (m_options.scope == ReportScope::Comparison)
             section.lines = findingSection(comparison).lines;
+        std::ranges::copy(latencySection(comparison).lines, std::back_inserter(section.lines));
         add(std::move(section));
     }
 
