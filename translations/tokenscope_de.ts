@@ -2155,6 +2155,10 @@ Gemeldet: %2</translation>
             <numerusform>%1: %n Prompts aus %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Answers could not be scored, because their data set is not on this computer. “tokenscope dataset fetch %1” fetches it.</source>
+        <translation>Antworten konnten nicht bewertet werden, weil ihr Datensatz nicht auf diesem Rechner liegt. „tokenscope dataset fetch %1“ holt ihn.</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -2953,6 +2957,15 @@ Gemeldet: %2</translation>
     <message>
         <source>Outliers lie more than three interquartile ranges above the third quartile of their leg.</source>
         <translation>Ausreißer liegen mehr als drei Quartilsabstände über dem dritten Quartil ihrer Teilmessung.</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <extracomment>answers that were scored, for example &quot;Metis 9 of 10&quot;</extracomment>
+        <translation>%1 %2 von %3</translation>
+    </message>
+    <message>
+        <source>Exact match and F1 are those of SQuAD&apos;s evaluation, version 1.1: of several gold answers the best counts. Answers with gold answers: %1.</source>
+        <translation>Exakte Übereinstimmung und F1 wie in SQuADs Auswertung, Version 1.1: Von mehreren richtigen Antworten zählt die beste. Bewertet werden konnten: %1.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace tokenscope {
 
@@ -71,8 +72,10 @@ std::vector<Entry> entriesOf(const LegSummary& leg)
                 {traits.metric, QStringLiteral("value"), leg.attempted, leg.value(traits.metric), Statistic::Main});
             continue;
         }
-        for (Entry& entry : distributionEntries(traits.metric, leg.distribution(traits.metric)))
-            entries.push_back(std::move(entry));
+        std::vector<Entry> statistics = distributionEntries(traits.metric, leg.distribution(traits.metric));
+        if (isQuality(traits.metric))
+            statistics.resize(1); // the mean: a share has no quantiles
+        std::ranges::move(statistics, std::back_inserter(entries));
     }
     return entries;
 }

@@ -157,6 +157,17 @@ Json contextOf(const LegSummary& leg)
             {"too_long", tooLong == leg.failures.end() ? 0 : tooLong->count}};
 }
 
+Json qualityOrNull(const LegSummary& leg)
+{
+    const auto scores = leg.distribution(Metric::AnswerF1);
+    if (!scores)
+        return {};
+    return {{"n", scores->n},
+            {"exact_match", numberOrNull(leg.value(Metric::ExactMatch))},
+            {"f1", scores->mean},
+            {"contains_answer", numberOrNull(leg.value(Metric::ContainsAnswer))}};
+}
+
 /// What a leg tells of its part in the run and of its service.
 void addPart(Json& object, const LegSummary& leg)
 {
@@ -176,6 +187,7 @@ void addPart(Json& object, const LegSummary& leg)
     object["first_request"] = firstRequestOrNull(leg.firstRequest);
     object["not_measurable"] = notMeasurableOf(leg);
     object["context"] = contextOf(leg);
+    object["quality"] = qualityOrNull(leg);
     object["currency"] = textOrNull(leg.cost.currency);
     object["watts"] = numberOrNull(leg.cost.watts);
     object["power_source"] = textOrNull(leg.cost.powerSource);

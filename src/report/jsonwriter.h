@@ -18,7 +18,8 @@ namespace tokenscope {
 ///       "fit": {"fixed_s", "per_token_s", "fixed_ci95": [low, high], "ci95": [low, high], "n"},
 ///       "first_request": {"latency_s", "rest_median_s", "slow"},
 ///       "not_measurable": {key of a Metric: "buffered", "not_streamed" or "too_few_chunks"},
-///       "context": {"longest_prompt_tokens", "too_long"}, "currency", "watts", "power_source"}],
+///       "context": {"longest_prompt_tokens", "too_long"},
+///       "quality": {"n", "exact_match", "f1", "contains_answer"} or null, "currency", "watts", "power_source"}],
 ///      "baseline": leg, "comparisons": [{"leg", "metric", "baseline_value", "value", "ratio", "verdict",
 ///      "supported", "ci95": I, "ci95_percentile": I, "value_ci95": I, "p_value", "p_adjusted", "test", "exact",
 ///      "effect_size", "effect", "n_pairs", "paired", "n", "baseline_n", "averaged", "detectable"}],
@@ -39,7 +40,8 @@ namespace tokenscope {
 /// script's, "client_health" where it was not kept, "matrix" of several files or of one endpoint. "recorded" is the
 /// file's statistics block verbatim. "metric" is a metric's key, or that with ".median", ".p95" … Winners are named as
 /// in "endpoints". "outliers" counts requests. "fit" is the line of latency on output tokens, its "ci95" that of the
-/// cost per token. ReportScope::SingleFile leaves out baseline, comparisons and agreements.
+/// cost per token. "quality" is of the n answers whose gold answers are known, in shares of 1. ReportScope::SingleFile
+/// leaves out baseline, comparisons and agreements.
 ///
 /// Of a comparison, see comparison/evidence.h: "ci95" is of the ratio, "value_ci95" of the value; "test" is
 /// "wilcoxon_signed_rank", "mann_whitney_u", "permutation", "mcnemar", "fisher_exact" or null; "effect" is

@@ -5,6 +5,7 @@
 
 #include "report/conditionwording.h"
 #include "report/findingwording.h"
+#include "report/qualitynote.h"
 #include "report/resulttable.h"
 #include "report/wording.h"
 
@@ -129,6 +130,8 @@ ReportSection resultSection(const Comparison& comparison, ReportScope scope)
             "report", "≈: the server did not count tokens; four characters are taken as one."));
     if (const QString power = powerNote(comparison); !power.isEmpty())
         section.notes.push_back(power);
+    if (const QString quality = qualityNote(comparison); !quality.isEmpty())
+        section.notes.push_back(quality);
     return section;
 }
 

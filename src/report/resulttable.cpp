@@ -57,7 +57,7 @@ constexpr std::array onlyMeanRow {meanRow};
 
 std::span<const RowKind> rowsOf(const MetricTraits& traits, bool isEmpty)
 {
-    if (isEmpty)
+    if (isEmpty || isQuality(traits.metric))
         return onlyMeanRow;
     if (traits.metric == Metric::Latency || traits.metric == Metric::LatencyFromSchedule)
         return latencyRows;
@@ -242,7 +242,7 @@ ReportTable resultTable(const Comparison& comparison, ReportScope scope)
     for (const MetricTraits& traits : allMetrics) {
         if (isOnlyShownWhereKnown(traits.metric) && !isKnown(comparison, traits.metric))
             continue;
-        if (!traits.isDistribution) {
+        if (!traits.isDistribution || isShare(traits.metric)) {
             table.rows.push_back(maker.figureRow(traits.metric));
             continue;
         }

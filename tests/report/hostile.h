@@ -31,6 +31,20 @@ inline Comparison comparisonOf(const RunResult& result)
     return compare(summarize(result), 0);
 }
 
+/// The original file with scores: all of Metis, all but one of Sophia; half of Metis's are exact.
+inline RunResult scoredFile()
+{
+    RunResult result = originalFile();
+    for (Leg& leg : result.legs) {
+        for (RequestRecord& record : leg.records)
+            record.score = AnswerScore {.isExact = false, .containsAnswer = true, .f1 = 0.4};
+    }
+    for (std::size_t i = 0; i < 5; ++i)
+        result.legs[0].records[i].score = AnswerScore {.isExact = true, .containsAnswer = true, .f1 = 1};
+    result.legs[1].records[9].score.reset();
+    return result;
+}
+
 /// Real values simulated, streamed and with times, at a twentieth of real time.
 inline RunResult simulatedRun()
 {

@@ -73,6 +73,16 @@ private slots:
         QCOMPARE(row[13], QStringLiteral("faster"));
     }
 
+    void qualityIsItsMeanAlone()
+    {
+        const auto rows = parsed(csvDocument(comparisonOf(scoredFile())));
+        QCOMPARE(rows.size(), std::size_t {1 + 2 * (7 * 8 + 5 + 3)});
+        const QStringList row
+            = rowOf(rows, QStringLiteral("sophia"), QStringLiteral("answer_f1"), QStringLiteral("mean"));
+        QCOMPARE(row[8], QStringLiteral("9"));
+        QVERIFY(qAbs(row[9].toDouble() - 0.4) < 1e-12);
+    }
+
     void partsAreColumnsOfSweepsAndSuites()
     {
         const auto rows = parsed(csvDocument(comparisonOf(suiteRun())));

@@ -94,6 +94,7 @@ private slots:
                         "first_request",
                         "not_measurable",
                         "context",
+                        "quality",
                         "currency",
                         "watts",
                         "power_source"}));
@@ -131,6 +132,19 @@ private slots:
         const Json document = Json::parse(showDocument(originalFile(), ReportFormat::Json).toStdString());
         QVERIFY(document["client_health"].is_null());
         QCOMPARE(document["matrix"]["rows"].size(), std::size_t {2});
+    }
+
+    void qualityIsOfTheAnswersThatHaveAScore()
+    {
+        RunResult result = originalFile();
+        result.legs[0].records[0].score = AnswerScore {.isExact = true, .containsAnswer = true, .f1 = 1};
+        result.legs[0].records[1].score = AnswerScore {.isExact = false, .containsAnswer = true, .f1 = 0.5};
+        result.legs[0].records[2].score = AnswerScore {.isExact = false, .containsAnswer = true, .f1 = 0.25};
+        result.legs[0].records[3].score = AnswerScore {};
+        const Json document = documentOf(comparisonOf(result));
+        QCOMPARE(dumped(document["legs"][0]["quality"]),
+                 dumped(Json({{"n", 4}, {"exact_match", 0.25}, {"f1", 0.4375}, {"contains_answer", 0.75}})));
+        QVERIFY(document["legs"][1]["quality"].is_null());
     }
 
     void figuresAreThoseOfTheOriginalFile()

@@ -103,9 +103,36 @@ private slots:
         QCOMPARE(row("Success rate"), QStringLiteral("% | 100.0 | 100.0 | no difference shown"));
     }
 
+    void qualityHasOneRowForEachMeasure()
+    {
+        const Report report = buildReport(comparisonOf(scoredFile()));
+        const auto results = sectionOf(report, QStringLiteral("Results"));
+        QStringList last;
+        for (const auto& row : results->table.rows) {
+            QStringList cells;
+            std::ranges::transform(row, std::back_inserter(cells), &ReportCell::text);
+            last << cells.first(4).join(QStringLiteral(" | "));
+        }
+        QCOMPARE(last.last(3),
+                 (QStringList {QStringLiteral("Exact match | % | 50.0 | 0.0"),
+                               QStringLiteral("F1 of answers, mean | % | 70.0 | 40.0"),
+                               QStringLiteral("Contains a gold answer | % | 100.0 | 100.0")}));
+        QVERIFY(results->notes.back().endsWith(QStringLiteral("gold answers: Metis 10 of 10, Sophia 9 of 10.")));
+    }
+
+    void qualityIsLeftOutWhereNothingWasScored()
+    {
+        const auto results = sectionOf(buildReport(comparisonOf(originalFile())), QStringLiteral("Results"));
+        for (const auto& row : results->table.rows)
+            QVERIFY(row.front().text != QStringLiteral("Exact match"));
+        for (const QString& note : results->notes)
+            QVERIFY2(!note.contains(QStringLiteral("SQuAD")), qPrintable(note));
+    }
+
     void everyRowHasACellForEachColumn()
     {
-        for (const RunResult& result : {originalFile(), originalFileWithEmptyLeg(), simulatedRun(), hostileRun()}) {
+        for (const RunResult& result :
+             {scoredFile(), originalFile(), originalFileWithEmptyLeg(), simulatedRun(), hostileRun()}) {
             for (const ReportSection& section : buildReport(comparisonOf(result)).sections) {
                 for (const auto& row : section.table.rows)
                     QCOMPARE(row.size(), section.table.columns.size());
