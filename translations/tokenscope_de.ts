@@ -1232,6 +1232,30 @@
         <source>not measurable (too few pieces)</source>
         <translation>nicht messbar (zu wenige Stücke)</translation>
     </message>
+    <message>
+        <source>Exact match</source>
+        <translation>Exakte Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>F1 of answers</source>
+        <translation>F1 der Antworten</translation>
+    </message>
+    <message>
+        <source>Contains a gold answer</source>
+        <translation>Enthält eine richtige Antwort</translation>
+    </message>
+    <message>
+        <source>Answers that are a gold answer, but for case, punctuation, articles and spaces (SQuAD 1.1).</source>
+        <translation>Antworten, die bis auf Groß- und Kleinschreibung, Satzzeichen, Artikel und Leerzeichen eine richtige Antwort sind (SQuAD 1.1).</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall of an answer&apos;s words against the best gold answer (SQuAD 1.1).</source>
+        <translation>Das harmonische Mittel aus Genauigkeit und Trefferquote der Wörter einer Antwort gegenüber der besten richtigen Antwort (SQuAD 1.1).</translation>
+    </message>
+    <message>
+        <source>Answers in which a gold answer stands word for word.</source>
+        <translation>Antworten, in denen eine richtige Antwort Wort für Wort steht.</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2967,6 +2991,18 @@ Gemeldet: %2</translation>
         <source>Exact match and F1 are those of SQuAD&apos;s evaluation, version 1.1: of several gold answers the best counts. Answers with gold answers: %1.</source>
         <translation>Exakte Übereinstimmung und F1 wie in SQuADs Auswertung, Version 1.1: Von mehreren richtigen Antworten zählt die beste. Bewertet werden konnten: %1.</translation>
     </message>
+    <message>
+        <source>Exact match</source>
+        <translation>Exakte Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>F1 of answers</source>
+        <translation>F1 der Antworten</translation>
+    </message>
+    <message>
+        <source>Contains a gold answer</source>
+        <translation>Enthält eine richtige Antwort</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::Actions</name>
@@ -4395,6 +4431,25 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>sent</source>
         <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <extracomment>column: how good an answer is, held against the gold answer</extracomment>
+        <translation>Güte</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <extracomment>score of an answer that is the gold answer</extracomment>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>F1 of its words: %1. A gold answer stands in it.</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>F1 ihrer Wörter: %1. Eine richtige Antwort steht darin.</translation>
+    </message>
+    <message>
+        <source>F1 of its words: %1. No gold answer stands in it.</source>
+        <translation>F1 ihrer Wörter: %1. Keine richtige Antwort steht darin.</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,11 @@ private slots:
         QVERIFY2(run.exitCode == 0, run.err.constData());
         const QJsonObject document = QJsonDocument::fromJson(run.out).object();
         QCOMPARE(document[u"file"].toString(), path);
+        for (const QJsonValue& leg : document[u"legs"].toArray())
+            QCOMPARE(leg[u"quality"][u"n"].toInt(), 10);
+        const QJsonObject again
+            = QJsonDocument::fromJson(tokenscope({u"compare"_s, path, u"--format"_s, u"json"_s}).out).object();
+        QCOMPARE(legOf(again, u"simulated_metis"_s)[u"quality"], legOf(document, u"simulated_metis"_s)[u"quality"]);
         const QByteArray answers = answersOf(path);
         QVERIFY2(!answers.startsWith("python: "), answers.constData());
         QCOMPARE(answers.count("simulated_metis "), 10);
@@ -273,8 +278,10 @@ private slots:
             = QStringLiteral(SOURCE_ROOT "/../shared/data/results/metis_vs_sophia_results_20251201_191558.json");
         if (!QFile::exists(path))
             return; // the figures are also checked by hand-made values in stats and report
-        const QJsonObject document
-            = QJsonDocument::fromJson(tokenscope({u"compare"_s, path, u"--format"_s, u"json"_s}).out).object();
+        const Ended compared = tokenscope({u"compare"_s, path, u"--format"_s, u"json"_s});
+        QVERIFY2(compared.err.contains("tokenscope dataset fetch squad"), compared.err.constData());
+        const QJsonObject document = QJsonDocument::fromJson(compared.out).object();
+        QVERIFY(legOf(document, u"metis"_s)[u"quality"].isNull());
         const QJsonValue metis = legOf(document, u"metis"_s)[u"metrics"];
         const QJsonValue sophia = legOf(document, u"sophia"_s)[u"metrics"];
         const auto rounded
@@ -293,9 +300,9 @@ private slots:
         QCOMPARE(rounded(legOf(document, u"metis"_s)[u"recorded"][u"latency"][u"median"], 3), u"5.044"_s);
         QCOMPARE(rounded(legOf(document, u"sophia"_s)[u"recorded"][u"latency"][u"median"], 3), u"1.761"_s);
         QCOMPARE(document[u"baseline"].toString(), u"metis"_s);
-        for (const QJsonValue& compared : document[u"comparisons"].toArray()) {
-            if (compared[u"metric"] == u"latency_s"_s && compared[u"leg"] == u"sophia"_s) {
-                QCOMPARE(rounded(compared[u"ratio"], 2), u"3.08"_s);
+        for (const QJsonValue& value : document[u"comparisons"].toArray()) {
+            if (value[u"metric"] == u"latency_s"_s && value[u"leg"] == u"sophia"_s) {
+                QCOMPARE(rounded(value[u"ratio"], 2), u"3.08"_s);
                 return;
             }
         }

@@ -167,6 +167,44 @@ private slots:
         QVERIFY(toolTip.contains(QStringLiteral("&lt;b&gt;no&lt;/b&gt; &amp; nothing")));
     }
 
+    void answersAreScoredWhereGoldAnswersAreKnown()
+    {
+        PromptSet prompts;
+        prompts.prompts.resize(3, promptFromText(QStringLiteral("What day?")));
+        prompts.prompts[0].answers = {QStringLiteral("Sunday")};
+        prompts.prompts[1].answers = {QStringLiteral("Monday"), QStringLiteral("on Sunday.")};
+        RequestsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.begin({QStringLiteral("Metis")}, false, prompts);
+        QVERIFY(model.hasScores());
+        LiveSnapshot snapshot;
+        for (int prompt = 1; prompt <= 4; ++prompt) {
+            snapshot.started.push_back(started(0, prompt - 1, prompt));
+        }
+        model.apply(snapshot);
+        QCOMPARE(text(model, 0, RequestsModel::ScoreColumn), QStringLiteral("…"));
+        snapshot.clear();
+        for (int prompt = 1; prompt <= 3; ++prompt) {
+            snapshot.finished.push_back(answered(0, prompt - 1, prompt, 1s, 10));
+        }
+        snapshot.finished.push_back(failed(0, 3, Outcome::Refused, {}));
+        model.apply(snapshot);
+        QCOMPARE(text(model, 0, RequestsModel::ScoreColumn), QStringLiteral("66.7 %"));
+        QCOMPARE(text(model, 1, RequestsModel::ScoreColumn), QStringLiteral("exact"));
+        QCOMPARE(text(model, 2, RequestsModel::ScoreColumn), QStringLiteral("–")); // no gold answer
+        QCOMPARE(text(model, 3, RequestsModel::ScoreColumn), QStringLiteral("–")); // no answer
+        QCOMPARE(model.index(1, RequestsModel::ScoreColumn).data(RequestsModel::SortRole).toDouble(), 1.0);
+        QVERIFY(!model.index(2, RequestsModel::ScoreColumn).data(RequestsModel::SortRole).isValid());
+        QVERIFY(model.index(0, RequestsModel::ScoreColumn)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("A gold answer stands in it.")));
+
+        prompts.prompts.erase(prompts.prompts.begin(), prompts.prompts.begin() + 2);
+        model.begin({QStringLiteral("Metis")}, false, prompts);
+        QVERIFY(!model.hasScores());
+    }
+
     void whatBelongsToNoRowIsIgnored()
     {
         RequestsModel model;

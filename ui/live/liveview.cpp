@@ -92,7 +92,7 @@ void LiveView::begin(const RunPlan& plan)
     m_window = LiveWindow(plan.endpoints.size(), bucketWidth(plan));
     m_book.begin(plan.endpoints.size());
     m_figures = figuresOf(plan);
-    m_requests->begin(m_names, plan.repeat > 1);
+    m_requests->begin(m_names, plan.repeat > 1, plan.prompts);
     m_answers->begin(legs);
     m_answers->setFollowing(true);
     m_shownPrompt = 0;

@@ -3,10 +3,12 @@
 
 #include "ui/live/requestsmodel.h"
 
+#include "quality/squadscore.h"
 #include "ui/text/format.h"
 #include "ui/text/outcometext.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tokenscope {
 
@@ -49,12 +51,6 @@ RequestRow rowFrom(const LiveRequest& request)
     return row;
 }
 
-void finish(RequestRow& row, const std::shared_ptr<const RequestRecord>& record)
-{
-    row.record = record;
-    row.timeToFirstToken = record->timeToFirstToken();
-}
-
 LiveRequest requestOf(const RequestRecord& record, int leg, const PromptSet& prompts)
 {
     LiveRequest request;
@@ -72,6 +68,30 @@ LiveRequest requestOf(const RequestRecord& record, int leg, const PromptSet& pro
     return request;
 }
 
+std::vector<std::vector<QString>> goldOf(const PromptSet& prompts)
+{
+    std::vector<std::vector<QString>> gold;
+    if (std::ranges::any_of(prompts.prompts, [](const Prompt& prompt) { return !prompt.answers.empty(); }))
+        std::ranges::transform(prompts.prompts, std::back_inserter(gold), &Prompt::answers);
+    return gold;
+}
+
+QString scoreText(const RequestRow& row)
+{
+    if (!row.score)
+        return row.record ? format::noValue() : QStringLiteral("…");
+    //: score of an answer that is the gold answer
+    return row.score->isExact ? RequestsModel::tr("exact") : format::share(row.score->f1);
+}
+
+QString scoreToolTip(const AnswerScore& score)
+{
+    const QString f1 = format::share(score.f1);
+    //: %1 is a percentage
+    return score.containsAnswer ? RequestsModel::tr("F1 of its words: %1. A gold answer stands in it.").arg(f1)
+                                : RequestsModel::tr("F1 of its words: %1. No gold answer stands in it.").arg(f1);
+}
+
 } // namespace
 
 RequestsModel::RequestsModel(QObject* parent)
@@ -81,9 +101,10 @@ RequestsModel::RequestsModel(QObject* parent)
 
 RequestsModel::~RequestsModel() = default;
 
-void RequestsModel::begin(const std::vector<QString>& legs, bool isRepeated)
+void RequestsModel::begin(const std::vector<QString>& legs, bool isRepeated, const PromptSet& prompts)
 {
     beginResetModel();
+    m_gold = goldOf(prompts);
     m_legs = legs;
     m_isRepeated = isRepeated;
     m_rows.clear();
@@ -177,6 +198,9 @@ QVariant RequestsModel::data(const QModelIndex& index, int role) const
         if (index.column() == StateColumn && request.record && !request.record->succeeded()) {
             return plainToolTip(outcometext::details(*request.record));
         }
+        if (index.column() == ScoreColumn && request.score) {
+            return plainToolTip(scoreToolTip(*request.score));
+        }
         return index.column() == PromptColumn ? QVariant(plainToolTip(request.question)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant(index.column() == PromptColumn ? Qt::AlignLeft | Qt::AlignVCenter
@@ -218,6 +242,9 @@ QVariant RequestsModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Latency");
     case TokensColumn:
         return tr("Tokens");
+    case ScoreColumn:
+        //: column: how good an answer is, held against the gold answer
+        return tr("Score");
     case ColumnCount:
         return {};
     }
@@ -248,6 +275,16 @@ void RequestsModel::addStarted(const std::vector<LiveRequest>& started)
         m_rows.push_back(rowFrom(request));
     }
     endInsertRows();
+}
+
+void RequestsModel::finish(RequestRow& row, const std::shared_ptr<const RequestRecord>& record) const
+{
+    row.record = record;
+    row.timeToFirstToken = record->timeToFirstToken();
+    const auto prompt = static_cast<std::size_t>(std::max(row.promptNumber, 1) - 1);
+    if (record->succeeded() && prompt < m_gold.size() && !m_gold[prompt].empty()) {
+        row.score = scoreAnswer(record->text, m_gold[prompt]);
+    }
 }
 
 void RequestsModel::announce(std::vector<int>& touched)
@@ -298,6 +335,8 @@ QString RequestsModel::text(const RequestRow& row, int column) const
         return row.record ? format::latency(row.record->latency) : QStringLiteral("…");
     case TokensColumn:
         return format::tokenCount(tokensOf(row), hasEstimatedTokens(row));
+    case ScoreColumn:
+        return scoreText(row);
     case ColumnCount:
         break;
     }
@@ -321,6 +360,8 @@ QVariant RequestsModel::sortValue(const RequestRow& row, int column) const
         const auto tokens = tokensOf(row);
         return tokens ? QVariant(static_cast<qlonglong>(*tokens)) : QVariant();
     }
+    case ScoreColumn:
+        return row.score ? QVariant(row.score->isExact ? 1.0 : row.score->f1) : QVariant();
     case ColumnCount:
         break;
     }

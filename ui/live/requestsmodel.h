@@ -31,6 +31,7 @@ struct RequestRow
     std::optional<Nanoseconds> timeToFirstToken {};
     std::int64_t characters = 0; ///< arrived so far
     std::shared_ptr<const RequestRecord> record {}; ///< nothing while it is in flight
+    std::optional<AnswerScore> score {}; ///< of an answer whose prompt has gold answers
 };
 
 /// The requests of a run in the order they were sent; rows are added and filled in while it goes on, never moved.
@@ -48,6 +49,7 @@ public:
         FirstTokenColumn,
         LatencyColumn,
         TokensColumn,
+        ScoreColumn,
         ColumnCount,
     };
     enum Role
@@ -60,14 +62,16 @@ public:
     explicit RequestsModel(QObject* parent = nullptr);
     ~RequestsModel() override;
 
-    /// Forgets all rows; the names of the legs of the run that begins.
-    void begin(const std::vector<QString>& legs, bool isRepeated);
+    /// Forgets all rows; the names of the legs of the run that begins, and its prompts with their gold answers.
+    void begin(const std::vector<QString>& legs, bool isRepeated, const PromptSet& prompts = {});
     void apply(const LiveSnapshot& snapshot);
     /// What a finished run says that the rows do not yet: its last moments may not have come as a snapshot.
     [[nodiscard]] LiveSnapshot missingFrom(const RunResult& result) const;
     /// Colours of the legs and of what is secondary; the names stay.
     void setColours(const std::vector<QColor>& legs, const QColor& muted, const QColor& failure);
 
+    /// The run has gold answers: there will be scores.
+    [[nodiscard]] bool hasScores() const { return !m_gold.empty(); }
     [[nodiscard]] const RequestRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
     /// The last row of this prompt; -1 if there is none.
     [[nodiscard]] int lastRowOf(int promptNumber) const;
@@ -83,6 +87,7 @@ private:
     [[nodiscard]] int find(int leg, std::int64_t number) const;
     void addStarted(const std::vector<LiveRequest>& started);
     void announce(std::vector<int>& touched);
+    void finish(RequestRow& row, const std::shared_ptr<const RequestRecord>& record) const;
     [[nodiscard]] QString legName(int leg) const;
     [[nodiscard]] QString text(const RequestRow& row, int column) const;
     [[nodiscard]] QVariant sortValue(const RequestRow& row, int column) const;
@@ -90,6 +95,7 @@ private:
 
     std::vector<QString> m_legs {};
     bool m_isRepeated = false; // the question alone does not tell a row
+    std::vector<std::vector<QString>> m_gold {}; // by position of the prompt; empty if no prompt has any
     std::vector<QColor> m_legColours {};
     QColor m_muted {};
     QColor m_failure {};

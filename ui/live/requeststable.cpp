@@ -51,6 +51,8 @@ RequestsTable::RequestsTable(const Theme& theme, RequestsModel& model, QWidget* 
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setWidths();
+    showScores();
+    connect(&model, &QAbstractItemModel::modelReset, this, &RequestsTable::showScores);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RequestsTable::onCurrentChanged);
     connect(m_sorted, &QAbstractItemModel::rowsAboutToBeInserted, this, &RequestsTable::beforeInsert);
     connect(m_sorted, &QAbstractItemModel::rowsInserted, this, &RequestsTable::afterInsert);
@@ -91,12 +93,13 @@ void RequestsTable::resizeEvent(QResizeEvent* event)
 void RequestsTable::setWidths()
 {
     // the widest each column is expected to show; what is longer is elided, nothing ever grows
-    const std::array<std::pair<int, QString>, 5> widest {{
+    const std::array<std::pair<int, QString>, 6> widest {{
         {RequestsModel::EndpointColumn, QStringLiteral("Simulated Sophia")},
         {RequestsModel::StateColumn, tr("no token in time")},
         {RequestsModel::FirstTokenColumn, QStringLiteral("100.00 s")},
         {RequestsModel::LatencyColumn, QStringLiteral("100.000 s")},
         {RequestsModel::TokensColumn, QStringLiteral("≈ 10,000")},
+        {RequestsModel::ScoreColumn, QStringLiteral("100.0 %")},
     }};
     constexpr int padding = 26; // both sides of a cell, and the mark of a sorted column
     const QFontMetrics metrics(font());
@@ -120,6 +123,12 @@ void RequestsTable::fitPrompt()
         room -= columnWidth(column);
     }
     setColumnWidth(RequestsModel::PromptColumn, std::max(room, fontMetrics().averageCharWidth() * fewestCharacters));
+}
+
+void RequestsTable::showScores()
+{
+    setColumnHidden(RequestsModel::ScoreColumn, !m_model.hasScores());
+    fitPrompt();
 }
 
 void RequestsTable::onCurrentChanged(const QModelIndex& current)

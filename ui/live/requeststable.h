@@ -39,6 +39,7 @@ protected:
 private:
     void setWidths();
     void fitPrompt();
+    void showScores();
     void onCurrentChanged(const QModelIndex& current);
     void beforeInsert();
     void afterInsert();
