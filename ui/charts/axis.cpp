@@ -23,6 +23,8 @@ namespace {
 constexpr double labelGap = 6; // between a label and the line it belongs to
 constexpr double leastLeft = 34; // so that charts with small numbers line up with each other
 constexpr double labelsBelow = 24;
+constexpr double fewDecades = 0.7; // on shorter logarithmic axes round numbers tell more than powers of ten
+constexpr double farOutside = -10; // a place that no zoom brings into view
 
 double roundStep(double least)
 {
@@ -45,6 +47,39 @@ int decimalsOf(double step)
             return decimals;
     }
     return 9;
+}
+
+bool isWithin(double value, const Axis& axis)
+{
+    const double tolerance = 1e-9 * std::max(std::abs(axis.from), std::abs(axis.to));
+    return value >= axis.from - tolerance && value <= axis.to + tolerance;
+}
+
+std::vector<double> multiplesOf(double step, const Axis& axis)
+{
+    std::vector<double> ticks;
+    if (!(step > 0))
+        return ticks;
+    const double first = std::ceil(axis.from / step - 1e-9);
+    const double count = std::clamp(std::floor(axis.to / step + 1e-9) - first, 0.0, 50.0);
+    for (double i = 0; i <= count; ++i)
+        ticks.push_back((first + i) * step);
+    return ticks;
+}
+
+// These multiples of every power of ten (of every third) on the axis.
+std::vector<double> powersWith(std::initializer_list<int> factors, const Axis& axis, int every)
+{
+    std::vector<double> ticks;
+    const int last = static_cast<int>(std::floor(std::log10(axis.to) + 1e-9));
+    for (int power = static_cast<int>(std::floor(std::log10(axis.from))); power <= last; ++power) {
+        for (const int factor : factors) {
+            const double tick = power < 0 ? factor / std::pow(10, -power) : factor * std::pow(10, power);
+            if (power % every == 0 && isWithin(tick, axis))
+                ticks.push_back(tick);
+        }
+    }
+    return ticks;
 }
 
 double widestLabel(const Axis& axis, const QFontMetricsF& metrics)
@@ -71,9 +106,27 @@ void paintCategories(QPainter& painter, const PlotArea& area, const QFontMetrics
     // where rows are lower than a line of text, every second, third … is named
     const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(metrics.height() / area.rowHeight())));
     for (std::size_t row = 0; row < names.size(); row += every) {
+        const double y = area.rowY(row);
+        if (y < area.rect.top() || y > area.rect.bottom())
+            continue;
         const QString text = metrics.elidedText(names.at(row), Qt::ElideRight, area.rect.left() - labelGap - 8);
         const double x = area.rect.left() - labelGap - 2 - metrics.horizontalAdvance(text);
-        painter.drawText(QPointF(x, area.rowY(row) + metrics.capHeight() / 2), text);
+        painter.drawText(QPointF(x, y + metrics.capHeight() / 2), text);
+    }
+}
+
+// Shorter and fainter than the ticks: they only show that steps shrink.
+void paintMinorTicks(QPainter& painter, const PlotArea& area, const Colours& colours)
+{
+    constexpr double length = 4;
+    painter.setPen(QPen(colours.line, 1));
+    for (const double tick : area.horizontal.minorTicks()) {
+        const double x = sharp(area.x(tick));
+        painter.drawLine(QPointF(x, area.rect.bottom()), QPointF(x, area.rect.bottom() - length));
+    }
+    for (const double tick : area.vertical.minorTicks()) {
+        const double y = sharp(area.y(tick));
+        painter.drawLine(QPointF(area.rect.left(), y), QPointF(area.rect.left() + length, y));
     }
 }
 
@@ -106,7 +159,7 @@ void paintHorizontalAxis(QPainter& painter, const PlotArea& area, const Colours&
         painter.setPen(colours.muted);
         const QString text = area.horizontal.labelOf(tick);
         const double left = x - metrics.horizontalAdvance(text) / 2;
-        if (area.horizontal.marks.empty() || left >= free) {
+        if ((area.horizontal.marks.empty() && !area.horizontal.isLogarithmic) || left >= free) {
             painter.drawText(QPointF(left, baseline), text);
             free = left + metrics.horizontalAdvance(text) + labelGap;
         }
@@ -143,6 +196,7 @@ Axis Axis::grownTo(double value, int ticks) const
     larger.unit = unit;
     larger.tickUnit = tickUnit;
     larger.hasGrid = hasGrid;
+    larger.least = least;
     return larger;
 }
 
@@ -151,6 +205,7 @@ Axis Axis::logarithmic(const std::vector<AxisMark>& marks)
     constexpr double room = 1.12; // so that the first and last points stand clear of the edges
     Axis axis;
     axis.isLogarithmic = true;
+    axis.step = 0;
     axis.marks = marks;
     axis.from = marks.empty() ? 1 : marks.front().value / room;
     axis.to = marks.empty() ? 2 : marks.back().value * room;
@@ -161,26 +216,96 @@ Axis Axis::logarithmic(const std::vector<AxisMark>& marks)
     return axis;
 }
 
+bool Axis::canBeLogarithmic() const
+{
+    return categories.empty() && marks.empty() && to > 0 && (from >= 0 || least > 0);
+}
+
+Axis Axis::asLogarithmic() const
+{
+    if (isLogarithmic || !canBeLogarithmic())
+        return *this;
+    constexpr double decades = 1e3;
+    Axis axis = *this;
+    axis.isLogarithmic = true;
+    const double low = std::max(from, least > 0 ? std::min(least, to / 2) : to / decades);
+    const double power = std::pow(10, std::floor(std::log10(low) + 1e-9));
+    axis.from = power;
+    for (const double factor : {2.0, 5.0}) {
+        if (factor * power <= low * (1 + 1e-9))
+            axis.from = factor * power;
+    }
+    return axis;
+}
+
+Axis Axis::between(double fromPlace, double toPlace) const
+{
+    Axis part = *this;
+    if (!categories.empty()) {
+        const auto rows = static_cast<double>(categories.size());
+        part.firstRow = (1 - toPlace) * rows;
+        part.rowsShown = (toPlace - fromPlace) * rows;
+        return part;
+    }
+    part.from = valueAt(fromPlace);
+    part.to = valueAt(toPlace);
+    if (!isLogarithmic && step > 0)
+        part.step = roundStep((part.to - part.from) / std::clamp(std::round((to - from) / step), 3.0, 10.0));
+    return part;
+}
+
 double Axis::placeOf(double value) const
 {
     if (isLogarithmic)
-        return value > 0 ? std::log(value / from) / std::log(to / from) : 0;
+        return value > 0 ? std::log(value / from) / std::log(to / from) : farOutside;
     return (value - from) / (to - from);
+}
+
+double Axis::valueAt(double place) const
+{
+    return isLogarithmic ? from * std::pow(to / from, place) : from + place * (to - from);
+}
+
+QString Axis::readingAt(double place, double pixels) const
+{
+    if (!categories.empty())
+        return {};
+    const double value = valueAt(place);
+    const double resolution = std::abs(valueAt(place + 1 / std::max(1.0, pixels)) - value);
+    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(std::max(resolution, 1e-9)))), 0, 9);
+    const QString number = QLocale().toString(value, 'f', decimals);
+    return tickUnit.isEmpty() ? number : number + u' ' + tickUnit;
 }
 
 std::vector<double> Axis::ticks() const
 {
     std::vector<double> ticks;
-    for (const AxisMark& mark : marks)
-        ticks.push_back(mark.value);
-    if (!marks.empty() || isLogarithmic)
+    for (const AxisMark& mark : marks) {
+        if (isWithin(mark.value, *this))
+            ticks.push_back(mark.value);
+    }
+    if (!marks.empty() || !categories.empty() || !(step > 0))
         return ticks;
-    if (!categories.empty() || !(step > 0))
-        return ticks;
-    const auto count = std::clamp(std::lround((to - from) / step), 0L, 50L);
-    for (long i = 0; i <= count; ++i)
-        ticks.push_back(from + static_cast<double>(i) * step);
-    return ticks;
+    if (!isLogarithmic)
+        return multiplesOf(step, *this);
+    if (const double decades = std::log10(to / from); decades < fewDecades)
+        return multiplesOf(roundStep((to - from) / 5), *this);
+    else if (decades > 2.3)
+        return powersWith({1}, *this, decades > 8 ? 3 : 1);
+    return powersWith({1, 2, 5}, *this, 1);
+}
+
+std::vector<double> Axis::minorTicks() const
+{
+    if (!isLogarithmic || !marks.empty() || !(step > 0))
+        return {};
+    const double decades = std::log10(to / from);
+    if (decades < fewDecades || decades > 6)
+        return {};
+    std::vector<double> minor = powersWith({1, 2, 3, 4, 5, 6, 7, 8, 9}, *this, 1);
+    const std::vector<double> labelled = ticks();
+    std::erase_if(minor, [&](double tick) { return std::ranges::find(labelled, tick) != labelled.end(); });
+    return minor;
 }
 
 QString Axis::labelOf(double tick) const
@@ -189,7 +314,8 @@ QString Axis::labelOf(double tick) const
         if (mark.value == tick)
             return mark.text;
     }
-    const QString number = QLocale().toString(tick + 0.0, 'f', decimalsOf(step)); // + 0.0: never "-0"
+    // + 0.0: never "-0"
+    const QString number = QLocale().toString(tick + 0.0, 'f', decimalsOf(isLogarithmic ? tick : step));
     return tickUnit.isEmpty() ? number : number + u' ' + tickUnit;
 }
 
@@ -203,14 +329,31 @@ double PlotArea::y(double value) const
     return rect.bottom() - rect.height() * vertical.placeOf(value);
 }
 
+double PlotArea::placeAt(Qt::Orientation orientation, QPointF pixel) const
+{
+    return orientation == Qt::Horizontal ? (pixel.x() - rect.left()) / std::max(1.0, rect.width())
+                                         : (rect.bottom() - pixel.y()) / std::max(1.0, rect.height());
+}
+
+double PlotArea::valueAt(Qt::Orientation orientation, QPointF pixel) const
+{
+    return axis(orientation).valueAt(placeAt(orientation, pixel));
+}
+
+const Axis& PlotArea::axis(Qt::Orientation orientation) const
+{
+    return orientation == Qt::Horizontal ? horizontal : vertical;
+}
+
 double PlotArea::rowHeight() const
 {
-    return rect.height() / std::max<double>(1, static_cast<double>(vertical.categories.size()));
+    const auto all = static_cast<double>(vertical.categories.size());
+    return rect.height() / (vertical.rowsShown > 0 ? vertical.rowsShown : std::max(1.0, all));
 }
 
 double PlotArea::rowY(std::size_t row) const
 {
-    return rect.top() + (static_cast<double>(row) + 0.5) * rowHeight();
+    return rect.top() + (static_cast<double>(row) + 0.5 - vertical.firstRow) * rowHeight();
 }
 
 QRectF PlotArea::inside(const QRectF& whole, const Axis& horizontal, const Axis& vertical, const QFont& font)
@@ -237,6 +380,7 @@ void paintAxes(QPainter& painter, const PlotArea& area, const Colours& colours, 
     else
         paintCategories(painter, area, metrics);
     paintHorizontalAxis(painter, area, colours, metrics);
+    paintMinorTicks(painter, area, colours);
 }
 
 } // namespace tokenscope

@@ -3,7 +3,7 @@
 
 #include "ui/charts/chartview.h"
 
-#include "ui/charts/hoverpainter.h"
+#include "ui/figures/clipscope.h"
 #include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"
 
@@ -13,8 +13,10 @@
 #include <QMouseEvent>
 #include <QTimer>
 #include <QValueAxis>
+#include <QWheelEvent>
 
 #include <chrono>
+#include <cmath>
 
 using namespace std::chrono_literals;
 
@@ -25,9 +27,19 @@ namespace {
 constexpr double markerRoom = 6; // a marker on the edge of the plot is drawn whole
 constexpr double reach = 14; // pixels between the pointer and the point it means
 
-double valuesPerPixel(const Axis& axis, double pixels)
+// Series stand on linear axes: on a logarithmic one they have the logarithms of their values.
+double coordinateOf(const Axis& axis, double value)
 {
-    return (axis.to - axis.from) / std::max(1.0, pixels);
+    return axis.isLogarithmic ? std::log10(value) : value;
+}
+
+// Qt Charts clips to its plot area and would cut markers on the edge in half, so its area is a little larger than ours.
+void fit(QValueAxis& series, const Axis& axis, double pixels)
+{
+    const double from = coordinateOf(axis, axis.from);
+    const double to = coordinateOf(axis, axis.to);
+    const double margin = markerRoom * (to - from) / std::max(1.0, pixels);
+    series.setRange(from - margin, to + margin);
 }
 
 void prepare(QChart& chart)
@@ -47,6 +59,7 @@ ChartView::ChartView(const Theme& theme, QWidget* parent)
     , m_x(new QValueAxis(this))
     , m_y(new QValueAxis(this))
     , m_describe(new QTimer(this))
+    , m_pointer(*this)
     , m_size(size())
 {
     prepare(*chart());
@@ -61,7 +74,7 @@ ChartView::ChartView(const Theme& theme, QWidget* parent)
     setInteractive(false);
     setAcceptDrops(false); // files are for the window
     setMouseTracking(true);
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::StrongFocus);
     m_describe->setSingleShot(true);
     m_describe->setInterval(500ms);
     connect(m_describe, &QTimer::timeout, this, [this] { setAccessibleDescription(description()); });
@@ -82,8 +95,13 @@ void ChartView::paintTo(QPainter& painter, const QRectF& target, const Colours& 
     painter.translate(target.topLeft());
     painter.setRenderHint(QPainter::Antialiasing);
     paintFrame(painter, plotArea());
-    scene()->render(&painter, QRectF(QPointF(0, 0), target.size()), QRectF(QPointF(0, 0), target.size()));
-    paintMarks(painter, plotArea());
+    {
+        std::optional<ClipScope> clip;
+        if (needsClip())
+            clip.emplace(painter, clipRect());
+        scene()->render(&painter, QRectF(QPointF(0, 0), target.size()), QRectF(QPointF(0, 0), target.size()));
+        paintMarks(painter, plotArea());
+    }
     painter.restore();
     m_fileColours = nullptr;
     chart()->resize(shown);
@@ -101,6 +119,7 @@ PlotArea ChartView::plotArea() const
 void ChartView::markChanged()
 {
     m_isStale = true;
+    forgetPoints();
     m_describe->start();
     if (isVisible())
         applyNow();
@@ -115,11 +134,11 @@ void ChartView::paintMarks(QPainter& /*painter*/, const PlotArea& /*area*/) { }
 
 void ChartView::setAxes(const Axis& horizontal, const Axis& vertical)
 {
-    if (horizontal == m_horizontal && vertical == m_vertical)
+    if (horizontal == m_wholeHorizontal && vertical == m_wholeVertical)
         return;
-    m_horizontal = horizontal;
-    m_vertical = vertical;
-    layOut(m_size);
+    m_wholeHorizontal = horizontal;
+    m_wholeVertical = vertical;
+    showAxes();
 }
 
 QLineSeries* ChartView::addLine(const QString& name)
@@ -156,7 +175,7 @@ void ChartView::setMarkedItem(int item)
     if (item == m_markedItem)
         return;
     m_markedItem = item;
-    markChanged();
+    viewport()->update(); // drawn above what is there, which stays as it is
 }
 
 int ChartView::lookOf(int leg) const
@@ -168,24 +187,6 @@ int ChartView::lookOf(int leg) const
 QFont ChartView::labelFont() const
 {
     return m_theme.font(11);
-}
-
-void ChartView::drawBackground(QPainter* painter, const QRectF& rect)
-{
-    painter->fillRect(rect, colours().panel);
-    paintFrame(*painter, plotArea());
-}
-
-void ChartView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
-{
-    paintMarks(*painter, plotArea());
-    if (m_hover)
-        paintHover(*painter);
-    if (m_hasRing) {
-        painter->setPen(QPen(colours().accent, 1));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(QPointF(0, 0), m_size).adjusted(2.5, 0.5, -2.5, -2.5), 4, 4);
-    }
 }
 
 void ChartView::resizeEvent(QResizeEvent* event)
@@ -201,25 +202,47 @@ void ChartView::showEvent(QShowEvent* event)
         applyNow();
 }
 
+void ChartView::mousePressEvent(QMouseEvent* event)
+{
+    m_pointer.press(*event);
+}
+
 void ChartView::mouseMoveEvent(QMouseEvent* event)
 {
-    hoverAt(event->position());
+    m_pointer.move(*event);
+}
+
+void ChartView::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_pointer.release(*event);
+}
+
+void ChartView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        resetZoom();
+}
+
+void ChartView::wheelEvent(QWheelEvent* event)
+{
+    event->setAccepted(m_pointer.turn(*event));
 }
 
 void ChartView::leaveEvent(QEvent* event)
 {
     QChartView::leaveEvent(event);
+    m_pointer.leave();
     setHover({});
 }
 
 void ChartView::keyPressEvent(QKeyEvent* event)
 {
+    if (m_pointer.press(*event))
+        return;
     if (event->key() == Qt::Key_Right)
         step(1);
     else if (event->key() == Qt::Key_Left)
         step(-1);
-    else if (event->key() == Qt::Key_Escape && m_hover)
-        setHover({});
     else
         event->ignore(); // Esc stops a run; the view's own keys would scroll
 }
@@ -242,7 +265,7 @@ void ChartView::focusOutEvent(QFocusEvent* event)
 bool ChartView::event(QEvent* event)
 {
     // Esc takes a hovered value away before it stops a run
-    if (event->type() == QEvent::ShortcutOverride && m_hover && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+    if (event->type() == QEvent::ShortcutOverride && m_pointer.wants(*static_cast<QKeyEvent*>(event)))
         event->accept();
     return QChartView::event(event);
 }
@@ -256,47 +279,85 @@ void ChartView::applyNow()
     viewport()->update();
 }
 
-// Qt Charts clips to its plot area and would cut markers on the edge in half, so its area is a little larger than ours.
+void ChartView::forgetPoints()
+{
+    m_points.clear();
+    m_marks.invalidate();
+}
+
+void ChartView::showAxes()
+{
+    m_horizontal = m_zoom.shown(Qt::Horizontal, m_wholeHorizontal);
+    m_vertical = m_zoom.shown(Qt::Vertical, m_wholeVertical);
+    layOut(m_size);
+}
+
 void ChartView::layOut(QSizeF size)
 {
     m_size = size;
+    forgetPoints();
     resetCachedContent();
     const QRectF area = plotArea().rect;
-    const double marginX = markerRoom * valuesPerPixel(m_horizontal, area.width());
-    const double marginY = markerRoom * valuesPerPixel(m_vertical, area.height());
     chart()->setPlotArea(area.adjusted(-markerRoom, -markerRoom, markerRoom, markerRoom));
-    m_x->setRange(m_horizontal.from - marginX, m_horizontal.to + marginX);
-    m_y->setRange(m_vertical.from - marginY, m_vertical.to + marginY);
+    fit(*m_x, m_horizontal, area.width());
+    fit(*m_y, m_vertical, area.height());
+}
+
+const HoverIndex& ChartView::points() const
+{
+    if (!m_points.isFilled())
+        m_points.fill(hoverPoints(), clipRect());
+    return m_points;
+}
+
+bool ChartView::needsClip() const
+{
+    return isZoomed() || m_horizontal != m_wholeHorizontal || m_vertical != m_wholeVertical;
+}
+
+// A marker on the edge is whole.
+QRectF ChartView::clipRect() const
+{
+    return plotArea().rect.adjusted(-markerRoom, -markerRoom, markerRoom, markerRoom);
 }
 
 void ChartView::step(int direction)
 {
-    const std::vector<HoverPoint> points = hoverPoints();
-    if (points.empty())
+    const std::vector<HoverPoint>& all = points().points();
+    if (all.empty())
         return;
-    const auto count = static_cast<int>(points.size());
+    const auto count = static_cast<int>(all.size());
     int next = direction > 0 ? 0 : count - 1;
     for (int i = 0; m_hover && i < count; ++i) {
-        const HoverPoint& point = points.at(static_cast<std::size_t>(i));
+        const HoverPoint& point = all[static_cast<std::size_t>(i)];
         if (point.position == m_hover->position && point.leg == m_hover->leg)
             next = (i + direction + count) % count;
     }
-    setHover(points.at(static_cast<std::size_t>(next)));
+    m_pointer.leave();
+    setHover(all[static_cast<std::size_t>(next)]);
     setAccessibleDescription(m_hover->text);
+}
+
+QString ChartView::hoverTextOf(const HoverPoint& point) const
+{
+    return point.text;
+}
+
+std::optional<HoverPoint> ChartView::hoverPointAt(QPointF pointer) const
+{
+    const HoverPoint* nearest = points().nearest(pointer, reach);
+    return nearest != nullptr ? std::optional(*nearest) : std::nullopt;
 }
 
 void ChartView::hoverAt(QPointF pointer)
 {
-    std::optional<HoverPoint> nearest;
-    double least = reach;
-    for (const HoverPoint& point : hoverPoints()) {
-        const double distance = std::hypot(point.position.x() - pointer.x(), point.position.y() - pointer.y());
-        if (distance >= least)
-            continue;
-        least = distance;
-        nearest = point;
-    }
-    setHover(nearest);
+    setHover(hoverPointAt(pointer));
+    viewport()->update(); // the crosshair moves
+}
+
+void ChartView::leaveHover()
+{
+    setHover({});
 }
 
 void ChartView::setHover(std::optional<HoverPoint> point)
@@ -304,13 +365,9 @@ void ChartView::setHover(std::optional<HoverPoint> point)
     if (!point && !m_hover)
         return;
     m_hover = std::move(point);
+    if (m_hover && m_hover->text.isEmpty())
+        m_hover->text = hoverTextOf(*m_hover);
     viewport()->update();
-}
-
-void ChartView::paintHover(QPainter& painter) const
-{
-    const QColor colour = m_hover->leg < 0 ? colours().text : look(m_hover->leg).colour;
-    paintHoverBox(painter, {plotArea().rect, m_hover->position, m_hover->text}, colour, colours(), labelFont());
 }
 
 } // namespace tokenscope

@@ -3,7 +3,10 @@
 
 #pragma once
 
-#include "ui/charts/axis.h"
+#include "ui/charts/chartpointer.h"
+#include "ui/charts/chartzoom.h"
+#include "ui/pointing/hoverindex.h"
+#include "ui/pointing/paintlayer.h"
 
 #include <QChartView>
 #include <QList>
@@ -30,15 +33,6 @@ struct LegendEntry
     bool operator==(const LegendEntry&) const = default;
 };
 
-/// A place in a chart that says more when the pointer or the arrow keys reach it.
-struct HoverPoint
-{
-    QPointF position {}; ///< in pixels of the view
-    int leg = -1; ///< -1: of none
-    QString text {}; ///< one or more lines
-    int item = -1; ///< what it stands for, the same in all linked charts: the prompt's number; -1: nothing of its own
-};
-
 /// What all our charts share: axes drawn like the rest of the window, values under the pointer and the arrow keys,
 /// pictures of any size and in other colours for files. Derived charts have a display(value).
 class ChartView : public QChartView
@@ -57,9 +51,16 @@ public:
     [[nodiscard]] virtual QString toCsv() const = 0;
     /// Where the data lie on the view.
     [[nodiscard]] PlotArea plotArea() const;
-    /// What pointer and arrow keys find, in order.
+    /// What pointer and arrow keys find, in order. Asked once for each value, size and zoom. Charts of many points
+    /// leave the texts empty and make hoverTextOf().
     [[nodiscard]] virtual std::vector<HoverPoint> hoverPoints() const = 0;
+    /// What is said about one of hoverPoints().
+    [[nodiscard]] virtual QString hoverTextOf(const HoverPoint& point) const;
+    /// What a pointer means: the nearest of hoverPoints() within reach.
+    [[nodiscard]] virtual std::optional<HoverPoint> hoverPointAt(QPointF pointer) const;
     [[nodiscard]] const std::optional<HoverPoint>& hovered() const { return m_hover; }
+    void hoverAt(QPointF pointer);
+    void leaveHover();
     [[nodiscard]] QSize sizeHint() const override { return {430, 216}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 110}; }
 
@@ -70,10 +71,47 @@ public:
     [[nodiscard]] int markedItem() const { return m_markedItem; }
     [[nodiscard]] int lookOf(int leg) const;
 
+    /// Whether this axis can have a logarithmic scale: by default that of a chart which paints itself from numbers.
+    /// Charts with series say so when they give their points by setPoints().
+    [[nodiscard]] virtual bool canBeLogarithmic(Qt::Orientation orientation) const;
+    void setLogarithmic(Qt::Orientation orientation, bool logarithmic);
+    [[nodiscard]] bool isLogarithmic(Qt::Orientation orientation) const;
+
+    [[nodiscard]] bool isZoomed() const { return m_zoom.isZoomed(); }
+    /// Shows `factor` times as much of these axes; what is at `around` (pixels) stays there.
+    void zoomBy(Qt::Orientations orientations, double factor, QPointF around);
+    /// Shows only what lies in a part of the plot, in pixels.
+    void zoomInto(const QRectF& part);
+    /// Moves what is shown, in pixels.
+    void panBy(QPointF pixels);
+    void resetZoom();
+    /// undoZoom() comes back to what is shown now; zoomInto() and resetZoom() remember by themselves.
+    void rememberZoom() { m_zoom.remember(); }
+    [[nodiscard]] bool canUndoZoom() const { return m_zoom.canUndo(); }
+    void undoZoom();
+
+    /// Whether a range of this axis can be selected: by default where there are numbers.
+    [[nodiscard]] virtual bool canBeBrushed(Qt::Orientation orientation) const;
+    /// Shows a range as selected; nothing takes it away.
+    void setBrush(const std::optional<BrushRange>& range);
+    [[nodiscard]] const std::optional<BrushRange>& brush() const { return m_brush; }
+    /// The user takes the range away.
+    void clearBrush();
+    /// Where the range lies on the view.
+    [[nodiscard]] std::optional<BrushBand> brushBand() const;
+    /// A plain drag selects a range instead of what to look at.
+    void setBrushing(bool brushing) { m_pointer.setBrushing(brushing); }
+    [[nodiscard]] bool isBrushing() const { return m_pointer.isBrushing(); }
+
 signals:
     void legendChanged();
     /// The user clicked, or pressed Return on, a hover point of this item; -1: on nothing.
     void itemChosen(int item);
+    /// What is shown of the axes, or their scale, is another.
+    void viewChanged();
+    /// The user selected a range of an axis, in its values.
+    void brushed(Qt::Orientation orientation, double from, double to);
+    void brushCleared();
 
 protected:
     /// To be called when the value is new: it is applied now or, while nobody looks, when the chart is shown.
@@ -87,11 +125,15 @@ protected:
     /// The chart's numbers in words, for those who cannot see it.
     [[nodiscard]] virtual QString description() const = 0;
 
+    /// The whole, linear axes; what is shown of them is plotArea()'s.
     void setAxes(const Axis& horizontal, const Axis& vertical);
-    [[nodiscard]] const Axis& horizontalAxis() const { return m_horizontal; }
-    [[nodiscard]] const Axis& verticalAxis() const { return m_vertical; }
+    [[nodiscard]] const Axis& horizontalAxis() const { return m_wholeHorizontal; }
+    [[nodiscard]] const Axis& verticalAxis() const { return m_wholeVertical; }
     /// A line series on the axes.
     [[nodiscard]] QLineSeries* addLine(const QString& name);
+    /// Gives a series its points, in values and in order of x: those in view, as many as a frame affords, on the scale
+    /// of the axes. After setAxes(); a series that has them already costs nothing.
+    void setPoints(QLineSeries& series, const QList<QPointF>& points) const;
     /// The colours of the window, or of the file that is being written.
     [[nodiscard]] const Colours& colours() const;
     [[nodiscard]] bool isPaintingFile() const { return m_fileColours != nullptr; }
@@ -102,7 +144,11 @@ protected:
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -111,18 +157,32 @@ protected:
 
 private:
     void applyNow();
+    void forgetPoints();
+    void showAxes();
+    void changeView();
     void layOut(QSizeF size);
     void step(int direction);
-    void hoverAt(QPointF pointer);
     void setHover(std::optional<HoverPoint> point);
-    void paintHover(QPainter& painter) const;
+    [[nodiscard]] const HoverIndex& points() const;
+    [[nodiscard]] bool needsClip() const;
+    [[nodiscard]] QRectF clipRect() const;
+    void paintClipped(QPainter& painter);
+    void paintMarked(QPainter& painter) const;
+    void paintPointer(QPainter& painter) const;
 
     const Theme& m_theme;
     QValueAxis* m_x;
     QValueAxis* m_y;
     QTimer* m_describe; // descriptions are for readers, not for thirty times a second
-    Axis m_horizontal {};
+    Axis m_wholeHorizontal {};
+    Axis m_wholeVertical {};
+    Axis m_horizontal {}; // what is shown of it
     Axis m_vertical {};
+    ChartZoom m_zoom {};
+    ChartPointer m_pointer;
+    std::optional<BrushRange> m_brush {};
+    mutable HoverIndex m_points {}; // filled when it is asked
+    PaintLayer m_marks {};
     QSizeF m_size {}; // of the picture: the view's, or the file's
     std::optional<HoverPoint> m_hover {};
     std::vector<int> m_looks {};

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/charts/hoverpainter.h"
+#include "ui/pointing/hoverpainter.h"
 
 #include "ui/theme/colours.h"
 
@@ -14,15 +14,6 @@
 namespace tokenscope {
 
 namespace {
-
-void paintCrossHairs(QPainter& painter, const HoverBox& box, const Colours& colours)
-{
-    const double x = std::floor(box.position.x()) + 0.5;
-    const double y = std::floor(box.position.y()) + 0.5;
-    painter.setPen(QPen(colours.faint, 1, Qt::DotLine));
-    painter.drawLine(QPointF(x, box.plot.top()), QPointF(x, box.plot.bottom()));
-    painter.drawLine(QPointF(box.plot.left(), y), QPointF(box.plot.right(), y));
-}
 
 // Right of and above the point, or on its other sides where there is no room.
 QRectF boxAround(const HoverBox& box, QSizeF size)
@@ -45,7 +36,6 @@ void paintHoverBox(QPainter& painter, const HoverBox& box, const QColor& colour,
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintCrossHairs(painter, box, colours);
     painter.setPen(QPen(colour, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(box.position, 6.5, 6.5);

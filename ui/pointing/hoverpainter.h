@@ -17,12 +17,12 @@ struct Colours;
 
 struct HoverBox
 {
-    QRectF plot {}; ///< cross hairs end at its edges; the box stays inside
+    QRectF plot {}; ///< the box stays inside
     QPointF position {};
     QString text {};
 };
 
-/// Cross hairs through a point, a ring around it, and its values in a small box that never leaves the plot.
+/// A ring around a point and its values in a small box that never leaves the plot.
 void paintHoverBox(QPainter& painter, const HoverBox& box, const QColor& colour, const Colours& colours,
                    const QFont& font);
 
