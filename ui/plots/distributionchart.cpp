@@ -6,6 +6,8 @@
 #include "sample/quantiles.h"
 #include "ui/charts/charttext.h"
 #include "ui/charts/csvtable.h"
+#include "ui/plots/dotseries.h"
+#include "ui/text/format.h"
 #include "ui/theme/serieslook.h"
 
 #include <QPainter>
@@ -21,29 +23,26 @@ namespace {
 
 constexpr double dotSize = 5.6;
 
-/// Tukey's box plot.
-struct Box
+std::optional<DistributionChart::Box> boxOf(const std::vector<double>& sorted)
 {
-    double lowWhisker = 0;
-    double lowQuartile = 0;
-    double median = 0;
-    double highQuartile = 0;
-    double highWhisker = 0;
-};
-
-std::optional<Box> boxOf(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    const auto low = quantile(values, 0.25);
-    const auto middle = quantile(values, 0.5);
-    const auto high = quantile(values, 0.75);
+    const auto low = quantile(sorted, 0.25);
+    const auto middle = quantile(sorted, 0.5);
+    const auto high = quantile(sorted, 0.75);
     if (!low || !middle || !high)
         return {};
     const double reach = 1.5 * (*high - *low);
     // the last values inside the fences; with few values a quartile can lie beyond them
-    const auto first = std::lower_bound(values.begin(), values.end(), *low - reach);
-    const auto last = std::upper_bound(values.begin(), values.end(), *high + reach);
-    return Box {std::min(*first, *low), *low, *middle, *high, std::max(*std::prev(last), *high)};
+    const auto first = std::lower_bound(sorted.begin(), sorted.end(), *low - reach);
+    const auto last = std::upper_bound(sorted.begin(), sorted.end(), *high + reach);
+    return DistributionChart::Box {std::min(*first, *low), *low, *middle, *high, std::max(*std::prev(last), *high)};
+}
+
+// The values beyond the whiskers.
+Tails outliersOf(const std::vector<double>& sorted, const DistributionChart::Box& box)
+{
+    const auto low = std::lower_bound(sorted.begin(), sorted.end(), box.lowWhisker);
+    const auto high = std::upper_bound(sorted.begin(), sorted.end(), box.highWhisker);
+    return {static_cast<std::size_t>(low - sorted.begin()), static_cast<std::size_t>(sorted.end() - high)};
 }
 
 // Keeps equal values apart: the same for the same point whenever it is drawn, and even over the strip.
@@ -73,7 +72,8 @@ struct RowLayout
     [[nodiscard]] double pointY(std::size_t index) const { return stripMiddle + spread(index) * stripHeight; }
 };
 
-void paintBox(QPainter& painter, const PlotArea& area, const RowLayout& row, const Box& box, const SeriesLook& look)
+void paintBox(QPainter& painter, const PlotArea& area, const RowLayout& row, const DistributionChart::Box& box,
+              const SeriesLook& look)
 {
     const double top = row.boxMiddle - row.boxHeight / 2;
     const QRectF body(QPointF(area.x(box.lowQuartile), top), QPointF(area.x(box.highQuartile), top + row.boxHeight));
@@ -101,7 +101,14 @@ DistributionChart::~DistributionChart() = default;
 
 void DistributionChart::display(const DistributionPlot& plot)
 {
-    m_plot = plot;
+    m_plot = inOrder(plot);
+    m_rows.clear();
+    for (const DistributionLeg& leg : m_plot.legs) {
+        Row row {boxOf(leg.values), {}};
+        const Tails tails = row.box ? outliersOf(leg.values, *row.box) : Tails {};
+        row.drawn = selectedByRank(leg.values.size(), mostDots, tails);
+        m_rows.push_back(std::move(row));
+    }
     markChanged();
     emit legendChanged();
 }
@@ -111,59 +118,89 @@ std::vector<LegendEntry> DistributionChart::legend() const
     return {}; // the rows are the legs
 }
 
+QString DistributionChart::remark() const
+{
+    std::size_t most = 0;
+    for (const DistributionLeg& leg : m_plot.legs)
+        most = std::max(most, leg.values.size());
+    if (most <= mostDots)
+        return {};
+    return tr("at most %1 of up to %2 points a row are drawn, extremes and outliers first")
+        .arg(format::count(mostDots), format::count(static_cast<std::int64_t>(most)));
+}
+
 QString DistributionChart::toCsv() const
 {
-    CsvTable table({u"leg"_s, u"value"_s, u"unit"_s});
+    CsvTable table({u"leg"_s, u"prompt"_s, u"value"_s, u"unit"_s});
     for (const DistributionLeg& leg : m_plot.legs) {
-        for (const double value : leg.values)
-            table.addRow({leg.name, CsvTable::cell(value), m_plot.unit});
+        for (std::size_t i = 0; i < leg.values.size(); ++i) {
+            const int item = leg.itemAt(i);
+            table.addRow(
+                {leg.name, item > 0 ? QString::number(item) : QString(), CsvTable::cell(leg.values[i]), m_plot.unit});
+        }
     }
     return table.text();
 }
 
 void DistributionChart::apply()
 {
-    double most = 0;
     Axis rows;
-    for (const DistributionLeg& leg : m_plot.legs) {
+    for (const DistributionLeg& leg : m_plot.legs)
         rows.categories.push_back(leg.name);
-        for (const double value : leg.values)
-            most = std::max(most, value);
-    }
-    Axis values = Axis::covering(0, most, 7);
+    Axis values = Axis::covering(0, largestOf(m_plot), 7);
     values.tickUnit = m_plot.unit;
     values.hasGrid = true;
     setAxes(values, rows);
 }
 
+std::vector<std::size_t> DistributionChart::shownOf(std::size_t leg) const
+{
+    std::vector<std::size_t> shown = m_rows[leg].drawn;
+    if (markedItem() < 0)
+        return shown;
+    const std::vector<int>& items = m_plot.legs[leg].items;
+    for (auto found = std::ranges::find(items, markedItem()); found != items.end();
+         found = std::find(found + 1, items.end(), markedItem())) {
+        const auto position = static_cast<std::size_t>(found - items.begin());
+        if (!std::ranges::binary_search(m_rows[leg].drawn, position))
+            shown.push_back(position);
+    }
+    return shown;
+}
+
 void DistributionChart::paintMarks(QPainter& painter, const PlotArea& area)
 {
+    painter.save();
+    painter.setClipRect(area.rect.adjusted(-dotSize, -dotSize, dotSize, dotSize), Qt::IntersectClip);
     for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
         const SeriesLook legLook = look(static_cast<int>(leg));
         const RowLayout row(area, leg);
-        const auto& values = m_plot.legs.at(leg).values;
-        if (const auto box = boxOf(values))
-            paintBox(painter, area, row, *box, legLook);
-        painter.setOpacity(values.size() > 100 ? 0.5 : 0.85); // many points: where they lie close shows
-        for (std::size_t i = 0; i < values.size(); ++i)
-            legLook.paintMarker(painter, QPointF(area.x(values.at(i)), row.pointY(i)), dotSize);
-        painter.setOpacity(1);
+        if (m_rows[leg].box)
+            paintBox(painter, area, row, *m_rows[leg].box, legLook);
+        QList<QPointF> places;
+        for (const std::size_t position : shownOf(leg))
+            places.append({area.x(m_plot.legs[leg].values[position]), row.pointY(position)});
+        // many points: where they lie close shows
+        const bool isDense = places.size() > 100;
+        paintDots(
+            painter, places, legLook,
+            {.size = isDense ? dotSize - 1 : dotSize, .opacity = isDense ? 0.45 : 0.85, .isVector = isPaintingFile()});
     }
+    painter.restore();
 }
 
 QString DistributionChart::description() const
 {
     QStringList sentences;
-    for (const DistributionLeg& leg : m_plot.legs) {
-        const auto box = boxOf(leg.values);
-        if (!box) {
-            sentences.append(tr("%1: no values.").arg(leg.name));
-            continue;
-        }
-        sentences.append(
-            tr("%1: %n value(s), median %2, half of them from %3 to %4.", nullptr, static_cast<int>(leg.values.size()))
-                .arg(leg.name, valueText(box->median, m_plot.unit), valueText(box->lowQuartile, m_plot.unit),
-                     valueText(box->highQuartile, m_plot.unit)));
+    for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
+        const DistributionLeg& values = m_plot.legs[leg];
+        const auto& box = m_rows[leg].box;
+        sentences.append(box ? tr("%1: %n value(s), median %2, half of them from %3 to %4.", nullptr,
+                                  static_cast<int>(values.values.size()))
+                                   .arg(values.name, valueText(box->median, m_plot.unit),
+                                        valueText(box->lowQuartile, m_plot.unit),
+                                        valueText(box->highQuartile, m_plot.unit))
+                             : tr("%1: no values.").arg(values.name));
     }
     return sentences.join(u' ');
 }
@@ -173,19 +210,25 @@ std::vector<HoverPoint> DistributionChart::hoverPoints() const
     const PlotArea area = plotArea();
     std::vector<HoverPoint> points;
     for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
-        const DistributionLeg& value = m_plot.legs.at(leg);
+        const DistributionLeg& value = m_plot.legs[leg];
         const RowLayout row(area, leg);
-        const auto add = [&](double x, double y, const QString& text) {
-            points.push_back({{area.x(x), y}, static_cast<int>(leg), value.name + u'\n' + text});
+        const auto add = [&](double x, double y, const QString& text, int item = -1) {
+            points.push_back({{area.x(x), y}, static_cast<int>(leg), value.name + u'\n' + text, item});
         };
-        if (const auto box = boxOf(value.values)) {
+        if (const auto& box = m_rows[leg].box) {
             add(box->lowQuartile, row.boxMiddle, tr("Lower quartile %1").arg(valueText(box->lowQuartile, m_plot.unit)));
-            add(box->median, row.boxMiddle, tr("Median %1").arg(valueText(box->median, m_plot.unit)));
+            add(box->median, row.boxMiddle,
+                tr("Median %1 of %n value(s)", nullptr, static_cast<int>(value.values.size()))
+                    .arg(valueText(box->median, m_plot.unit)));
             add(box->highQuartile, row.boxMiddle,
                 tr("Upper quartile %1").arg(valueText(box->highQuartile, m_plot.unit)));
         }
-        for (std::size_t i = 0; i < value.values.size(); ++i)
-            add(value.values.at(i), row.pointY(i), valueText(value.values.at(i), m_plot.unit));
+        for (const std::size_t position : shownOf(leg)) {
+            const int item = value.itemAt(position);
+            const QString text = valueText(value.values[position], m_plot.unit);
+            add(value.values[position], row.pointY(position),
+                item > 0 ? tr("Prompt %1: %2").arg(format::count(item), text) : text, item);
+        }
     }
     return points;
 }

@@ -27,6 +27,7 @@ struct DistributionPlot
     std::vector<DistributionLeg> legs {};
     QString unit {};
     QString figure {}; ///< "Latency"; may be empty
+    double scale = 1; ///< what the figure's values were multiplied by: 1000 where seconds are shown as milliseconds
 
     bool operator==(const DistributionPlot&) const = default;
 };

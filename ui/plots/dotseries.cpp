@@ -8,7 +8,9 @@
 
 #include <QImage>
 #include <QLineSeries>
+#include <QPaintDevice>
 #include <QPainter>
+#include <QPixmap>
 
 #include <cmath>
 
@@ -57,6 +59,31 @@ void makeTicks(QLineSeries& series, const SeriesLook& look, double size, double 
 {
     giveMarker(series, size, devicePixelRatio,
                [&](QPainter& painter, QPointF centre) { paintTick(painter, centre, size, look.colour); });
+}
+
+void paintDots(QPainter& painter, const QList<QPointF>& places, const SeriesLook& look, const DotStyle& style)
+{
+    painter.save();
+    painter.setOpacity(painter.opacity() * style.opacity);
+    if (style.isVector) {
+        for (const QPointF& place : places)
+            look.paintMarker(painter, place, style.size);
+    } else {
+        const double ratio = painter.device()->devicePixelRatioF();
+        const int room = static_cast<int>(std::ceil(style.size * 1.5)) | 1;
+        QPixmap marker(QSize(room, room) * ratio);
+        marker.setDevicePixelRatio(ratio);
+        marker.fill(Qt::transparent);
+        QPainter onMarker(&marker);
+        onMarker.setRenderHint(QPainter::Antialiasing);
+        look.paintMarker(onMarker, QPointF(room / 2.0, room / 2.0), style.size);
+        onMarker.end();
+        for (const QPointF& place : places) // on whole pixels: nothing to interpolate
+            painter.drawPixmap(QPointF(std::round((place.x() - room / 2.0) * ratio) / ratio,
+                                       std::round((place.y() - room / 2.0) * ratio) / ratio),
+                               marker);
+    }
+    painter.restore();
 }
 
 } // namespace tokenscope

@@ -7,9 +7,11 @@
 #include <QPointF>
 
 class QLineSeries;
+class QPainter;
 
 namespace tokenscope {
 
+struct PlotArea;
 struct SeriesLook;
 
 /// Gives a series its points unless it has them: a leg that is over costs nothing.
@@ -24,5 +26,15 @@ void makeCrosses(QLineSeries& series, const SeriesLook& look, double size, doubl
 
 /// The same for times to first token: a short line.
 void makeTicks(QLineSeries& series, const SeriesLook& look, double size, double devicePixelRatio);
+
+/// A leg's markers on a painter, for charts that paint themselves: on a screen the same small picture for each, in a
+/// file vectors.
+struct DotStyle
+{
+    double size = 7;
+    double opacity = 1;
+    bool isVector = false;
+};
+void paintDots(QPainter& painter, const QList<QPointF>& places, const SeriesLook& look, const DotStyle& style);
 
 } // namespace tokenscope

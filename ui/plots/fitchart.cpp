@@ -5,8 +5,12 @@
 
 #include "ui/charts/charttext.h"
 #include "ui/charts/csvtable.h"
+#include "ui/plots/dotseries.h"
+#include "ui/plots/selection.h"
+#include "ui/text/format.h"
 #include "ui/theme/serieslook.h"
 
+#include <QLineF>
 #include <QPainter>
 
 #include <algorithm>
@@ -17,7 +21,9 @@ namespace tokenscope {
 
 namespace {
 
+constexpr std::size_t mostTogether = 4;
 constexpr double dotSize = 7.2;
+constexpr double faintDotSize = 2.5;
 
 // The line is drawn as far as there are values: beyond them it would promise what nobody measured.
 QLineF lineOf(const FitLeg& leg, const PlotArea& area)
@@ -28,10 +34,15 @@ QLineF lineOf(const FitLeg& leg, const PlotArea& area)
     return {at(first->x()), at(last->x())};
 }
 
+int itemOf(const FitLeg& leg, std::size_t position)
+{
+    return position < leg.items.size() ? leg.items[position] : -1;
+}
+
 } // namespace
 
 FitChart::FitChart(const Theme& theme, QWidget* parent)
-    : ChartView(theme, parent)
+    : PanelChart(theme, mostTogether, parent)
 {
     setAccessibleName(tr("Latency against answer length"));
 }
@@ -41,21 +52,36 @@ FitChart::~FitChart() = default;
 void FitChart::display(const FitPlot& plot)
 {
     m_plot = plot;
+    m_drawn.clear();
+    for (const FitLeg& leg : m_plot.legs)
+        m_drawn.push_back({selectedByPlace(leg.points), selectedByPlace(leg.points, mostFaintDots)});
     markChanged();
     emit legendChanged();
 }
 
-std::vector<LegendEntry> FitChart::legend() const
+QString FitChart::remark() const
 {
-    return legendOf(m_plot.legs);
+    QStringList parts;
+    if (std::ranges::any_of(m_plot.legs, [](const FitLeg& leg) { return leg.line.has_value(); }))
+        parts.append(tr("lines: fixed cost + cost per token"));
+    qsizetype most = 0;
+    for (const FitLeg& leg : m_plot.legs)
+        most = std::max(most, leg.points.size());
+    if (most > static_cast<qsizetype>(mostDots))
+        parts.append(
+            tr("at most %1 of up to %2 points of a leg are drawn").arg(format::count(mostDots), format::count(most)));
+    return parts.join(u"; "_s);
 }
 
 QString FitChart::toCsv() const
 {
-    CsvTable table({u"leg"_s, u"x"_s, u"x_unit"_s, u"y"_s, u"y_unit"_s});
+    CsvTable table({u"leg"_s, u"prompt"_s, u"x"_s, u"x_unit"_s, u"y"_s, u"y_unit"_s});
     for (const FitLeg& leg : m_plot.legs) {
-        for (const QPointF& point : leg.points)
-            table.addRow({leg.name, CsvTable::cell(point.x()), m_plot.xUnit, CsvTable::cell(point.y()), m_plot.yUnit});
+        for (qsizetype i = 0; i < leg.points.size(); ++i) {
+            const int item = itemOf(leg, static_cast<std::size_t>(i));
+            table.addRow({leg.name, item > 0 ? QString::number(item) : QString(), CsvTable::cell(leg.points[i].x()),
+                          m_plot.xUnit, CsvTable::cell(leg.points[i].y()), m_plot.yUnit});
+        }
     }
     return table.text();
 }
@@ -67,55 +93,94 @@ void FitChart::apply()
         for (const QPointF& point : leg.points)
             most = {std::max(most.x(), point.x()), std::max(most.y(), point.y())};
     }
-    const Axis horizontal = Axis::covering(0, most.x(), 6);
-    Axis vertical = Axis::covering(0, most.y(), 7);
+    Axis horizontal = Axis::covering(0, most.x(), stepsAcross());
+    horizontal.unit = m_plot.xUnit;
+    Axis vertical = Axis::covering(0, most.y(), stepsUp());
     vertical.unit = m_plot.yUnit;
     setAxes(horizontal, vertical);
 }
 
-void FitChart::paintMarks(QPainter& painter, const PlotArea& area)
+QString FitChart::titleOf(std::size_t leg) const
 {
-    for (std::size_t i = 0; i < m_plot.legs.size(); ++i) {
-        const FitLeg& leg = m_plot.legs.at(i);
-        const SeriesLook legLook = look(static_cast<int>(i));
-        if (leg.line && !leg.points.isEmpty()) {
-            painter.save();
-            painter.setClipRect(area.rect, Qt::IntersectClip);
-            painter.setPen(legLook.pen());
-            painter.drawLine(lineOf(leg, area));
-            painter.restore();
+    const FitLeg& value = m_plot.legs[leg];
+    //: a leg's name and the formula of its line
+    return value.line && !value.line->text.isEmpty() ? tr("%1: %2").arg(value.name, value.line->text) : value.name;
+}
+
+void FitChart::paintLeg(QPainter& painter, const PlotArea& area, std::size_t leg)
+{
+    const FitLeg& value = m_plot.legs[leg];
+    const SeriesLook legLook = look(static_cast<int>(leg));
+    QList<QPointF> places;
+    for (const std::size_t position : m_drawn[leg].points)
+        places.append(area.at(value.points[static_cast<qsizetype>(position)]));
+    if (markedItem() >= 0) {
+        for (std::size_t i = 0; i < value.items.size(); ++i) {
+            if (value.items[i] == markedItem())
+                places.append(area.at(value.points[static_cast<qsizetype>(i)]));
         }
-        for (const QPointF& point : leg.points)
-            legLook.paintMarker(painter, area.at(point), dotSize);
     }
+    const bool isDense = places.size() > 100;
+    painter.save();
+    painter.setClipRect(area.rect.adjusted(-dotSize, -dotSize, dotSize, dotSize), Qt::IntersectClip);
+    paintDots(
+        painter, places, legLook,
+        {.size = isDense || hasPanels() ? 5 : dotSize, .opacity = isDense ? 0.5 : 1, .isVector = isPaintingFile()});
+    if (value.line && !value.points.isEmpty()) {
+        painter.setClipRect(area.rect, Qt::IntersectClip);
+        if (isDense) { // the line stands out of its points
+            painter.setPen(QPen(colours().panel, 4));
+            painter.drawLine(lineOf(value, area));
+        }
+        painter.setPen(legLook.pen(isDense ? 2.2 : 1.8));
+        painter.drawLine(lineOf(value, area));
+    }
+    painter.restore();
+}
+
+void FitChart::paintFaintly(QPainter& painter, const PlotArea& area, std::size_t leg, const QColor& colour)
+{
+    QList<QPointF> places;
+    for (const std::size_t position : m_drawn[leg].faintPoints)
+        places.append(area.at(m_plot.legs[leg].points[static_cast<qsizetype>(position)]));
+    painter.save();
+    painter.setClipRect(area.rect, Qt::IntersectClip);
+    painter.setPen(QPen(colour, faintDotSize, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPoints(places.constData(), static_cast<int>(places.size()));
+    painter.restore();
 }
 
 QString FitChart::description() const
 {
     QStringList sentences;
     for (const FitLeg& leg : m_plot.legs) {
+        sentences.append(tr("%1: %n point(s).", nullptr, static_cast<int>(leg.points.size())).arg(leg.name));
         if (leg.line) {
             sentences.append(tr("%1: %2 and %3 for each unit of the horizontal axis.")
                                  .arg(leg.name, valueText(leg.line->fixed, m_plot.yUnit),
                                       valueText(leg.line->perUnit, m_plot.yUnit)));
-        } else {
-            sentences.append(tr("%1: %n point(s).", nullptr, static_cast<int>(leg.points.size())).arg(leg.name));
         }
     }
     return sentences.join(u' ');
 }
 
-std::vector<HoverPoint> FitChart::hoverPoints() const
+std::vector<HoverPoint> FitChart::hoverPointsOf(std::size_t leg, const PlotArea& area) const
 {
-    const PlotArea area = plotArea();
+    const FitLeg& value = m_plot.legs[leg];
     std::vector<HoverPoint> points;
-    for (std::size_t i = 0; i < m_plot.legs.size(); ++i) {
-        for (const QPointF& point : m_plot.legs.at(i).points) {
-            const QString text = tr("%1\n%2, %3")
-                                     .arg(m_plot.legs.at(i).name, valueText(point.x(), m_plot.xUnit),
-                                          valueText(point.y(), m_plot.yUnit));
-            points.push_back({area.at(point), static_cast<int>(i), text});
-        }
+    const auto add = [&](std::size_t position) {
+        const QPointF& point = value.points[static_cast<qsizetype>(position)];
+        const int item = itemOf(value, position);
+        const QString name = item > 0 ? tr("%1, prompt %2").arg(value.name, format::count(item)) : value.name;
+        const QString text
+            = tr("%1\n%2, %3").arg(name, valueText(point.x(), m_plot.xUnit), valueText(point.y(), m_plot.yUnit));
+        points.push_back({area.at(point), static_cast<int>(leg), text, item});
+    };
+    for (const std::size_t position : m_drawn[leg].points)
+        add(position);
+    for (std::size_t i = 0; markedItem() >= 0 && i < value.items.size(); ++i) {
+        if (value.items[i] == markedItem() && !std::ranges::binary_search(m_drawn[leg].points, i))
+            add(i);
     }
     return points;
 }

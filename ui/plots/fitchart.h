@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "ui/charts/chartview.h"
+#include "ui/plots/panelchart.h"
 #include "ui/plots/plots.h"
 
 namespace tokenscope {
 
-/// One figure against another, with a fitted line for each leg.
-class FitChart final : public ChartView
+/// One figure against another, with a fitted line for each leg. Of very many points a fair selection is drawn.
+class FitChart final : public PanelChart
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FitChart)
@@ -19,17 +19,30 @@ public:
     ~FitChart() override;
 
     void display(const FitPlot& plot);
-    [[nodiscard]] std::vector<LegendEntry> legend() const override;
+    /// What the frame says beside the legend: what the lines are, and that not all points are drawn.
+    [[nodiscard]] QString remark() const;
     [[nodiscard]] QString toCsv() const override;
-    [[nodiscard]] std::vector<HoverPoint> hoverPoints() const override;
 
 protected:
     void apply() override;
-    void paintMarks(QPainter& painter, const PlotArea& area) override;
     [[nodiscard]] QString description() const override;
+    [[nodiscard]] std::size_t legCount() const override { return m_plot.legs.size(); }
+    /// The name, and the line's formula.
+    [[nodiscard]] QString titleOf(std::size_t leg) const override;
+    void paintLeg(QPainter& painter, const PlotArea& area, std::size_t leg) override;
+    void paintFaintly(QPainter& painter, const PlotArea& area, std::size_t leg, const QColor& colour) override;
+    [[nodiscard]] std::vector<HoverPoint> hoverPointsOf(std::size_t leg, const PlotArea& area) const override;
 
 private:
+    /// Positions of a leg's points.
+    struct Drawn
+    {
+        std::vector<std::size_t> points {};
+        std::vector<std::size_t> faintPoints {};
+    };
+
     FitPlot m_plot {};
+    std::vector<Drawn> m_drawn {}; // one for each leg
 };
 
 } // namespace tokenscope

@@ -5,12 +5,16 @@
 
 #include "ui/charts/charttext.h"
 #include "ui/charts/csvtable.h"
+#include "ui/plots/selection.h"
 #include "ui/text/format.h"
+#include "ui/theme/colours.h"
 #include "ui/theme/serieslook.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <limits>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -18,14 +22,20 @@ namespace tokenscope {
 
 namespace {
 
+constexpr std::size_t mostTogether = 6; // cannot be told apart in one row
 constexpr double dotSize = 7.2;
 
-// Left and right end of a row's bar; nothing if fewer than two legs have a value.
-std::optional<std::pair<double, double>> spanOf(const PairsRow& row)
+std::optional<double> valueOf(const PairsRow& row, std::size_t leg)
+{
+    return leg < row.values.size() ? row.values[leg] : std::nullopt;
+}
+
+// Left and right end of a row's bar; nothing if fewer than two of the legs have a value.
+std::optional<std::pair<double, double>> spanOf(const PairsRow& row, const std::vector<std::size_t>& legs)
 {
     std::vector<double> values;
-    for (const auto& value : row.values) {
-        if (value)
+    for (const std::size_t leg : legs) {
+        if (const auto value = valueOf(row, leg))
             values.push_back(*value);
     }
     if (values.size() < 2)
@@ -34,10 +44,56 @@ std::optional<std::pair<double, double>> spanOf(const PairsRow& row)
     return std::pair(*least, *most);
 }
 
+std::vector<std::size_t> allLegs(const PairsPlot& plot)
+{
+    std::vector<std::size_t> legs(plot.legs.size());
+    std::iota(legs.begin(), legs.end(), std::size_t(0));
+    return legs;
+}
+
+// What rows are sorted by; rows without it come last.
+double keyOf(const PairsRow& row, const PairsOrder& order, std::size_t baseline)
+{
+    const auto value = valueOf(row, order.leg);
+    const auto base = order.by == PairsOrder::By::Difference ? valueOf(row, baseline) : std::optional(0.0);
+    return value && base ? *value - *base : std::numeric_limits<double>::infinity();
+}
+
+// A stretch of neighbouring rows shows its narrowest and its widest: no extreme is lost.
+std::vector<std::size_t> drawnRanks(const PairsPlot& plot, const std::vector<std::size_t>& rows)
+{
+    if (rows.size() <= mostDots) {
+        std::vector<std::size_t> all(rows.size());
+        std::iota(all.begin(), all.end(), std::size_t(0));
+        return all;
+    }
+    const std::vector<std::size_t> legs = allLegs(plot);
+    const auto width = [&](std::size_t rank) {
+        const auto span = spanOf(plot.rows[rows[rank]], legs);
+        return span ? span->second - span->first : 0;
+    };
+    std::vector<std::size_t> drawn;
+    constexpr std::size_t stretches = mostDots / 2;
+    for (std::size_t stretch = 0; stretch < stretches; ++stretch) {
+        const std::size_t begin = rows.size() * stretch / stretches;
+        const std::size_t end = rows.size() * (stretch + 1) / stretches;
+        std::size_t narrowest = begin;
+        std::size_t widest = begin;
+        for (std::size_t rank = begin; rank < end; ++rank) {
+            narrowest = width(rank) < width(narrowest) ? rank : narrowest;
+            widest = width(rank) > width(widest) ? rank : widest;
+        }
+        drawn.push_back(std::min(narrowest, widest));
+        if (narrowest != widest)
+            drawn.push_back(std::max(narrowest, widest));
+    }
+    return drawn;
+}
+
 } // namespace
 
 PairsChart::PairsChart(const Theme& theme, QWidget* parent)
-    : ChartView(theme, parent)
+    : PanelChart(theme, mostTogether, parent)
 {
     setAccessibleName(tr("Prompt by prompt"));
 }
@@ -47,85 +103,218 @@ PairsChart::~PairsChart() = default;
 void PairsChart::display(const PairsPlot& plot)
 {
     m_plot = plot;
+    if (m_order.leg >= m_plot.legs.size())
+        m_order = {};
+    sortRows();
     markChanged();
     emit legendChanged();
 }
 
-std::vector<LegendEntry> PairsChart::legend() const
+void PairsChart::setOrder(const PairsOrder& order)
 {
-    return legendOf(m_plot.legs);
+    if (order == m_order || order.leg >= m_plot.legs.size())
+        return;
+    m_order = order;
+    sortRows();
+    markChanged();
+}
+
+void PairsChart::sortRows()
+{
+    m_rows.resize(m_plot.rows.size());
+    std::iota(m_rows.begin(), m_rows.end(), std::size_t(0));
+    if (m_order.by != PairsOrder::By::Prompt) {
+        std::vector<double> keys;
+        keys.reserve(m_plot.rows.size());
+        for (const PairsRow& row : m_plot.rows)
+            keys.push_back(keyOf(row, m_order, m_plot.baseline));
+        std::ranges::stable_sort(m_rows, {}, [&](std::size_t row) { return keys[row]; });
+    }
+    m_drawn = drawnRanks(m_plot, m_rows);
+}
+
+std::vector<PairsOrder> PairsChart::orders() const
+{
+    std::vector<PairsOrder> orders {PairsOrder {}};
+    for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
+        if (leg != m_plot.baseline)
+            orders.push_back({PairsOrder::By::Difference, leg});
+    }
+    for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg)
+        orders.push_back({PairsOrder::By::Value, leg});
+    return orders;
+}
+
+QString PairsChart::nameOf(const PairsOrder& order) const
+{
+    const auto name = [&](std::size_t leg) { return leg < m_plot.legs.size() ? m_plot.legs[leg] : QString(); };
+    switch (order.by) {
+    case PairsOrder::By::Prompt:
+        return tr("by prompt");
+    case PairsOrder::By::Difference:
+        //: order of rows: by the difference of two endpoints
+        return tr("by %1 − %2").arg(name(order.leg), name(m_plot.baseline));
+    case PairsOrder::By::Value:
+        //: order of rows: by the values of an endpoint
+        return tr("by %1").arg(name(order.leg));
+    }
+    return {};
+}
+
+QString PairsChart::remark() const
+{
+    if (m_drawn.size() >= m_rows.size())
+        return {};
+    return tr("%1 of %2 prompts are drawn, the closest and the farthest of each stretch")
+        .arg(format::count(static_cast<std::int64_t>(m_drawn.size())),
+             format::count(static_cast<std::int64_t>(m_rows.size())));
 }
 
 QString PairsChart::toCsv() const
 {
     CsvTable table({u"row"_s, u"leg"_s, u"value"_s, u"unit"_s});
-    for (const PairsRow& row : m_plot.rows) {
-        for (std::size_t leg = 0; leg < std::min(row.values.size(), m_plot.legs.size()); ++leg)
-            table.addRow({row.label, m_plot.legs.at(leg), CsvTable::cell(row.values.at(leg)), m_plot.unit});
+    for (std::size_t rank = 0; rank < m_rows.size(); ++rank) {
+        const PairsRow& row = rowAt(rank);
+        for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg)
+            table.addRow({row.label, m_plot.legs[leg], CsvTable::cell(valueOf(row, leg)), m_plot.unit});
     }
     return table.text();
+}
+
+QSize PairsChart::sizeHint() const
+{
+    constexpr int rowHeight = 15;
+    constexpr int mostHeight = 460;
+    const QSize usual = PanelChart::sizeHint();
+    const auto rows = static_cast<int>(std::min(m_plot.rows.size(), mostNamedRows));
+    return {usual.width(), std::max(usual.height(), hasPanels() ? 0 : std::min(mostHeight, rows * rowHeight + 40))};
+}
+
+// Rows by name, from the top; of very many only some places are named.
+Axis PairsChart::rowAxis() const
+{
+    Axis axis;
+    if (!isProfile()) {
+        for (std::size_t rank = 0; rank < m_rows.size(); ++rank)
+            axis.categories.push_back(rowAt(rank).label);
+        return axis;
+    }
+    const std::size_t count = m_rows.size();
+    const std::size_t steps = hasPanels() ? 2 : 4;
+    axis.from = -static_cast<double>(count);
+    axis.to = 0;
+    for (std::size_t step = 0; step <= steps; ++step) {
+        const std::size_t rank = step * (count - 1) / steps;
+        const QString share = format::share(static_cast<double>(step) / static_cast<double>(steps));
+        axis.marks.push_back(
+            {-static_cast<double>(rank) - 0.5, m_order.by == PairsOrder::By::Prompt ? rowAt(rank).label : share});
+    }
+    //: vertical axis; %1 is an order: "by prompt"
+    axis.unit = m_order.by == PairsOrder::By::Prompt ? QString() : tr("prompts %1").arg(nameOf(m_order));
+    return axis;
+}
+
+double PairsChart::yOf(std::size_t rank, const PlotArea& area) const
+{
+    return isProfile() ? area.y(-static_cast<double>(rank) - 0.5) : area.rowY(rank);
 }
 
 void PairsChart::apply()
 {
     double most = 0;
-    Axis rows;
     for (const PairsRow& row : m_plot.rows) {
-        rows.categories.push_back(row.label);
         for (const auto& value : row.values)
             most = std::max(most, value.value_or(0));
     }
-    Axis values = Axis::covering(0, most, 7);
+    Axis values = Axis::covering(0, most, stepsAcross());
     values.tickUnit = m_plot.unit;
-    setAxes(values, rows);
+    setAxes(values, rowAxis());
 }
 
-void PairsChart::paintMarks(QPainter& painter, const PlotArea& area)
+DotStyle PairsChart::dotStyle(const PlotArea& area) const
 {
-    const double barWidth = std::clamp(area.rowHeight() / 5, 1.0, 3.0);
-    const double size = std::clamp(area.rowHeight() * 0.8, 3.0, dotSize);
-    for (std::size_t row = 0; row < m_plot.rows.size(); ++row) {
-        const double y = area.rowY(row);
-        if (const auto span = spanOf(m_plot.rows.at(row))) {
-            painter.setPen(QPen(colours().line, barWidth, Qt::SolidLine, Qt::FlatCap));
-            painter.drawLine(QPointF(area.x(span->first), y), QPointF(area.x(span->second), y));
-        }
-        const auto& values = m_plot.rows.at(row).values;
-        for (std::size_t leg = 0; leg < values.size(); ++leg) {
-            if (values.at(leg))
-                look(static_cast<int>(leg)).paintMarker(painter, QPointF(area.x(*values.at(leg)), y), size);
-        }
+    if (isProfile())
+        return {.size = 3.2, .opacity = 0.6, .isVector = isPaintingFile()};
+    return {.size = std::clamp(area.rowHeight() * 0.8, 3.0, dotSize), .opacity = 1, .isVector = isPaintingFile()};
+}
+
+void PairsChart::paintBars(QPainter& painter, const PlotArea& area, const std::vector<std::size_t>& legs)
+{
+    const double width = isProfile() ? 0.6 : std::clamp(area.rowHeight() / 5, 1.0, 3.0);
+    QList<QLineF> bars;
+    for (const std::size_t rank : m_drawn) {
+        const double y = yOf(rank, area);
+        if (const auto span = spanOf(rowAt(rank), legs))
+            bars.append({area.x(span->first), y, area.x(span->second), y});
     }
+    painter.setPen(QPen(colours().line, width, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(bars);
+}
+
+void PairsChart::paintDotsOf(QPainter& painter, const PlotArea& area, std::size_t leg)
+{
+    QList<QPointF> places;
+    for (const std::size_t rank : m_drawn) {
+        if (const auto value = valueOf(rowAt(rank), leg))
+            places.append({area.x(*value), yOf(rank, area)});
+    }
+    paintDots(painter, places, look(static_cast<int>(leg)), dotStyle(area));
+}
+
+void PairsChart::paintLeg(QPainter& painter, const PlotArea& area, std::size_t leg)
+{
+    painter.save();
+    painter.setClipRect(area.rect.adjusted(-dotSize, -dotSize, dotSize, dotSize), Qt::IntersectClip);
+    if (hasPanels()) {
+        paintBars(painter, area, {m_plot.baseline, leg});
+        if (leg != m_plot.baseline)
+            paintDotsOf(painter, area, m_plot.baseline);
+    } else if (leg == 0) {
+        paintBars(painter, area, allLegs(m_plot));
+    }
+    paintDotsOf(painter, area, leg);
+    painter.restore();
+}
+
+// Rows of a dozen legs would be a grey field: a panel has the baseline to compare with.
+void PairsChart::paintFaintly(QPainter& /*painter*/, const PlotArea& /*area*/, std::size_t /*leg*/,
+                              const QColor& /*colour*/)
+{
 }
 
 QString PairsChart::description() const
 {
     QStringList rows;
-    for (const PairsRow& row : m_plot.rows) {
+    for (std::size_t rank = 0; rank < m_rows.size(); ++rank) {
         QStringList values;
-        for (std::size_t leg = 0; leg < std::min(row.values.size(), m_plot.legs.size()); ++leg) {
-            const auto& value = row.values.at(leg);
-            values.append(m_plot.legs.at(leg) + u' ' + (value ? valueText(*value, m_plot.unit) : format::noValue()));
+        for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
+            const auto value = valueOf(rowAt(rank), leg);
+            values.append(m_plot.legs[leg] + u' ' + (value ? valueText(*value, m_plot.unit) : format::noValue()));
         }
-        rows.append(row.label + u": "_s + values.join(u", "_s));
+        rows.append(rowAt(rank).label + u": "_s + values.join(u", "_s));
         if (rows.size() == 30) // the rest is in the table
             break;
     }
     return rows.join(u". "_s);
 }
 
-std::vector<HoverPoint> PairsChart::hoverPoints() const
+std::vector<HoverPoint> PairsChart::hoverPointsOf(std::size_t leg, const PlotArea& area) const
 {
-    const PlotArea area = plotArea();
     std::vector<HoverPoint> points;
-    for (std::size_t row = 0; row < m_plot.rows.size(); ++row) {
-        const PairsRow& value = m_plot.rows.at(row);
-        for (std::size_t leg = 0; leg < std::min(value.values.size(), m_plot.legs.size()); ++leg) {
-            if (!value.values.at(leg))
-                continue;
-            const QString text
-                = tr("%1\n%2 %3").arg(value.label, m_plot.legs.at(leg), valueText(*value.values.at(leg), m_plot.unit));
-            points.push_back({{area.x(*value.values.at(leg)), area.rowY(row)}, static_cast<int>(leg), text});
+    const auto add = [&](std::size_t rank) {
+        const PairsRow& row = rowAt(rank);
+        const auto value = valueOf(row, leg);
+        if (!value)
+            return;
+        const QString text = tr("%1\n%2 %3").arg(row.label, m_plot.legs[leg], valueText(*value, m_plot.unit));
+        points.push_back({{area.x(*value), yOf(rank, area)}, static_cast<int>(leg), text, row.item});
+    };
+    for (const std::size_t rank : m_drawn)
+        add(rank);
+    if (markedItem() >= 0 && m_drawn.size() < m_rows.size()) {
+        for (std::size_t rank = 0; rank < m_rows.size(); ++rank) {
+            if (rowAt(rank).item == markedItem() && !std::ranges::binary_search(m_drawn, rank))
+                add(rank);
         }
     }
     return points;

@@ -83,6 +83,7 @@ struct FitLine
 {
     double fixed = 0; ///< y at x = 0
     double perUnit = 0; ///< y for each unit of x
+    QString text {}; ///< "5.01 s + 0.6 ms a token"; may be empty
 
     bool operator==(const FitLine&) const = default;
 };
@@ -101,7 +102,7 @@ struct FitLeg
 struct FitPlot
 {
     std::vector<FitLeg> legs {};
-    QString xUnit {}; ///< "tokens"
+    QString xUnit {}; ///< "output tokens"
     QString yUnit {}; ///< "s"
 
     bool operator==(const FitPlot&) const = default;
