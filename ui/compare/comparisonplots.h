@@ -4,21 +4,36 @@
 #pragma once
 
 #include "comparison/comparison.h"
+#include "ui/plots/failurechart.h"
 #include "ui/plots/plots.h"
+#include "ui/plots/qualitychart.h"
+#include "ui/plots/timelineplot.h"
 
 #include <vector>
 
-/// A comparison as what its charts draw.
+/// A comparison as what its charts draw. `legs` are those of the comparison, in its order. Items are the baseline's
+/// prompt numbers: requests of other legs have that of the same prompt, or -1 where the baseline has no such prompt.
+/// Durations are in seconds, or in milliseconds where all of them are shorter than a second.
 namespace tokenscope::comparisonplots {
 
-/// More rows than this cannot be told apart on a page.
-inline constexpr std::size_t maxPairs = 40;
+/// Metrics that have a value for each request and that some leg has values of, in the order of the catalogue.
+[[nodiscard]] std::vector<Metric> metricsWithValues(const Comparison& comparison);
 
-/// Latency of the first maxPairs prompts that the baseline and another leg answered.
+/// Every value of a metric of the requests that count, each leg's in ascending order; for DistributionChart, EcdfChart
+/// and HistogramChart. Inter-token latencies of all requests are pooled.
+[[nodiscard]] DistributionPlot distribution(const Comparison& comparison, const std::vector<const Leg*>& legs,
+                                            Metric metric = Metric::Latency);
+/// Latency, prompt by prompt, of all prompts that the baseline and another leg answered.
 [[nodiscard]] PairsPlot pairs(const Comparison& comparison);
-/// Latency of every request that counts. `legs` are those of the comparison, in its order.
-[[nodiscard]] DistributionPlot distribution(const Comparison& comparison, const std::vector<const Leg*>& legs);
-/// Latency against output tokens of every request that counts and has a number of tokens.
+/// The same of a metric; several requests of a prompt are averaged.
+[[nodiscard]] PairsPlot pairs(const Comparison& comparison, const std::vector<const Leg*>& legs, Metric metric);
+/// Latency against output tokens of every request that counts and has a number of tokens, with the leg's fit.
 [[nodiscard]] FitPlot latencyByLength(const Comparison& comparison, const std::vector<const Leg*>& legs);
+/// Latency over the run of every measured request, failures included.
+[[nodiscard]] TimelinePlot overTheRun(const Comparison& comparison, const std::vector<const Leg*>& legs);
+/// Classes of failures of each leg.
+[[nodiscard]] FailurePlot failures(const Comparison& comparison);
+/// Median latency against F1 of the answers, else exact match; no legs where answers were not scored.
+[[nodiscard]] QualityPlot quality(const Comparison& comparison);
 
 } // namespace tokenscope::comparisonplots

@@ -33,7 +33,8 @@ namespace {
 constexpr int gap = 10; // between cards
 constexpr int upperHeight = 264; // table and pairs
 constexpr int lowerHeight = 286; // distribution and lengths
-constexpr int pairHeight = 15; // least height of a row in the chart of pairs
+constexpr int pairHeight = 15; // height of a row in the chart of pairs
+constexpr int mostPairsHeight = 420; // rows of more pairs are lower
 constexpr std::size_t mostPairedLegs = 6; // cannot be told apart in one row of a chart
 constexpr int tableShare = 8; // of the width, against pairsShare
 constexpr int pairsShare = 5;
@@ -138,14 +139,12 @@ void ComparisonView::displayCharts(const Comparison& comparison, const std::vect
     const PairsPlot pairs = comparisonplots::pairs(comparison);
     m_pairs->display(pairs);
     m_pairsFrame->setVisible(!pairs.rows.empty() && legs.size() <= mostPairedLegs); // more need the table's width
-    m_pairsFrame->setMinimumHeight(std::max(upperHeight, static_cast<int>(pairs.rows.size()) * pairHeight + 80));
-    const bool isCut = comparison.pairs.size() > pairs.rows.size();
-    m_pairsFrame->setRemark(isCut ? tr("the first %1 of %2 prompts")
-                                        .arg(format::count(static_cast<std::int64_t>(pairs.rows.size())),
-                                             format::count(static_cast<std::int64_t>(comparison.pairs.size())))
-                                  : QString());
+    const auto namedRows = static_cast<int>(std::min(pairs.rows.size(), PairsChart::mostNamedRows));
+    m_pairsFrame->setMinimumHeight(std::max(upperHeight, std::min(namedRows * pairHeight, mostPairsHeight) + 80));
+    m_pairsFrame->setRemark(m_pairs->remark());
     m_distribution->display(comparisonplots::distribution(comparison, legs));
     m_lengths->display(comparisonplots::latencyByLength(comparison, legs));
+    m_lengthsFrame->setRemark(m_lengths->remark());
 }
 
 void ComparisonView::captionCharts(const Comparison& comparison)
