@@ -79,17 +79,7 @@ void Parser::addCompare()
 {
     auto& options = std::get<CompareOptions>(m_compare);
     CLI::App* compare = m_app.add_subcommand("compare", "Set the legs of results files side by side");
-    compare->footer("Example: tokenscope compare a.json b.json --baseline metis --format markdown --out report.md");
-    addTexts(*compare, "files", options.files, "Results files")->required();
-    addText(*compare, "--baseline", options.baseline, "The leg that the others are compared with (default: the first)")
-        ->type_name("LEG");
-    compare
-        ->add_option_function<std::string>(
-            "--format", [&options](const std::string& format) { options.format = QString::fromStdString(format); },
-            "text (default), markdown, csv, json, latex or html")
-        ->check(CLI::IsMember({"text", "markdown", "csv", "json", "latex", "html"}));
-    addText(*compare, "--out", options.out, "Write the report to this file instead of stdout")->type_name("FILE");
-    addText(*compare, "--charts", options.charts, "Draw the charts into this folder")->type_name("DIR");
+    addCompareOptions(*compare, options);
     m_commands.emplace_back(compare, &m_compare);
 }
 

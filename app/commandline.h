@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/compareoptions.h"
 #include "app/runoptions.h"
 
 #include <QString>
@@ -20,15 +21,6 @@ struct WindowOptions
     QStringList files {};
     bool demonstrate = false; ///< starts the demonstration run at once
     QString screenshots {}; ///< a folder: draw the pages into it and end
-};
-
-struct CompareOptions
-{
-    QStringList files {};
-    QString baseline {}; ///< leg; empty: the first
-    QString format {QStringLiteral("text")};
-    QString out {}; ///< file; empty: stdout
-    QString charts {};
 };
 
 struct ShowOptions

@@ -21,7 +21,7 @@ bool drawsCharts(const Command& command)
     if (const auto* run = std::get_if<RunOptions>(&command))
         return !run->charts.isEmpty();
     if (const auto* compare = std::get_if<CompareOptions>(&command))
-        return !compare->charts.isEmpty();
+        return !compare->charts.isEmpty() || compare->format == QStringLiteral("html");
     return false;
 }
 

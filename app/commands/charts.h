@@ -3,20 +3,15 @@
 
 #pragma once
 
-#include "comparison/comparison.h"
-#include "model/runresult.h"
-
-#include <QString>
-
-#include <vector>
+#include "ui/reports/figuredrawing.h"
 
 namespace tokenscope {
 
 class Terminal;
 
-/// Draws the charts of a comparison as PNG files into `folder`, on white, with source, date and n below. Needs a
-/// QApplication, no display. False, after saying why, if it cannot. `comparison` is of all legs of `results`, in order.
-bool drawCharts(const std::vector<RunResult>& results, const Comparison& comparison, const QString& folder,
-                Terminal& terminal);
+/// Draws the figures of a comparison, on white or on nothing, with source, date and n. Needs a QApplication, no
+/// display. Nothing, after saying why, if it cannot; says which files were written.
+[[nodiscard]] std::optional<std::vector<ReportFigure>> drawCharts(const FigureSource& source,
+                                                                  const FigureRequest& request, Terminal& terminal);
 
 } // namespace tokenscope

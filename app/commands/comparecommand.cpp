@@ -7,11 +7,14 @@
 #include "app/commands/weighed.h"
 #include "app/folders.h"
 #include "app/resultloading.h"
-#include "comparison/comparison.h"
+#include "comparison/weighing.h"
 #include "dataset/goldlookup.h"
 #include "report/report.h"
+#include "report/requestcsv.h"
+#include "ui/figures/svgdocument.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace tokenscope::commands {
@@ -61,33 +64,74 @@ std::optional<RunResult> resultFrom(const QString& file, GoldLookup& gold, Termi
     return std::move(loaded->result);
 }
 
+/// The results of the files; nothing, after saying so, if one cannot be read.
+std::optional<std::vector<RunResult>> resultsOf(const QStringList& files, Terminal& terminal)
+{
+    GoldLookup gold(folders::cache());
+    std::vector<RunResult> results;
+    for (const QString& file : files) {
+        auto loaded = resultFrom(file, gold, terminal);
+        if (!loaded)
+            return std::nullopt;
+        results.push_back(*std::move(loaded));
+    }
+    return results;
+}
+
+FigureRequest figureRequestOf(const CompareOptions& options)
+{
+    const FigureOptions& figures = options.figures;
+    return {.picture
+            = {.size = {figures.width, figures.height}, .scale = figures.scale, .isTransparent = figures.isTransparent},
+            .folder = options.charts,
+            .formats = figures.formats,
+            .reportFolder = options.out.isEmpty() ? QString() : QFileInfo(options.out).path()};
+}
+
+QByteArray documentOf(const CompareOptions& options, const FigureSource& source, const RunFindings& findings,
+                      const std::vector<ReportFigure>& figures)
+{
+    const auto format = reportFormatFromName(options.format);
+    return format ? reportDocument(source.comparison, *format, {.fontStyle = figureFontStyle()}, findings, figures)
+                  : requestsCsv(source.comparison, source.sources);
+}
+
+bool needsFigures(const CompareOptions& options)
+{
+    return !options.charts.isEmpty() || reportFormatFromName(options.format) == ReportFormat::Html;
+}
+
 } // namespace
 
 int compare(const CompareOptions& options)
 {
     Terminal terminal;
-    GoldLookup gold(folders::cache());
-    std::vector<RunResult> results;
+    const auto results = resultsOf(options.files, terminal);
+    if (!results)
+        return exitCannot;
     std::vector<LegSummary> legs;
-    for (const QString& file : options.files) {
-        auto loaded = resultFrom(file, gold, terminal);
-        if (!loaded)
-            return exitCannot;
-        for (LegSummary& leg : summarize(*loaded))
+    for (const RunResult& result : *results) {
+        for (LegSummary& leg : summarize(result))
             legs.push_back(std::move(leg));
-        results.push_back(*std::move(loaded));
     }
     const auto baseline = baselineOf(options, legs, terminal);
     if (!baseline)
         return exitCannot;
-    const Comparison comparison = weighed(results, legs, *baseline, terminal);
-    // who wins where is a question within one run
-    const RunFindings findings = results.size() == 1 ? findingsOf(results.front()) : RunFindings {};
-    const QByteArray document = reportDocument(comparison, *reportFormatFromName(options.format), {}, findings);
+    const std::vector<LegSource> sources = sourcesOf(*results);
+    const Comparison comparison = weighed(*results, legs, *baseline, terminal);
+    const FigureSource source {comparison, sources};
+    std::vector<ReportFigure> figures;
+    if (needsFigures(options)) {
+        auto drawn = drawCharts(source, figureRequestOf(options), terminal);
+        if (!drawn)
+            return exitCannot;
+        figures = *std::move(drawn);
+    }
+    const QByteArray document = documentOf(options, source, findingsOf(*results), figures);
     const bool isWritten = options.out.isEmpty() ? terminal.print(document) : writeTo(options.out, document, terminal);
     if (!isWritten)
         return exitCannot;
-    if (!options.charts.isEmpty() && !drawCharts(results, comparison, options.charts, terminal))
+    if (!options.requests.isEmpty() && !writeTo(options.requests, requestsCsv(comparison, sources), terminal))
         return exitCannot;
     return exitDone;
 }

@@ -171,7 +171,10 @@ int conclude(const RunOptions& options, Terminal& terminal, const RunResult& res
     if (!terminal.print(reportDocument(comparison, format, {.writtenTo = path}, findingsOf(result))))
         return exitCannot;
     terminal.say(QCoreApplication::translate("commands", "Results file: %1").arg(path));
-    if (!options.charts.isEmpty() && !drawCharts({result}, comparison, options.charts, terminal))
+    std::vector<LegSource> sources;
+    for (const Leg& leg : result.legs)
+        sources.push_back({&result, &leg});
+    if (!options.charts.isEmpty() && !drawCharts({comparison, sources}, {.folder = options.charts}, terminal))
         return exitCannot;
     if (result.wasStopped)
         return exitInterrupted;

@@ -3,11 +3,11 @@
 
 #include "report/csvwriter.h"
 
+#include "report/csvfield.h"
 #include "report/findingwording.h"
 #include "report/verdictwording.h"
 #include "report/wording.h"
 
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -17,19 +17,6 @@
 namespace tokenscope {
 
 namespace {
-
-QString textField(const QString& text)
-{
-    QString field = text;
-    if (!field.isEmpty() && QStringLiteral("=+-@\t\r").contains(field.front()))
-        field.prepend(QChar(u'\''));
-    return QStringLiteral("\"%1\"").arg(field.replace(QChar(u'"'), QStringLiteral("\"\"")));
-}
-
-QString numberField(std::optional<double> value)
-{
-    return value ? QString::number(*value, 'g', QLocale::FloatingPointShortest) : QString();
-}
 
 /// One number of a leg: what it is, and where the comparison has it.
 struct Entry
@@ -58,7 +45,7 @@ std::vector<Entry> distributionEntries(Metric metric, const std::optional<Distri
             entry("std_dev", &Distribution::standardDeviation),
             entry("p90", &Distribution::p90),
             entry("p95", &Distribution::p95, Statistic::P95),
-            entry("p99", &Distribution::p99)};
+            entry("p99", &Distribution::p99, Statistic::P99)};
 }
 
 std::vector<Entry> entriesOf(const LegSummary& leg)
@@ -82,8 +69,18 @@ std::vector<Entry> entriesOf(const LegSummary& leg)
 
 QStringList legFields(const LegSummary& leg)
 {
-    return {textField(leg.label), textField(leg.part.endpoint), textField(leg.model),
-            leg.isSimulated ? QStringLiteral("true") : QStringLiteral("false"), textField(leg.path)};
+    return {csvText(leg.label), csvText(leg.part.endpoint), csvText(leg.model),
+            leg.isSimulated ? QStringLiteral("true") : QStringLiteral("false"), csvText(leg.path)};
+}
+
+QStringList evidenceFields(const std::optional<Evidence>& evidence)
+{
+    if (!evidence)
+        return QStringList(5, QString());
+    const auto& interval = evidence->interval;
+    return {interval ? csvNumber(interval->low) : QString(), interval ? csvNumber(interval->high) : QString(),
+            csvNumber(evidence->p), csvNumber(evidence->adjustedP),
+            evidence->isPaired ? QString::number(evidence->n) : QString()};
 }
 
 QStringList comparedFields(const Comparison& comparison, std::size_t leg, const Entry& entry, ReportScope scope)
@@ -92,9 +89,10 @@ QStringList comparedFields(const Comparison& comparison, std::size_t leg, const 
         ? comparison.find(leg, entry.metric, *entry.compared)
         : std::nullopt;
     if (!compared)
-        return {QString(), QString(), QString(), QString()};
-    return {textField(comparison.legs[comparison.baseline].label), numberField(compared->baselineValue),
-            numberField(compared->ratio), verdictKey(*compared)};
+        return QStringList(9, QString());
+    return QStringList {csvText(comparison.legs[comparison.baseline].label), csvNumber(compared->baselineValue),
+                        csvNumber(compared->ratio), verdictKey(*compared)}
+    + evidenceFields(leg == comparison.baseline ? std::nullopt : compared->evidence);
 }
 
 bool hasParts(const Comparison& comparison)
@@ -105,9 +103,9 @@ bool hasParts(const Comparison& comparison)
 
 QStringList partFields(const LegPart& part)
 {
-    return {part.scenario.isEmpty() ? QString() : textField(part.scenario),
+    return {part.scenario.isEmpty() ? QString() : csvText(part.scenario),
             part.point ? variableKey(part.point->variable) : QString(),
-            part.point ? numberField(part.point->value) : QString()};
+            part.point ? csvNumber(part.point->value) : QString()};
 }
 
 } // namespace
@@ -115,7 +113,8 @@ QStringList partFields(const LegPart& part)
 QString csvDocument(const Comparison& comparison, const ReportOptions& options)
 {
     QString text = QStringLiteral("leg,endpoint,model,simulated,file,metric,statistic,unit,n,value,"
-                                  "baseline,baseline_value,ratio,verdict");
+                                  "baseline,baseline_value,ratio,verdict,ci95_low,ci95_high,p_value,p_adjusted,"
+                                  "n_pairs");
     const bool withParts = hasParts(comparison);
     text += withParts ? QStringLiteral(",scenario,variable,point\n") : QStringLiteral("\n");
     for (std::size_t leg = 0; leg < comparison.legs.size(); ++leg) {
@@ -123,7 +122,7 @@ QString csvDocument(const Comparison& comparison, const ReportOptions& options)
         for (const Entry& entry : entriesOf(comparison.legs[leg])) {
             const MetricTraits& traits = traitsOf(entry.metric);
             const QStringList own {QString::fromLatin1(traits.key), entry.statistic, QString::fromLatin1(traits.unit),
-                                   entry.n ? QString::number(*entry.n) : QString(), numberField(entry.value)};
+                                   entry.n ? QString::number(*entry.n) : QString(), csvNumber(entry.value)};
             QStringList fields = identity + own + comparedFields(comparison, leg, entry, options.scope);
             if (withParts)
                 fields += partFields(comparison.legs[leg].part);

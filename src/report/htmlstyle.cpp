@@ -33,7 +33,7 @@ QString screenRules()
 {
     return QStringLiteral(
         "*{box-sizing:border-box}\n"
-        "body{font:14px/1.5 Inter,system-ui,-apple-system,\"Segoe UI\",sans-serif;color:var(--text);"
+        "body{font:14px/1.5 'Tokenscope Sans',Inter,system-ui,-apple-system,\"Segoe UI\",sans-serif;color:var(--text);"
         "background:var(--background);max-width:80em;margin:0 auto;padding:1.5em 1em 3em;overflow-wrap:break-word}\n"
         "h1{font-size:1.55em;font-weight:600;margin:.2em 0 .8em}\n"
         "h2{font-size:1.05em;font-weight:600;margin:0 0 .6em}\n"
@@ -52,8 +52,7 @@ QString screenRules()
         "figure{margin:1.2em 0 0}figure:first-of-type{margin-top:.4em}\n"
         "figure svg{display:block;width:100%;height:auto;max-width:70em}\n"
         "figcaption{color:var(--muted);font-size:.9em;margin-top:.4em;max-width:70em}"
-        "figcaption b{color:var(--text)}\n"
-        "svg text{font-family:Inter,system-ui,-apple-system,\"Segoe UI\",sans-serif}\n");
+        "figcaption b{color:var(--text)}\n");
 }
 
 QString printRules()

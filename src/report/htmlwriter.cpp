@@ -76,7 +76,7 @@ QString sectionText(const ReportSection& section)
 
 } // namespace
 
-QString htmlDocument(const Report& report)
+QString htmlDocument(const Report& report, const QByteArray& fontStyle)
 {
     const QString title = report.title.toHtmlEscaped();
     //: the code of the language that documents are written in, as web pages name it
@@ -84,10 +84,10 @@ QString htmlDocument(const Report& report)
     QString text = QStringLiteral("<!DOCTYPE html>\n<html lang=\"") + language
         + QStringLiteral("\">\n<head>\n<meta charset=\"utf-8\">\n"
                          "<meta http-equiv=\"Content-Security-Policy\" "
-                         "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
+                         "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:\">\n"
                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                          "<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
-        + title + QStringLiteral("</title>\n<style>\n") + htmlStyle()
+        + title + QStringLiteral("</title>\n<style>\n") + QString::fromLatin1(fontStyle) + htmlStyle()
         + QStringLiteral("</style>\n</head>\n<body>\n<h1>") + title + QStringLiteral("</h1>\n");
     for (const ReportSection& section : report.sections)
         text += sectionText(section);

@@ -7,7 +7,8 @@
 
 namespace tokenscope {
 
-/// One page: style inside, no scripts, nothing fetched; prints on white.
-[[nodiscard]] QString htmlDocument(const Report& report);
+/// One page: style, drawings and fonts inside, no scripts, nothing fetched; by the reader's scheme, and dark on light
+/// in print. `fontStyle`: see ReportOptions.
+[[nodiscard]] QString htmlDocument(const Report& report, const QByteArray& fontStyle = {});
 
 } // namespace tokenscope

@@ -70,7 +70,7 @@ QByteArray reportDocument(const Comparison& comparison, ReportFormat format, con
     case ReportFormat::Latex:
         return latexDocument(report()).toUtf8();
     case ReportFormat::Html:
-        return htmlDocument(report()).toUtf8();
+        return htmlDocument(report(), options.fontStyle).toUtf8();
     }
     Q_UNREACHABLE();
 }

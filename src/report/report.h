@@ -34,6 +34,7 @@ struct ReportOptions
 {
     ReportScope scope = ReportScope::Comparison;
     QString writtenTo {}; ///< path of the results file of a run just made; empty: not said
+    QByteArray fontStyle {}; ///< @font-face rules of data addresses, for the text of a page's figures; empty: none
 
     bool operator==(const ReportOptions&) const = default;
 };

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "comparison/weighing.h"
+
+#include <QString>
+
+#include <memory>
+#include <span>
+
+namespace tokenscope {
+
+class ChartFrame;
+class Theme;
+
+/// What figures are drawn of. `sources` are those of the comparison's legs, in its order.
+struct FigureSource
+{
+    const Comparison& comparison;
+    const std::vector<LegSource>& sources;
+};
+
+/// A figure that a report can have.
+struct FigureKind
+{
+    const char* stem = ""; ///< of its files, and its name in settings
+    const char* title = ""; ///< use figureTitle()
+    /// The chart in its frame, without a caption; null where the legs have nothing for it.
+    std::unique_ptr<ChartFrame> (*make)(const Theme& theme, const QString& title, const FigureSource& source) = nullptr;
+};
+
+/// In the order in which reports show them.
+[[nodiscard]] std::span<const FigureKind> figureKinds();
+[[nodiscard]] QString figureTitle(const FigureKind& kind);
+
+} // namespace tokenscope
