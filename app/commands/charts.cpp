@@ -11,7 +11,7 @@
 
 namespace tokenscope {
 
-std::optional<std::vector<ReportFigure>> drawCharts(const FigureSource& source, const FigureRequest& request,
+std::optional<std::vector<ReportFigure>> drawCharts(const FigureSubject& source, const FigureRequest& request,
                                                     Terminal& terminal)
 {
     Theme theme(*qApp);

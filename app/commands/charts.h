@@ -11,7 +11,7 @@ class Terminal;
 
 /// Draws the figures of a comparison, on white or on nothing, with source, date and n. Needs a QApplication, no
 /// display. Nothing, after saying why, if it cannot; says which files were written.
-[[nodiscard]] std::optional<std::vector<ReportFigure>> drawCharts(const FigureSource& source,
+[[nodiscard]] std::optional<std::vector<ReportFigure>> drawCharts(const FigureSubject& source,
                                                                   const FigureRequest& request, Terminal& terminal);
 
 } // namespace tokenscope

@@ -88,7 +88,7 @@ FigureRequest figureRequestOf(const CompareOptions& options)
             .reportFolder = options.out.isEmpty() ? QString() : QFileInfo(options.out).path()};
 }
 
-QByteArray documentOf(const CompareOptions& options, const FigureSource& source, const RunFindings& findings,
+QByteArray documentOf(const CompareOptions& options, const FigureSubject& source, const RunFindings& findings,
                       const std::vector<ReportFigure>& figures)
 {
     const auto format = reportFormatFromName(options.format);
@@ -119,7 +119,7 @@ int compare(const CompareOptions& options)
         return exitCannot;
     const std::vector<LegSource> sources = sourcesOf(*results);
     const Comparison comparison = weighed(*results, legs, *baseline, terminal);
-    const FigureSource source {comparison, sources};
+    const FigureSubject source {comparison, sources};
     std::vector<ReportFigure> figures;
     if (needsFigures(options)) {
         auto drawn = drawCharts(source, figureRequestOf(options), terminal);

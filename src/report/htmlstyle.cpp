@@ -47,7 +47,7 @@ QString screenRules()
         "th:first-child,td:first-child{padding-left:.4em}\n"
         "thead th{background:var(--head);color:var(--muted);font-weight:600;border-bottom:1px solid var(--line)}\n"
         "th.number,td.number{text-align:right}td.doubtful{color:var(--muted)}\n"
-        "td:not(.number){white-space:normal;min-width:6em;max-width:24em}\n"
+        "td:not(.number){white-space:normal;min-width:6em;max-width:36em}\n"
         ".note{color:var(--muted);font-size:.9em;margin:.5em 0 0}\n"
         "figure{margin:1.2em 0 0}figure:first-of-type{margin-top:.4em}\n"
         "figure svg{display:block;width:100%;height:auto;max-width:70em}\n"

@@ -50,7 +50,7 @@ QString figureText(const ReportFigure& figure, int number)
 {
     const QByteArray drawing = inlineSvg(figure.svg, QStringLiteral("figure%1-").arg(number), figure.title);
     const QString name = QCoreApplication::translate("report", "Figure %1.").arg(number);
-    return QStringLiteral("<figure>\n%1\n<figcaption><b>%2 %3</b> %4</figcaption>\n</figure>\n")
+    return QStringLiteral("<figure>\n%1\n<figcaption><b>%2 %3.</b> %4</figcaption>\n</figure>\n")
         .arg(QString::fromUtf8(drawing), name.toHtmlEscaped(), figure.title.toHtmlEscaped(),
              figure.caption.toHtmlEscaped());
 }

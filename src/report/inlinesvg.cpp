@@ -125,7 +125,10 @@ private:
 
 QByteArray inlineSvg(const QByteArray& svg, const QString& prefix, const QString& label)
 {
-    return DrawingCopy(svg, prefix, label).take();
+    // a generator writes what a name holds; in XML such characters are an error even in text
+    QByteArray clean = svg;
+    erase_if(clean, [](char unit) { return unit >= 0 && unit < ' ' && unit != '\t' && unit != '\n' && unit != '\r'; });
+    return DrawingCopy(clean, prefix, label).take();
 }
 
 } // namespace tokenscope

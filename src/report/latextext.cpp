@@ -36,7 +36,9 @@ const QHash<char32_t, QString>& signs()
         {U'%', u"\\%"_s},
         {U'$', u"\\$"_s},
         {U'#', u"\\#"_s},
-        {U'_', u"\\_"_s},
+        // names of files and models are long words
+        {U'_', u"\\_\\allowbreak{}"_s},
+        {U'/', u"/\\allowbreak{}"_s},
         {U'{', u"\\{"_s},
         {U'}', u"\\}"_s},
         // after \\ an optional argument is looked for, also at the start of the next row

@@ -79,7 +79,7 @@ QString promptWords(const RunProtocol& run)
     if (!set.version.isEmpty())
         name += QChar(u' ') + plain(set.version);
     const QString count
-        = QCoreApplication::translate("report", "%Ln different prompt(s)", nullptr, static_cast<int>(run.promptCount));
+        = QCoreApplication::translate("report", "%Ln prompt(s)", nullptr, static_cast<int>(run.promptCount));
     if (name.isEmpty())
         return QCoreApplication::translate("report", "%1 of a set that is not named").arg(count);
     const QString source = set.source.isEmpty() || set.source == set.name ? QString() : plain(set.source);

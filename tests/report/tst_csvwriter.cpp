@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "report/csvwriter.h"
-#include "tests/report/hostile.h"
+#include "tests/report/csvrows.h"
 #include "tests/report/suiterun.h"
+#include "tests/report/weighed.h"
 
 #include <QTest>
 
@@ -11,32 +12,6 @@ using namespace tokenscope;
 using namespace tokenscope::testing;
 
 namespace {
-
-// RFC 4180 as readers understand it: quotes around fields, doubled inside.
-std::vector<QStringList> parsed(const QString& text)
-{
-    std::vector<QStringList> rows(1);
-    QString field;
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar unit = text[i];
-        if (isQuoted && unit == u'"' && i + 1 < text.size() && text[i + 1] == u'"') {
-            field += unit;
-            ++i;
-        } else if (unit == u'"') {
-            isQuoted = !isQuoted;
-        } else if (!isQuoted && (unit == u',' || unit == u'\n')) {
-            rows.back() << field;
-            field.clear();
-            if (unit == u'\n')
-                rows.emplace_back();
-        } else {
-            field += unit;
-        }
-    }
-    rows.pop_back(); // after the last line feed
-    return rows;
-}
 
 QStringList rowOf(const std::vector<QStringList>& rows, const QString& leg, const QString& metric,
                   const QString& statistic)
@@ -57,13 +32,13 @@ class TestCsvWriter : public QObject
 private slots:
     void aRowIsOneNumber()
     {
-        const auto rows = parsed(csvDocument(comparisonOf(originalFile())));
+        const auto rows = csvRows(csvDocument(comparisonOf(originalFile())));
         QCOMPARE(rows.front().join(u','),
                  QStringLiteral("leg,endpoint,model,simulated,file,metric,statistic,unit,n,value,"
-                                "baseline,baseline_value,ratio,verdict"));
+                                "baseline,baseline_value,ratio,verdict,ci95_low,ci95_high,p_value,p_adjusted,n_pairs"));
         QCOMPARE(rows.size(), std::size_t {1 + 2 * (7 * 8 + 5)}); // 7 distributions of 8 numbers, 5 figures
         for (const QStringList& row : rows)
-            QCOMPARE(row.size(), 14);
+            QCOMPARE(row.size(), 19);
         const QStringList row
             = rowOf(rows, QStringLiteral("sophia"), QStringLiteral("latency_s"), QStringLiteral("mean"));
         QCOMPARE(row.mid(7, 2), (QStringList {QStringLiteral("s"), QStringLiteral("10")}));
@@ -75,7 +50,7 @@ private slots:
 
     void qualityIsItsMeanAlone()
     {
-        const auto rows = parsed(csvDocument(comparisonOf(scoredFile())));
+        const auto rows = csvRows(csvDocument(comparisonOf(scoredFile())));
         QCOMPARE(rows.size(), std::size_t {1 + 2 * (7 * 8 + 5 + 3)});
         const QStringList row
             = rowOf(rows, QStringLiteral("sophia"), QStringLiteral("answer_f1"), QStringLiteral("mean"));
@@ -83,24 +58,34 @@ private slots:
         QVERIFY(qAbs(row[9].toDouble() - 0.4) < 1e-12);
     }
 
+    void whatRatiosRestOnStandsBesideThem()
+    {
+        const auto rows = csvRows(csvDocument(weighedComparison()));
+        const QStringList row
+            = rowOf(rows, QStringLiteral("sophia"), QStringLiteral("latency_s"), QStringLiteral("mean"));
+        QCOMPARE(row.mid(14).join(u','), QStringLiteral("2.41,4.13,0.001953125,0.009765625,10"));
+        QCOMPARE(rowOf(rows, QStringLiteral("metis"), QStringLiteral("latency_s"), QStringLiteral("mean")).mid(14),
+                 QStringList(5, QString()));
+    }
+
     void partsAreColumnsOfSweepsAndSuites()
     {
-        const auto rows = parsed(csvDocument(comparisonOf(suiteRun())));
-        QCOMPARE(rows.front().mid(14).join(u','), QStringLiteral("scenario,variable,point"));
+        const auto rows = csvRows(csvDocument(comparisonOf(suiteRun())));
+        QCOMPARE(rows.front().mid(19).join(u','), QStringLiteral("scenario,variable,point"));
         for (const QStringList& row : rows)
-            QCOMPARE(row.size(), 17);
+            QCOMPARE(row.size(), 22);
         const QStringList row
             = rowOf(rows, QStringLiteral("metis · 8"), QStringLiteral("latency_s"), QStringLiteral("median"));
         QCOMPARE(row[1], QStringLiteral("Metis"));
-        QCOMPARE(row.mid(14).join(u','), QStringLiteral("concurrency,concurrency,8"));
+        QCOMPARE(row.mid(19).join(u','), QStringLiteral("concurrency,concurrency,8"));
         const QStringList whole
             = rowOf(rows, QStringLiteral("metis"), QStringLiteral("latency_s"), QStringLiteral("median"));
-        QCOMPARE(whole.mid(14).join(u','), QStringLiteral("original,,"));
+        QCOMPARE(whole.mid(19).join(u','), QStringLiteral("original,,"));
     }
 
     void whatDoesNotExistIsAnEmptyField()
     {
-        const auto rows = parsed(csvDocument(comparisonOf(originalFileWithEmptyLeg())));
+        const auto rows = csvRows(csvDocument(comparisonOf(originalFileWithEmptyLeg())));
         const QStringList row
             = rowOf(rows, QStringLiteral("sophia"), QStringLiteral("latency_s"), QStringLiteral("mean"));
         QCOMPARE(row[9], QString());
@@ -110,20 +95,20 @@ private slots:
 
     void oneFileHasNoBaseline()
     {
-        const auto rows = parsed(csvDocument(comparisonOf(originalFile()), {.scope = ReportScope::SingleFile}));
+        const auto rows = csvRows(csvDocument(comparisonOf(originalFile()), {.scope = ReportScope::SingleFile}));
         for (std::size_t row = 1; row < rows.size(); ++row)
-            QCOMPARE(rows[row].mid(10), QStringList(4, QString()));
+            QCOMPARE(rows[row].mid(10), QStringList(9, QString()));
     }
 
     void simulatedLegsSaySo()
     {
-        const auto rows = parsed(csvDocument(comparisonOf(simulatedRun())));
+        const auto rows = csvRows(csvDocument(comparisonOf(simulatedRun())));
         QCOMPARE(rows[1][3], QStringLiteral("true"));
     }
 
     void hostileTextStaysInItsField()
     {
-        const auto rows = parsed(csvDocument(comparisonOf(hostileRun())));
+        const auto rows = csvRows(csvDocument(comparisonOf(hostileRun())));
         QCOMPARE(rows.size(), std::size_t {1 + 2 * (7 * 8 + 5)});
         // an apostrophe, so that a spreadsheet computes nothing
         QCOMPARE(rows.back()[2], QChar(u'\'') + hostileText());

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "report/jsonwriter.h"
-#include "tests/report/hostile.h"
 #include "tests/report/suiterun.h"
+#include "tests/report/weighed.h"
 
 #include <QTest>
 
@@ -62,7 +62,8 @@ private slots:
     {
         const Json document = documentOf(comparisonOf(originalFile()));
         QCOMPARE(keysOf(document),
-                 (Keys {"legs", "baseline", "comparisons", "conditions", "sweeps", "matrix", "client_health"}));
+                 (Keys {"legs", "baseline", "comparisons", "agreements", "conditions", "sweeps", "matrix",
+                        "client_health"}));
         const Json& leg = document["legs"][0];
         QCOMPARE(keysOf(leg),
                  (Keys {"file",
@@ -107,7 +108,10 @@ private slots:
         QCOMPARE(keysOf(leg["metrics"]["latency_s"]),
                  (Keys {"n", "mean", "median", "min", "max", "std_dev", "p90", "p95", "p99"}));
         QCOMPARE(keysOf(document["comparisons"][0]),
-                 (Keys {"leg", "metric", "baseline_value", "value", "ratio", "verdict", "supported"}));
+                 (Keys {"leg",       "metric",     "baseline_value",  "value",      "ratio",   "verdict",
+                        "supported", "ci95",       "ci95_percentile", "value_ci95", "p_value", "p_adjusted",
+                        "test",      "exact",      "effect_size",     "effect",     "n_pairs", "paired",
+                        "n",         "baseline_n", "averaged",        "detectable"}));
         QCOMPARE(keysOf(document["conditions"][0]), (Keys {"kind", "difference", "legs"}));
     }
 
@@ -224,7 +228,8 @@ private slots:
         const Json document
             = documentOf(comparisonOf(simulatedRun()), {.writtenTo = QStringLiteral("/results/x.json")});
         QCOMPARE(keysOf(document),
-                 (Keys {"file", "legs", "baseline", "comparisons", "conditions", "sweeps", "matrix", "client_health"}));
+                 (Keys {"file", "legs", "baseline", "comparisons", "agreements", "conditions", "sweeps", "matrix",
+                        "client_health"}));
         QCOMPARE(dumped(document["file"]), dumped(Json("/results/x.json")));
         QCOMPARE(dumped(document["legs"][0]["simulated"]), dumped(Json(true)));
         QVERIFY(document["legs"][0]["recorded"].is_null());
@@ -232,6 +237,56 @@ private slots:
         QCOMPARE(dumped(document["conditions"][1]["kind"]), dumped(Json("simulated")));
         QCOMPARE(dumped(document["conditions"][1]["difference"]), dumped(Json(false)));
         QCOMPARE(dumped(document["conditions"][1]["legs"]), dumped(Json({"metis", "sophia"})));
+    }
+
+    void evidenceStandsWithItsComparison()
+    {
+        const Json document = documentOf(weighedComparison());
+        Json latency = comparedIn(document, "latency_s");
+        for (const char* key : {"leg", "metric", "baseline_value", "value", "ratio", "verdict", "supported"})
+            latency.erase(key);
+        QCOMPARE(dumped(latency),
+                 std::string(R"({"ci95":[2.41,4.13],"ci95_percentile":[2.5100000000000002,4.2299999999999995],)"
+                             R"("value_ci95":[1.2,2.1],"p_value":0.001953125,"p_adjusted":0.009765625,)"
+                             R"("test":"wilcoxon_signed_rank","exact":true,"effect_size":-1.0,)"
+                             R"("effect":"rank_biserial","n_pairs":10,"paired":true,"n":10,"baseline_n":10,)"
+                             R"("averaged":false,"detectable":null})"));
+        QCOMPARE(dumped(comparedIn(document, "output_tokens")["detectable"]), dumped(Json(0.373)));
+        QCOMPARE(dumped(document["agreements"]),
+                 std::string(R"([{"leg":"sophia","n":10,"mean_f1":0.71,"ci95":[0.6,0.8]}])"));
+    }
+
+    void whatWasNotWeighedHasNoEvidence()
+    {
+        const Json latency = comparedIn(documentOf(comparisonOf(originalFile())), "latency_s");
+        for (const char* key : {"ci95", "ci95_percentile", "value_ci95", "p_value", "p_adjusted", "test", "exact",
+                                "effect_size", "effect", "n_pairs", "paired", "n", "averaged", "detectable"})
+            QVERIFY2(latency.contains(key) && latency[key].is_null(), key);
+    }
+
+    void testsAndEffectsHaveTheirKeys_data()
+    {
+        QTest::addColumn<TestKind>("test");
+        QTest::addColumn<QString>("key");
+        QTest::addRow("ranks of pairs") << TestKind::WilcoxonSignedRank << QStringLiteral("wilcoxon_signed_rank");
+        QTest::addRow("ranks") << TestKind::MannWhitneyU << QStringLiteral("mann_whitney_u");
+        QTest::addRow("permutation") << TestKind::Permutation << QStringLiteral("permutation");
+        QTest::addRow("McNemar") << TestKind::McNemar << QStringLiteral("mcnemar");
+        QTest::addRow("Fisher") << TestKind::FisherExact << QStringLiteral("fisher_exact");
+    }
+
+    void testsAndEffectsHaveTheirKeys()
+    {
+        QFETCH(TestKind, test);
+        QFETCH(QString, key);
+        Comparison comparison = comparisonOf(originalFile());
+        setEvidence(comparison, Metric::Latency, Statistic::Main, Verdict::Better,
+                    {.n = 9, .baselineN = 8, .test = test, .effectKind = EffectKind::CliffsDelta, .effect = 0.5});
+        const Json latency = comparedIn(documentOf(comparison), "latency_s");
+        QCOMPARE(dumped(latency["test"]), dumped(Json(key.toStdString())));
+        QCOMPARE(dumped(latency["effect"]), dumped(Json("cliffs_delta")));
+        QVERIFY(latency["n_pairs"].is_null());
+        QCOMPARE(dumped(latency["baseline_n"]), dumped(Json(8)));
     }
 
     void oneFileIsShownWithoutComparison()

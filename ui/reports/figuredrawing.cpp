@@ -3,6 +3,7 @@
 
 #include "ui/reports/figuredrawing.h"
 
+#include "report/wording.h"
 #include "ui/charts/chartframe.h"
 #include "ui/text/format.h"
 
@@ -25,7 +26,7 @@ struct Words
 
 QString sourceWords(const RunResult& result)
 {
-    return QFileInfo(result.path).fileName() + QStringLiteral(", ") + format::dateTime(result.startedAt);
+    return plain(QFileInfo(result.path).fileName()) + QStringLiteral(", ") + format::dateTime(result.startedAt);
 }
 
 QString legWords(const LegSummary& leg)
@@ -69,9 +70,19 @@ PictureOptions inPage(PictureOptions options)
     return options;
 }
 
+// Names are written into files, where a control character would be an error.
+Comparison harmless(Comparison comparison)
+{
+    for (LegSummary& leg : comparison.legs) {
+        leg.title = plain(leg.title);
+        leg.model = plain(leg.model);
+    }
+    return comparison;
+}
+
 } // namespace
 
-QString figureCaption(const FigureSource& source)
+QString figureCaption(const FigureSubject& source)
 {
     std::set<const RunResult*> seen;
     QStringList files;
@@ -88,14 +99,16 @@ QString figureCaption(const FigureSource& source)
         + QStringLiteral(" — ") + programWords();
 }
 
-Result<std::vector<ReportFigure>> drawFigures(const Theme& theme, const FigureSource& source,
+Result<std::vector<ReportFigure>> drawFigures(const Theme& theme, const FigureSubject& subject,
                                               const FigureRequest& request)
 {
+    const Comparison comparison = harmless(subject.comparison);
+    const FigureSubject source {comparison, subject.sources};
     if (!request.folder.isEmpty() && !QDir(request.folder).mkpath(QStringLiteral(".")))
         return Error {.code = Error::Code::NotWritable, .subject = request.folder};
     const QString caption = figureCaption(source);
     std::vector<ReportFigure> figures;
-    for (const FigureKind& kind : figureKinds()) {
+    for (const ChartKind& kind : chartKinds()) {
         if (!request.stems.isEmpty() && !request.stems.contains(QLatin1String(kind.stem)))
             continue;
         const QString title = figureTitle(kind);

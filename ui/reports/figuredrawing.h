@@ -6,7 +6,7 @@
 #include "base/result.h"
 #include "report/reportfigure.h"
 #include "ui/figures/pictureoptions.h"
-#include "ui/reports/figurekinds.h"
+#include "ui/reports/chartkinds.h"
 
 #include <QStringList>
 
@@ -17,7 +17,7 @@ namespace tokenscope {
 /// Which figures are drawn, how, and where to.
 struct FigureRequest
 {
-    QStringList stems {}; ///< of figureKinds(); empty: all that the legs have something for
+    QStringList stems {}; ///< of chartKinds(); empty: all that the legs have something for
     PictureOptions picture {.size = {900, 420}};
     QString folder {}; ///< for the files, made if it is missing; empty: none are written
     QStringList formats {QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("png")}; ///< of the files
@@ -27,11 +27,11 @@ struct FigureRequest
 };
 
 /// Source, date, endpoints, models, n and program, so that a figure can be traced when it stands elsewhere.
-[[nodiscard]] QString figureCaption(const FigureSource& source);
+[[nodiscard]] QString figureCaption(const FigureSubject& source);
 
 /// The figures as a report takes them, and as files where they are asked for. A page has title and caption in its own
 /// text, so the drawings in it have none; files have them as request.picture says. For the GUI thread.
-[[nodiscard]] Result<std::vector<ReportFigure>> drawFigures(const Theme& theme, const FigureSource& source,
+[[nodiscard]] Result<std::vector<ReportFigure>> drawFigures(const Theme& theme, const FigureSubject& source,
                                                             const FigureRequest& request);
 
 } // namespace tokenscope

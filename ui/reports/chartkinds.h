@@ -16,23 +16,24 @@ class ChartFrame;
 class Theme;
 
 /// What figures are drawn of. `sources` are those of the comparison's legs, in its order.
-struct FigureSource
+struct FigureSubject
 {
     const Comparison& comparison;
     const std::vector<LegSource>& sources;
 };
 
 /// A figure that a report can have.
-struct FigureKind
+struct ChartKind
 {
     const char* stem = ""; ///< of its files, and its name in settings
     const char* title = ""; ///< use figureTitle()
     /// The chart in its frame, without a caption; null where the legs have nothing for it.
-    std::unique_ptr<ChartFrame> (*make)(const Theme& theme, const QString& title, const FigureSource& source) = nullptr;
+    std::unique_ptr<ChartFrame> (*make)(const Theme& theme, const QString& title, const FigureSubject& source)
+        = nullptr;
 };
 
 /// In the order in which reports show them.
-[[nodiscard]] std::span<const FigureKind> figureKinds();
-[[nodiscard]] QString figureTitle(const FigureKind& kind);
+[[nodiscard]] std::span<const ChartKind> chartKinds();
+[[nodiscard]] QString figureTitle(const ChartKind& kind);
 
 } // namespace tokenscope

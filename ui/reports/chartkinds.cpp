@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/reports/figurekinds.h"
+#include "ui/reports/chartkinds.h"
 
 #include "ui/charts/chartframe.h"
 #include "ui/compare/comparisonplots.h"
 #include "ui/plots/distributionchart.h"
+#include "ui/plots/ecdfchart.h"
 #include "ui/plots/fitchart.h"
+#include "ui/plots/histogramchart.h"
 #include "ui/plots/pairschart.h"
 
 #include <QCoreApplication>
@@ -20,7 +22,7 @@ namespace {
 
 using Frame = std::unique_ptr<ChartFrame>;
 
-std::vector<const Leg*> legsOf(const FigureSource& source)
+std::vector<const Leg*> legsOf(const FigureSubject& source)
 {
     std::vector<const Leg*> legs;
     std::ranges::transform(source.sources, std::back_inserter(legs), &LegSource::leg);
@@ -33,43 +35,55 @@ Frame framed(const Theme& theme, const QString& title, const Plot& plot)
     auto* chart = new Chart(theme);
     auto frame = std::make_unique<ChartFrame>(theme, title, chart);
     chart->display(plot);
+    if constexpr (requires { chart->remark(); })
+        frame->setRemark(chart->remark());
     return frame;
 }
 
-Frame pairs(const Theme& theme, const QString& title, const FigureSource& source)
+Frame pairs(const Theme& theme, const QString& title, const FigureSubject& source)
 {
     const PairsPlot plot = comparisonplots::pairs(source.comparison);
     return plot.rows.empty() ? nullptr : framed<PairsChart>(theme, title, plot);
 }
 
-Frame distribution(const Theme& theme, const QString& title, const FigureSource& source)
+template<typename Chart>
+Frame ofLatencies(const Theme& theme, const QString& title, const FigureSubject& source)
 {
     const DistributionPlot plot = comparisonplots::distribution(source.comparison, legsOf(source));
     const bool isEmpty = std::ranges::all_of(plot.legs, [](const DistributionLeg& leg) { return leg.values.empty(); });
-    return isEmpty ? nullptr : framed<DistributionChart>(theme, title, plot);
+    return isEmpty ? nullptr : framed<Chart>(theme, title, plot);
 }
 
-Frame latencyByLength(const Theme& theme, const QString& title, const FigureSource& source)
+Frame latencyByLength(const Theme& theme, const QString& title, const FigureSubject& source)
 {
-    const FitPlot plot = comparisonplots::latencyByLength(source.comparison, legsOf(source));
+    FitPlot plot = comparisonplots::latencyByLength(source.comparison, legsOf(source));
+    for (std::size_t leg = 0; leg < plot.legs.size(); ++leg) {
+        if (const auto& fit = source.comparison.legs[leg].fit; fit && !plot.legs[leg].line)
+            plot.legs[leg].line = FitLine {fit->fixed, fit->perToken};
+    }
     const bool isEmpty = std::ranges::all_of(plot.legs, [](const FitLeg& leg) { return leg.points.isEmpty(); });
     return isEmpty ? nullptr : framed<FitChart>(theme, title, plot);
 }
 
-constexpr std::array<FigureKind, 3> kinds {{
+constexpr std::array<ChartKind, 5> kinds {{
     {"latency-by-prompt", QT_TRANSLATE_NOOP("reportfigures", "Latency, prompt by prompt"), pairs},
-    {"latency-distribution", QT_TRANSLATE_NOOP("reportfigures", "Latency of every request"), distribution},
+    {"latency-distribution", QT_TRANSLATE_NOOP("reportfigures", "Latency of every request"),
+     ofLatencies<DistributionChart>},
+    {"latency-ecdf", QT_TRANSLATE_NOOP("reportfigures", "Share of requests answered within a time"),
+     ofLatencies<EcdfChart>},
+    {"latency-histogram", QT_TRANSLATE_NOOP("reportfigures", "How often which latency occurred"),
+     ofLatencies<HistogramChart>},
     {"latency-by-length", QT_TRANSLATE_NOOP("reportfigures", "Latency against answer length"), latencyByLength},
 }};
 
 } // namespace
 
-std::span<const FigureKind> figureKinds()
+std::span<const ChartKind> chartKinds()
 {
     return kinds;
 }
 
-QString figureTitle(const FigureKind& kind)
+QString figureTitle(const ChartKind& kind)
 {
     return QCoreApplication::translate("reportfigures", kind.title);
 }
