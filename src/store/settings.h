@@ -29,6 +29,12 @@ inline const Setting<QString> scheme {"look/scheme", QStringLiteral("system")}; 
 inline const Setting<QString> language {"look/language", {}}; ///< "de"; empty: the system's
 inline const Setting<QString> resultsFolder {"results/folder", {}}; ///< empty: the program's own place
 inline const Setting<QString> exportFolder {"results/export_folder", {}}; ///< where charts were exported last
+inline const Setting<QString> reportKind {"export/report",
+                                          QStringLiteral("html")}; ///< as what a report was written last
+inline const Setting<QStringList> reportFigures {"export/figures", {}}; ///< those of the last report; empty: all
+inline const Setting<QString> figureSize {"export/figure_size", QStringLiteral("900x420")}; ///< logical pixels
+inline const Setting<double> figureScale {"export/figure_scale", 2}; ///< pixels of a PNG for each of these
+inline const Setting<bool> isFigureTransparent {"export/figure_transparent", false};
 inline const Setting<QStringList> recentFiles {"results/recent", {}}; ///< newest first
 
 } // namespace setting

@@ -24,9 +24,9 @@ struct Entry
     const char* icon = nullptr;
 };
 
-const std::array<Entry, 11>& table()
+const std::array<Entry, 12>& table()
 {
-    static const std::array<Entry, 11> entries {{
+    static const std::array<Entry, 12> entries {{
         {Command::OpenFiles,
          "openFiles",
          QT_TRANSLATE_NOOP("tokenscope::Actions", "&Open result files…"),
@@ -36,6 +36,10 @@ const std::array<Entry, 11>& table()
          "openResultsFolder",
          QT_TRANSLATE_NOOP("tokenscope::Actions", "Show the results &folder"),
          {}},
+        {Command::ExportReport,
+         "exportReport",
+         QT_TRANSLATE_NOOP("tokenscope::Actions", "&Export report…"),
+         {Qt::CTRL | Qt::Key_E}},
         {Command::Quit, "quit", QT_TRANSLATE_NOOP("tokenscope::Actions", "&Quit"), {Qt::CTRL | Qt::Key_Q}},
         {Command::StartRun,
          "startRun",

@@ -19,6 +19,7 @@ enum class Command
 {
     OpenFiles,
     OpenResultsFolder,
+    ExportReport,
     Quit,
     StartRun,
     StopRun,

@@ -130,6 +130,11 @@ void MainWindow::setCanStop(bool canStop)
     m_actions->of(Command::StopRun)->setEnabled(canStop);
 }
 
+void MainWindow::setCanExport(bool canExport)
+{
+    m_actions->of(Command::ExportReport)->setEnabled(canExport);
+}
+
 void MainWindow::setNote(const QString& note)
 {
     m_note->setText(note);
@@ -205,6 +210,8 @@ void MainWindow::buildMenus()
     m_recent = file->addMenu(tr("Open &recent"));
     file->addAction(m_actions->of(Command::OpenResultsFolder));
     file->addSeparator();
+    file->addAction(m_actions->of(Command::ExportReport));
+    file->addSeparator();
     file->addAction(m_actions->of(Command::Quit));
     QMenu* run = bar->addMenu(tr("&Run"));
     run->addActions({m_actions->of(Command::StartRun), m_actions->of(Command::StopRun)});
@@ -225,6 +232,7 @@ void MainWindow::connectActions()
     };
     on(Command::OpenFiles, [this] { chooseFiles(); });
     on(Command::OpenResultsFolder, [this] { emit resultsFolderRequested(); });
+    on(Command::ExportReport, [this] { emit exportRequested(); });
     on(Command::Quit, [this] { close(); });
     on(Command::StartRun, [this] { emit startRequested(); });
     on(Command::StopRun, [this] { emit stopRequested(); });

@@ -41,6 +41,8 @@ public:
     /// What the Run menu and the shortcuts may do.
     void setCanStart(bool canStart);
     void setCanStop(bool canStop);
+    /// What the File menu may do: whether there is something to report on.
+    void setCanExport(bool canExport);
     /// A short fact at the right of the menu bar; empty for none.
     void setNote(const QString& note);
     /// Puts a file on top of the recent ones.
@@ -54,6 +56,8 @@ signals:
     /// Dropped anywhere on the window.
     void filesDropped(const QStringList& paths);
     void resultsFolderRequested();
+    /// A report on what is compared.
+    void exportRequested();
     void pageChanged(const QString& id);
     /// The window closes; a run should be brought to its end.
     void closing();

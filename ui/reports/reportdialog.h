@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/reports/reportchoice.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QDialogButtonBox;
+class QGroupBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QSpinBox;
+
+namespace tokenscope {
+
+class ChoiceBox;
+
+/// Asks as what a comparison is written, with which figures, and where to.
+class ReportDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReportDialog)
+
+public:
+    /// Starts with `choice`; its stems are those that are ticked, none: all.
+    explicit ReportDialog(const ReportChoice& choice, QWidget* parent = nullptr);
+    ~ReportDialog() override;
+
+    [[nodiscard]] ReportChoice choice() const;
+
+private:
+    [[nodiscard]] QWidget* makeFigures(const ReportChoice& choice);
+    void makeForm(const ReportChoice& choice);
+    [[nodiscard]] ReportKind kind() const;
+    void onKindChanged();
+    void choosePath();
+    void explain();
+
+    ChoiceBox* m_kind;
+    QGroupBox* m_figures;
+    QListWidget* m_charts;
+    QSpinBox* m_width;
+    QSpinBox* m_height;
+    ChoiceBox* m_scale;
+    QCheckBox* m_transparent;
+    QLineEdit* m_path;
+    QLabel* m_hint;
+    QDialogButtonBox* m_buttons;
+};
+
+} // namespace tokenscope
