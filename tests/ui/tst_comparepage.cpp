@@ -6,6 +6,7 @@
 #include "ui/compare/comparepage.h"
 #include "ui/compare/conditionscard.h"
 #include "ui/compare/headlinecard.h"
+#include "ui/compare/weighingline.h"
 #include "ui/comparetable/comparisontable.h"
 #include "ui/sweepcharts/matrixview.h"
 #include "ui/sweepcharts/sweepchart.h"
@@ -90,11 +91,19 @@ private slots:
         QCOMPARE(chosen[0][0].toString(), u"/r/two.json"_s);
     }
 
-    void statesTheVerdictInWords()
+    void statesTheVerdictInWordsOnceTheEvidenceIsWeighed()
     {
         m_page->display({metisandsophia::shared()});
         QCOMPARE(m_page->findChild<HeadlineCard*>()->sentence(),
-                 u"Sophia is 3.08× faster — mean latency 1.621 s against 4.987 s, 10 paired prompt(s)"_s);
+                 u"Sophia against Metis: 3.08× — mean latency 1.621 s against 4.987 s, 10 paired prompt(s). Metis pays "
+                 "5.0 s before the first token whatever the length; Sophia 0.4 s and 12 ms a token."_s);
+        QVERIFY(m_page->findChild<WeighingLine*>()->isVisible());
+        QCOMPARE(table()->model()->index(0, 3).data().toString(), u"3.08×"_s);
+        const int width = table()->columnWidth(3);
+        QTRY_VERIFY(!m_page->findChild<WeighingLine*>()->isVisible());
+        QVERIFY(m_page->findChild<HeadlineCard*>()->sentence().startsWith(u"Sophia is 3.08× faster — "));
+        QCOMPARE(table()->model()->index(0, 3).data().toString(), u"3.08× faster"_s);
+        QCOMPARE(table()->columnWidth(3), width); // nothing jumps
         QVERIFY(m_page->findChild<ConditionsCard*>()->isVisible());
         QCOMPARE(child<ElidedLabel>(u"fileNames"_s)->fullText(), u"metis_vs_sophia_results_20251201_191558.json"_s);
         QCOMPARE(child<QLabel>(u"counts"_s)->text(), u"20 request(s) · 2 leg(s)"_s);
@@ -117,7 +126,7 @@ private slots:
         QVERIFY(menu->actions()[0]->isChecked());
         menu->actions()[1]->trigger();
         QCOMPARE(m_page->comparison().baseline, 1U);
-        QVERIFY(m_page->findChild<HeadlineCard*>()->sentence().startsWith(u"Metis is 3.08× slower"));
+        QTRY_VERIFY(m_page->findChild<HeadlineCard*>()->sentence().startsWith(u"Metis is 3.08× slower"));
     }
 
     void everyExportIsAskedForByItsFormat()
@@ -131,7 +140,9 @@ private slots:
             formats.insert(static_cast<int>(arguments[0].value<ReportFormat>()));
         QCOMPARE(asked.count(), 6);
         QCOMPARE(formats.size(), 6);
-        QVERIFY(QGuiApplication::clipboard()->text().contains(u"Mean latency\t4.987 s\t1.621 s\t3.08× faster"));
+        QCOMPARE(m_page->findChild<QMenu*>(u"copyMenu"_s)->actions().size(), 4);
+        m_page->findChild<QMenu*>(u"copyMenu"_s)->actions()[0]->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"Mean latency\t4.987 s\t1.621 s\t3.08×"));
     }
 
     void recordedFiguresAreOfferedWhereThereAreSome()
@@ -216,7 +227,7 @@ private slots:
         QCOMPARE(m_page->comparison().legs.size(), std::size_t(2));
         QVERIFY(!m_page->findChild<MatrixView*>()->isVisible());
         QVERIFY(!m_page->findChildren<SweepChart*>()[0]->isVisible());
-        QVERIFY(m_page->findChild<HeadlineCard*>()->sentence().contains(u"faster"));
+        QTRY_VERIFY(m_page->findChild<HeadlineCard*>()->sentence().contains(u"faster"));
     }
 
     void legsOfSeveralFilesStandSideBySide()

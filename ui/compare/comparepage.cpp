@@ -4,10 +4,13 @@
 #include "ui/compare/comparepage.h"
 
 #include "ui/compare/comparisonview.h"
+#include "ui/compare/comparisonwork.h"
 #include "ui/compare/recentfiles.h"
+#include "ui/compare/weighingline.h"
 #include "ui/comparetable/comparisonmodel.h"
 #include "ui/comparetable/comparisontable.h"
 #include "ui/comparetable/sourceswitch.h"
+#include "ui/comparetable/tablecopy.h"
 #include "ui/text/errortext.h"
 #include "ui/text/legtext.h"
 #include "ui/theme/theme.h"
@@ -24,7 +27,6 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <iterator>
@@ -40,21 +42,6 @@ enum State
     Content,
     Busy,
 };
-
-// Requests and chunks that are summarized within a frame or two; more would be felt.
-constexpr std::size_t quicklySummarized = 20'000;
-
-std::size_t sizeOf(const std::vector<RunResultPtr>& results)
-{
-    std::size_t size = 0;
-    for (const RunResultPtr& result : results) {
-        for (const Leg& leg : result->legs) {
-            for (const RequestRecord& record : leg.records)
-                size += 1 + record.chunks.size();
-        }
-    }
-    return size;
-}
 
 QStringList localFiles(const QMimeData& data)
 {
@@ -81,6 +68,7 @@ std::vector<const Leg*> legsOf(const std::vector<RunResultPtr>& results)
 ComparePage::ComparePage(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_work(new ComparisonWork(this))
     , m_model(new ComparisonModel(this))
     , m_bannerRow(new QWidget(this))
     , m_banner(new ErrorBanner(theme, m_bannerRow))
@@ -91,6 +79,7 @@ ComparePage::ComparePage(const Theme& theme, QWidget* parent)
     , m_files(new ElidedLabel(m_status, Qt::ElideMiddle))
     , m_source(new SourceSwitch(theme, m_status))
     , m_counts(new QLabel(m_status))
+    , m_weighing(new WeighingLine(theme, m_status))
 {
     setAccessibleName(tr("Compare"));
     setAcceptDrops(true);
@@ -109,7 +98,8 @@ ComparePage::ComparePage(const Theme& theme, QWidget* parent)
     column->addWidget(m_states, 1);
     column->addWidget(makeStatusLine());
     connectView();
-    compareWith(0);
+    connectWork();
+    showComparison(m_model->shared(), true);
 }
 
 ComparePage::~ComparePage() = default;
@@ -149,6 +139,7 @@ QWidget* ComparePage::makeStatusLine()
     row->addWidget(m_files, 0);
     row->addWidget(m_source);
     row->addStretch(1);
+    row->addWidget(m_weighing);
     row->addWidget(m_counts);
     return m_status;
 }
@@ -163,13 +154,20 @@ void ComparePage::connectView()
         m_model->setSource(source);
         selectMainRow();
     });
-    connect(&m_digesting, &QFutureWatcherBase::finished, this, [this] {
-        if (m_digesting.future().resultCount() > 0)
-            showDigest(m_digesting.result());
-    });
     connect(m_banner, &ErrorBanner::dismissed, m_bannerRow, &QWidget::hide);
     auto* copy = new QShortcut(QKeySequence::Copy, &m_view->table(), nullptr, nullptr, Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, this, &ComparePage::copyTable);
+    connect(copy, &QShortcut::activated, this, [this] { copyTable(); });
+}
+
+void ComparePage::connectWork()
+{
+    connect(m_work, &ComparisonWork::summarizing, this, [this] {
+        m_states->setCurrentIndex(Busy);
+        m_status->hide();
+    });
+    connect(m_work, &ComparisonWork::compared, this, &ComparePage::showComparison);
+    connect(m_work, &ComparisonWork::weighed, this, &ComparePage::showEvidence);
+    connect(m_work, &ComparisonWork::weighingProgressed, m_weighing, &WeighingLine::display);
 }
 
 const Comparison& ComparePage::comparison() const
@@ -180,23 +178,7 @@ const Comparison& ComparePage::comparison() const
 void ComparePage::display(std::vector<RunResultPtr> results)
 {
     std::erase(results, nullptr);
-    m_wanted = std::move(results);
-    m_digesting.setFuture({}); // what is still being worked out for earlier results is of no interest
-    if (sizeOf(m_wanted) <= quicklySummarized && std::ranges::none_of(m_wanted, hasParts))
-        return showDigest(digestOf(m_wanted));
-    m_states->setCurrentIndex(Busy);
-    m_status->hide();
-    m_digesting.setFuture(QtConcurrent::run([wanted = m_wanted] { return digestOf(wanted); }));
-}
-
-void ComparePage::showDigest(CompareDigest digest)
-{
-    m_summaries = std::move(digest.summaries);
-    // the view shows legs of the old results until compareWith() gives it others
-    const std::vector<RunResultPtr> former = std::exchange(m_results, std::exchange(m_wanted, {}));
-    compareWith(defaultBaseline(m_summaries));
-    m_view->displaySeries(digest.curves, digest.matrix);
-    selectMainRow();
+    m_work->start(std::move(results));
 }
 
 // The figure that the headline speaks of, unless the user looks at another one.
@@ -208,24 +190,35 @@ void ComparePage::selectMainRow()
 
 void ComparePage::setBaseline(std::size_t leg)
 {
-    if (leg < m_summaries.size())
-        compareWith(leg);
+    m_work->setBaseline(leg);
 }
 
-void ComparePage::compareWith(std::size_t baseline)
+void ComparePage::showComparison(const ComparisonPtr& comparison, bool isNew)
 {
-    m_model->setComparison(compare(m_summaries, baseline));
-    const Comparison& shown = m_model->comparison();
-    m_view->display(shown, legsOf(m_results));
-    m_states->setCurrentIndex(shown.legs.empty() ? Empty : Content);
-    m_status->setVisible(!shown.legs.empty());
-    m_files->setFullText(legtext::fileNames(shown.legs).join(QStringLiteral(" · ")));
+    // the view shows legs of the old results until it is given others
+    const std::vector<RunResultPtr> former = std::exchange(m_results, m_work->results());
+    m_weighing->finish();
+    m_model->setComparison(comparison);
+    m_view->display(comparison, legsOf(m_results));
+    if (isNew)
+        m_view->displaySeries(m_work->digest().curves, m_work->digest().matrix);
+    m_states->setCurrentIndex(comparison->legs.empty() ? Empty : Content);
+    m_status->setVisible(!comparison->legs.empty());
+    m_files->setFullText(legtext::fileNames(comparison->legs).join(QStringLiteral(" · ")));
     m_source->setVisible(m_model->hasRecorded());
     if (!m_model->hasRecorded()) {
         m_source->setSource(FigureSource::Recomputed);
         m_model->setSource(FigureSource::Recomputed);
     }
-    m_counts->setText(legtext::counts(shown.legs));
+    m_counts->setText(legtext::counts(comparison->legs));
+    selectMainRow();
+}
+
+void ComparePage::showEvidence(const ComparisonPtr& comparison)
+{
+    m_weighing->finish();
+    m_model->setComparison(comparison);
+    m_view->update(comparison);
 }
 
 void ComparePage::showUnreadable(const std::vector<Error>& errors)
@@ -248,9 +241,9 @@ void ComparePage::setRecentFiles(const QStringList& paths)
     m_recent->setPaths(paths);
 }
 
-void ComparePage::copyTable() const
+void ComparePage::copyTable(ReportFormat format) const
 {
-    QGuiApplication::clipboard()->setText(m_model->toText());
+    QGuiApplication::clipboard()->setText(tableText(*m_model, m_view->table().chosenRows(), format));
 }
 
 void ComparePage::dragEnterEvent(QDragEnterEvent* event)

@@ -5,9 +5,8 @@
 
 #include "base/error.h"
 #include "report/report.h"
-#include "ui/compare/comparedigest.h"
+#include "ui/comparetable/comparisonmodel.h"
 
-#include <QFutureWatcher>
 #include <QStringList>
 #include <QWidget>
 
@@ -18,13 +17,14 @@ class QStackedWidget;
 
 namespace tokenscope {
 
-class ComparisonModel;
 class ComparisonView;
+class ComparisonWork;
 class ElidedLabel;
 class ErrorBanner;
 class RecentFiles;
 class SourceSwitch;
 class Theme;
+class WeighingLine;
 
 /// Sets the legs of any number of result files side by side: verdict, conditions, table, charts, answers.
 class ComparePage final : public QWidget
@@ -38,6 +38,7 @@ public:
 
     /// All legs of these results, in this order, instead of those shown before; none: the empty state. Large results
     /// are worked out on another thread first; until then the page is busy and results() and comparison() are the old.
+    /// Verdicts follow when the evidence is weighed.
     void display(std::vector<RunResultPtr> results);
     /// Says which files could not be opened; what is shown stays. None: nothing to say.
     void showUnreadable(const std::vector<Error>& errors);
@@ -45,7 +46,8 @@ public:
     void setRecentFiles(const QStringList& paths);
     /// As a menu of the window may do it too.
     void setBaseline(std::size_t leg);
-    void copyTable() const;
+    /// Text, Markdown, Latex or Csv.
+    void copyTable(ReportFormat format = ReportFormat::Text) const;
 
     [[nodiscard]] const std::vector<RunResultPtr>& results() const { return m_results; }
     /// What is shown, to be exported; without legs if nothing is.
@@ -65,15 +67,14 @@ private:
     [[nodiscard]] QWidget* makeEmptyState();
     [[nodiscard]] QWidget* makeStatusLine();
     void connectView();
-    void showDigest(CompareDigest digest);
-    void compareWith(std::size_t baseline);
+    void connectWork();
+    void showComparison(const ComparisonPtr& comparison, bool isNew);
+    void showEvidence(const ComparisonPtr& comparison);
     void selectMainRow();
 
     const Theme& m_theme;
     std::vector<RunResultPtr> m_results {};
-    std::vector<RunResultPtr> m_wanted {}; // being summarized
-    std::vector<LegSummary> m_summaries {};
-    QFutureWatcher<CompareDigest> m_digesting {};
+    ComparisonWork* m_work;
     ComparisonModel* m_model;
     QWidget* m_bannerRow; // the banner with its margin, which is not there without it
     ErrorBanner* m_banner;
@@ -84,6 +85,7 @@ private:
     ElidedLabel* m_files;
     SourceSwitch* m_source;
     QLabel* m_counts;
+    WeighingLine* m_weighing;
 };
 
 } // namespace tokenscope

@@ -77,6 +77,7 @@ ComparisonView::ComparisonView(const Theme& theme, ComparisonModel& model, QWidg
     // a scroll area would paint the palette's base behind its sheet
     viewport()->setAutoFillBackground(false);
     sheet->setAutoFillBackground(false);
+    connect(m_table, &ComparisonTable::baselineChosen, this, &ComparisonView::baselineChosen);
     connect(m_headline, &HeadlineCard::baselineChosen, this, &ComparisonView::baselineChosen);
     connect(m_headline, &HeadlineCard::exportChosen, this, &ComparisonView::exportChosen);
     connect(m_headline, &HeadlineCard::copyChosen, this, &ComparisonView::copyChosen);
@@ -114,13 +115,18 @@ void ComparisonView::addCards(QVBoxLayout& column, const Theme& theme)
     column.addWidget(m_answers);
 }
 
-void ComparisonView::display(const Comparison& comparison, const std::vector<const Leg*>& legs)
+void ComparisonView::display(const ComparisonPtr& comparison, const std::vector<const Leg*>& legs)
 {
     m_headline->display(comparison);
-    m_conditions->display(comparison);
-    displayCharts(comparison, legs);
-    captionCharts(comparison);
-    m_answers->display(comparison, legs);
+    m_conditions->display(*comparison);
+    displayCharts(*comparison, legs);
+    captionCharts(*comparison);
+    m_answers->display(*comparison, legs);
+}
+
+void ComparisonView::update(const ComparisonPtr& comparison)
+{
+    m_headline->display(comparison);
 }
 
 void ComparisonView::displaySeries(const std::vector<SweepCurves>& curves, const ScenarioMatrix& matrix)

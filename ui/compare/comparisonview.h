@@ -7,6 +7,7 @@
 #include "comparison/scenariomatrix.h"
 #include "comparison/sweepcurve.h"
 #include "report/report.h"
+#include "ui/comparetable/comparisonmodel.h"
 
 #include <QScrollArea>
 
@@ -18,7 +19,6 @@ namespace tokenscope {
 
 class AnswersCard;
 class ChartFrame;
-class ComparisonModel;
 class ComparisonTable;
 class ConditionsCard;
 class DistributionChart;
@@ -39,7 +39,9 @@ public:
     ~ComparisonView() override;
 
     /// `legs` are those of the comparison, in its order, and must stay until the next call.
-    void display(const Comparison& comparison, const std::vector<const Leg*>& legs);
+    void display(const ComparisonPtr& comparison, const std::vector<const Leg*>& legs);
+    /// The same with evidence.
+    void update(const ComparisonPtr& comparison);
     /// Sweeps and suites among them; to be called after display().
     void displaySeries(const std::vector<SweepCurves>& curves, const ScenarioMatrix& matrix);
     [[nodiscard]] ComparisonTable& table() const { return *m_table; }
@@ -47,7 +49,7 @@ public:
 signals:
     void baselineChosen(std::size_t leg);
     void exportChosen(tokenscope::ReportFormat format);
-    void copyChosen();
+    void copyChosen(tokenscope::ReportFormat format);
     void exportFailed(const tokenscope::Error& error);
 
 private:

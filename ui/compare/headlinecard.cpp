@@ -4,7 +4,6 @@
 #include "ui/compare/headlinecard.h"
 
 #include "ui/text/leglooks.h"
-#include "ui/text/legtext.h"
 #include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"
 
@@ -43,6 +42,7 @@ QPushButton* menuButton(const QString& text, QMenu* menu, QWidget* parent)
 
 HeadlineCard::HeadlineCard(const Theme& theme, QWidget* parent)
     : Card(theme, parent)
+    , m_comparison(std::make_shared<const Comparison>())
     , m_sentence(new QLabel(this))
     , m_baselines(new QMenu(this))
 {
@@ -50,6 +50,7 @@ HeadlineCard::HeadlineCard(const Theme& theme, QWidget* parent)
     m_sentence->setTextFormat(Qt::RichText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_sentence->setObjectName(QStringLiteral("headline"));
+    m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* exports = new QMenu(this);
     m_baseline = menuButton({}, m_baselines, this);
     m_baseline->setObjectName(QStringLiteral("baselineButton"));
@@ -69,9 +70,9 @@ HeadlineCard::HeadlineCard(const Theme& theme, QWidget* parent)
 
 HeadlineCard::~HeadlineCard() = default;
 
-void HeadlineCard::display(const Comparison& comparison)
+void HeadlineCard::display(ComparisonPtr comparison)
 {
-    m_comparison = comparison;
+    m_comparison = std::move(comparison);
     applyTheme();
 }
 
@@ -81,9 +82,9 @@ void HeadlineCard::setMatrix(const ScenarioMatrix& matrix)
     applyTheme();
 }
 
-legtext::Headline HeadlineCard::headline() const
+headlinetext::Headline HeadlineCard::headline() const
 {
-    return m_matrix.rows.empty() ? legtext::headline(m_comparison) : legtext::headline(m_matrix);
+    return m_matrix.rows.empty() ? headlinetext::headline(*m_comparison) : headlinetext::headline(m_matrix);
 }
 
 QString HeadlineCard::sentence() const
@@ -104,6 +105,9 @@ void HeadlineCard::applyTheme()
                             .arg(large)
                             .arg(verdict.toHtmlEscaped(), muted, grounds.toHtmlEscaped()));
     m_sentence->setAccessibleName(sentence());
+    // what evidence will add has its room from the start, or everything below would jump
+    const bool hasVerdict = m_comparison->legs.size() > 1;
+    m_sentence->setMinimumHeight(hasVerdict ? fontMetrics().height() + QFontMetrics(theme().font(15)).height() : 0);
     fillBaselines();
 }
 
@@ -112,11 +116,11 @@ void HeadlineCard::fillBaselines()
     m_baselines->clear();
     for (QMenu* menu : m_baselines->findChildren<QMenu*>(Qt::FindDirectChildrenOnly))
         menu->deleteLater(); // perhaps the choice was made in it
-    const auto& legs = m_comparison.legs;
+    const auto& legs = m_comparison->legs;
     m_baseline->setVisible(legs.size() > 1);
     if (legs.empty())
         return;
-    const QString name = legs[m_comparison.baseline].title;
+    const QString name = legs[m_comparison->baseline].title;
     const QString shown
         = fontMetrics().elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * longestName);
     m_baseline->setText(tr("Baseline: %1").arg(asMenuText(shown)));
@@ -135,7 +139,7 @@ void HeadlineCard::fillBaselines()
         }
         auto* action = menu->addAction(marker, asMenuText(legs[leg].title));
         action->setCheckable(true);
-        action->setChecked(leg == m_comparison.baseline);
+        action->setChecked(leg == m_comparison->baseline);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, leg] { emit baselineChosen(leg); });
     }
@@ -156,9 +160,17 @@ void HeadlineCard::fillExports()
         connect(menu->addAction(text), &QAction::triggered, this,
                 [this, chosen = format] { emit exportChosen(chosen); });
     menu->addSeparator();
-    auto* copy = menu->addAction(theme().icon(QStringLiteral("copy")), tr("Co&py the table as text"));
-    copy->setObjectName(QStringLiteral("copyTable"));
-    connect(copy, &QAction::triggered, this, &HeadlineCard::copyChosen);
+    QMenu* copies = menu->addMenu(theme().icon(QStringLiteral("copy")), tr("Co&py the table"));
+    copies->setObjectName(QStringLiteral("copyMenu"));
+    const std::array<std::pair<QString, ReportFormat>, 4> copyFormats {{
+        {tr("As &text, for a spreadsheet"), ReportFormat::Text},
+        {tr("As &Markdown"), ReportFormat::Markdown},
+        {tr("As &LaTeX"), ReportFormat::Latex},
+        {tr("As &CSV"), ReportFormat::Csv},
+    }};
+    for (const auto& [text, format] : copyFormats)
+        connect(copies->addAction(text), &QAction::triggered, this,
+                [this, chosen = format] { emit copyChosen(chosen); });
 }
 
 } // namespace tokenscope

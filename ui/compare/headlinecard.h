@@ -5,7 +5,8 @@
 
 #include "comparison/scenariomatrix.h"
 #include "report/report.h"
-#include "ui/text/legtext.h"
+#include "ui/comparetable/comparisonmodel.h"
+#include "ui/text/headlinetext.h"
 #include "ui/widgets/card.h"
 
 class QLabel;
@@ -24,7 +25,7 @@ public:
     explicit HeadlineCard(const Theme& theme, QWidget* parent = nullptr);
     ~HeadlineCard() override;
 
-    void display(const Comparison& comparison);
+    void display(ComparisonPtr comparison);
     /// Of a run with parts: what it has shown says more than two of its legs. An empty one: there is none.
     void setMatrix(const ScenarioMatrix& matrix);
     /// The sentence as it stands there, without markup.
@@ -33,15 +34,16 @@ public:
 signals:
     void baselineChosen(std::size_t leg);
     void exportChosen(tokenscope::ReportFormat format);
-    void copyChosen();
+    /// Text, Markdown, Latex or Csv: the table, to be pasted.
+    void copyChosen(tokenscope::ReportFormat format);
 
 private:
-    [[nodiscard]] legtext::Headline headline() const;
+    [[nodiscard]] headlinetext::Headline headline() const;
     void applyTheme();
     void fillBaselines();
     void fillExports();
 
-    Comparison m_comparison {};
+    ComparisonPtr m_comparison; // never null
     ScenarioMatrix m_matrix {};
     QLabel* m_sentence;
     QPushButton* m_baseline;

@@ -5,51 +5,33 @@
 
 #include "ui/comparetable/figuretext.h"
 #include "ui/comparetable/recordedtext.h"
+#include "ui/text/evidencetext.h"
 #include "ui/text/leglooks.h"
 #include "ui/text/legtext.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <numeric>
 #include <utility>
 
 namespace tokenscope {
 
 namespace {
 
+// What tells legs apart and what the cells show; their thousands of prompts do not matter here.
+bool isSameLeg(const LegSummary& one, const LegSummary& other)
+{
+    return one.path == other.path && one.key == other.key && one.title == other.title
+        && one.attempted == other.attempted && one.succeeded == other.succeeded && one.figures == other.figures
+        && one.distributions == other.distributions && one.recordedFigures == other.recordedFigures
+        && one.conditions.startedAt == other.conditions.startedAt;
+}
+
 bool hasSameLegs(const Comparison& one, const Comparison& other)
 {
-    return one.legs == other.legs;
+    return std::ranges::equal(one.legs, other.legs, isSameLeg);
 }
-
-// After which of our rows a recorded figure stands.
-Figure besideOf(RecordedItem item)
-{
-    switch (item) {
-    case RecordedItem::LatencyMean:
-        return {Metric::Latency, FigureKind::Main};
-    case RecordedItem::LatencyMedian:
-        return {Metric::Latency, FigureKind::Median};
-    case RecordedItem::LatencyMin:
-    case RecordedItem::LatencyMax:
-        return {Metric::Latency, FigureKind::Slowest};
-    case RecordedItem::TokensMean:
-        return {Metric::OutputTokens, FigureKind::Main};
-    case RecordedItem::ResponseLengthMean:
-        return {Metric::ResponseCharacters, FigureKind::Main};
-    case RecordedItem::Throughput:
-        return {Metric::OutputThroughput, FigureKind::Main};
-    case RecordedItem::Requests:
-    case RecordedItem::Successful:
-    case RecordedItem::Failed:
-        break;
-    }
-    return {Metric::SuccessRate, FigureKind::Answered};
-}
-
-constexpr std::array allRecordedItems {
-    RecordedItem::LatencyMean, RecordedItem::LatencyMedian, RecordedItem::LatencyMax,         RecordedItem::LatencyMin,
-    RecordedItem::Throughput,  RecordedItem::TokensMean,    RecordedItem::ResponseLengthMean, RecordedItem::Requests,
-    RecordedItem::Successful,  RecordedItem::Failed};
 
 QVariant toVariant(std::optional<double> value)
 {
@@ -60,27 +42,55 @@ QVariant toVariant(std::optional<double> value)
 
 ComparisonModel::ComparisonModel(QObject* parent)
     : QAbstractTableModel(parent)
+    , m_comparison(std::make_shared<const Comparison>())
 {
 }
 
 ComparisonModel::~ComparisonModel() = default;
 
-void ComparisonModel::setComparison(Comparison comparison)
+void ComparisonModel::setComparison(ComparisonPtr comparison)
 {
-    if (!hasSameLegs(comparison, m_comparison)) {
+    const bool isSame = hasSameLegs(*comparison, *m_comparison);
+    if (!isSame)
         beginResetModel();
-        m_comparison = std::move(comparison);
-        m_looks = legLooks(m_comparison.legs);
-        m_rows = wantedRows();
-        endResetModel();
-        return;
-    }
     m_comparison = std::move(comparison);
-    m_looks = legLooks(m_comparison.legs);
+    if (isSame)
+        return announceCells();
+    m_looks = legLooks(m_comparison->legs);
+    m_order.resize(m_comparison->legs.size());
+    std::iota(m_order.begin(), m_order.end(), std::size_t {0});
+    m_rows = wantedRows();
+    endResetModel();
+}
+
+void ComparisonModel::announceCells()
+{
     if (m_rows.empty())
         return;
     emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void ComparisonModel::setOrder(const std::vector<std::size_t>& order)
+{
+    if (order == m_order || !std::is_permutation(order.begin(), order.end(), m_order.begin(), m_order.end()))
+        return;
+    m_order = order;
+    announceCells();
+    emit orderChanged();
+}
+
+void ComparisonModel::moveLeg(std::size_t leg, int places)
+{
+    std::vector<std::size_t> order = m_order;
+    const auto found = std::ranges::find(order, leg);
+    if (found == order.end())
+        return;
+    const auto from = found - order.begin();
+    const auto to = std::clamp<std::ptrdiff_t>(from + places, 0, std::ssize(order) - 1);
+    order.erase(found);
+    order.insert(order.begin() + to, leg);
+    setOrder(order);
 }
 
 void ComparisonModel::setSource(FigureSource source)
@@ -91,41 +101,23 @@ void ComparisonModel::setSource(FigureSource source)
 
 bool ComparisonModel::hasRecorded() const
 {
-    return std::ranges::any_of(m_comparison.legs, [](const LegSummary& leg) { return !leg.recordedFigures.empty(); });
+    return std::ranges::any_of(m_comparison->legs, [](const LegSummary& leg) { return !leg.recordedFigures.empty(); });
 }
 
-std::vector<ComparisonModel::Row> ComparisonModel::allRows()
+std::vector<TableRow> ComparisonModel::wantedRows() const
 {
-    std::vector<Row> rows;
-    for (const Figure& figure : allFigures()) {
-        rows.push_back({figure, {}});
-        for (const RecordedItem item : allRecordedItems) {
-            if (besideOf(item) == figure)
-                rows.push_back({figure, item});
-        }
-    }
-    return rows;
-}
-
-std::vector<ComparisonModel::Row> ComparisonModel::wantedRows() const
-{
-    const auto& legs = m_comparison.legs;
-    std::vector<Row> rows = allRows();
-    std::erase_if(rows, [&](const Row& row) {
-        if (m_source == (row.recorded ? FigureSource::Recomputed : FigureSource::Recorded))
-            return true;
-        return std::ranges::none_of(legs, [&row](const LegSummary& leg) {
-            return row.recorded ? recordedtext::find(leg, *row.recorded).has_value()
-                                : valueOf(leg, row.figure).has_value();
-        });
+    std::vector<TableRow> rows = allTableRows();
+    std::erase_if(rows, [this](const TableRow& row) {
+        return m_source == (row.recorded ? FigureSource::Recomputed : FigureSource::Recorded)
+            || !isKnown(*m_comparison, row);
     });
     return rows;
 }
 
-// Both lists are in the order of allRows(), so one pass over each is enough.
+// Both lists are in the order of allTableRows(), so one pass over each is enough.
 void ComparisonModel::updateRows()
 {
-    const std::vector<Row> wanted = wantedRows();
+    const std::vector<TableRow> wanted = wantedRows();
     for (int row = rowCount() - 1; row >= 0; --row) {
         if (std::ranges::find(wanted, m_rows[static_cast<std::size_t>(row)]) != wanted.end())
             continue;
@@ -144,24 +136,35 @@ void ComparisonModel::updateRows()
 
 ComparisonModel::CellKind ComparisonModel::kindOf(int column) const
 {
-    const int legs = static_cast<int>(m_comparison.legs.size());
+    const int legs = static_cast<int>(m_comparison->legs.size());
     if (column == 0)
         return CellKind::Name;
     if (column <= legs)
         return CellKind::Value;
-    return column < 2 * legs ? CellKind::Verdict : CellKind::Remark;
+    if (column == columnCount() - 1)
+        return CellKind::Remark;
+    if (isCompact())
+        return CellKind::Verdict;
+    constexpr std::array kinds {CellKind::Verdict, CellKind::Interval, CellKind::Probability};
+    return kinds[static_cast<std::size_t>(column - legs - 1) % kinds.size()];
 }
 
 std::optional<std::size_t> ComparisonModel::legOf(int column) const
 {
-    const auto legs = m_comparison.legs.size();
+    const auto legs = m_comparison->legs.size();
     const auto place = static_cast<std::size_t>(column);
     switch (kindOf(column)) {
     case CellKind::Value:
-        return place - 1;
-    case CellKind::Verdict: {
-        const std::size_t other = place - legs - 1; // the baseline has no verdict column
-        return other < m_comparison.baseline ? other : other + 1;
+        return m_order[place - 1];
+    case CellKind::Verdict:
+    case CellKind::Interval:
+    case CellKind::Probability: {
+        std::size_t other = (place - legs - 1) / (isCompact() ? 1 : 3);
+        for (const std::size_t leg : m_order) { // the baseline has no verdict
+            if (leg != m_comparison->baseline && other-- == 0)
+                return leg;
+        }
+        break;
     }
     case CellKind::Name:
     case CellKind::Remark:
@@ -177,31 +180,45 @@ int ComparisonModel::rowCount(const QModelIndex& parent) const
 
 int ComparisonModel::columnCount(const QModelIndex& parent) const
 {
-    const int legs = static_cast<int>(m_comparison.legs.size());
-    return parent.isValid() || legs == 0 ? 0 : 2 * legs + 1;
+    const int legs = static_cast<int>(m_comparison->legs.size());
+    if (parent.isValid() || legs == 0)
+        return 0;
+    return 2 + legs + (legs - 1) * (isCompact() ? 1 : 3);
 }
 
-QString ComparisonModel::text(const Row& row, int column) const
+QString ComparisonModel::text(const TableRow& row, int column) const
 {
     const auto leg = legOf(column).value_or(0);
-    switch (kindOf(column)) {
-    case CellKind::Name:
+    const CellKind kind = kindOf(column);
+    if (kind == CellKind::Name)
         return row.recorded ? recordedtext::name(*row.recorded) : figuretext::name(row.figure);
-    case CellKind::Value:
-        return row.recorded ? recordedtext::value(m_comparison.legs[leg], *row.recorded)
-                            : figuretext::value(m_comparison.legs[leg], row.figure);
-    case CellKind::Verdict:
-        return row.recorded
-            ? recordedtext::verdict(*row.recorded, recordedtext::compareRecorded(m_comparison, leg, *row.recorded))
-            : figuretext::verdict(row.figure, compareFigure(m_comparison, leg, row.figure));
-    case CellKind::Remark:
-        return row.recorded ? recordedtext::difference(m_comparison.legs, *row.recorded)
-                            : figuretext::caution(m_comparison.legs, row.figure);
-    }
-    return {};
+    if (kind == CellKind::Value)
+        return row.recorded ? recordedtext::value(m_comparison->legs[leg], *row.recorded)
+                            : figuretext::value(*m_comparison, leg, row.figure);
+    if (kind == CellKind::Remark)
+        return row.recorded ? recordedtext::difference(m_comparison->legs, *row.recorded)
+                            : figuretext::caution(m_comparison->legs, row.figure);
+    if (row.recorded)
+        return kind == CellKind::Verdict ? recordedtext::ratio(*m_comparison, leg, *row.recorded) : QString();
+    const ComparedValue compared = comparedOf(*m_comparison, leg, row.figure);
+    if (kind == CellKind::Verdict)
+        return figuretext::verdict(compared);
+    if (isDoubtful(row, column))
+        return {};
+    return kind == CellKind::Interval ? evidencetext::interval(compared) : evidencetext::pValue(compared);
 }
 
-QString ComparisonModel::toolTip(const Row& row, int column) const
+QString ComparisonModel::detail(const TableRow& row, int column) const
+{
+    if (!isCompact() || kindOf(column) != CellKind::Verdict || row.recorded || isDoubtful(row, column))
+        return {};
+    const ComparedValue compared = comparedOf(*m_comparison, *legOf(column), row.figure);
+    QStringList parts {evidencetext::interval(compared), evidencetext::pValue(compared)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString ComparisonModel::toolTip(const TableRow& row, int column) const
 {
     const auto leg = legOf(column).value_or(0);
     switch (kindOf(column)) {
@@ -209,45 +226,69 @@ QString ComparisonModel::toolTip(const Row& row, int column) const
         return row.recorded ? tr("What the file itself states. Shown as it is, never corrected.")
                             : figuretext::definition(row.figure);
     case CellKind::Value:
-        return row.recorded ? recordedtext::provenance(m_comparison.legs[leg], *row.recorded)
-                            : figuretext::provenance(m_comparison.legs[leg], row.figure);
+        return row.recorded ? recordedtext::provenance(m_comparison->legs[leg], *row.recorded)
+                            : figuretext::provenance(*m_comparison, leg, row.figure);
     case CellKind::Verdict:
+    case CellKind::Interval:
+    case CellKind::Probability:
         return row.recorded ? tr("The ratio of the two recorded figures.")
-                            : figuretext::derivation(m_comparison, leg, row.figure);
+                            : figuretext::derivation(*m_comparison, leg, row.figure);
     case CellKind::Remark:
         return text(row, column);
     }
     return {};
 }
 
-QVariant ComparisonModel::raw(const Row& row, int column) const
+QVariant ComparisonModel::raw(const TableRow& row, int column) const
 {
     const auto leg = legOf(column);
     if (!leg)
         return {};
-    if (kindOf(column) == CellKind::Value) {
-        const LegSummary& summary = m_comparison.legs[*leg];
-        return toVariant(row.recorded ? recordedtext::valueOf(summary, *row.recorded) : valueOf(summary, row.figure));
-    }
-    return toVariant(row.recorded ? recordedtext::compareRecorded(m_comparison, *leg, *row.recorded).ratio
-                                  : compareFigure(m_comparison, *leg, row.figure).ratio);
+    const CellKind kind = kindOf(column);
+    if (row.recorded && kind == CellKind::Value)
+        return toVariant(recordedtext::valueOf(m_comparison->legs[*leg], *row.recorded));
+    if (row.recorded)
+        return kind == CellKind::Verdict ? toVariant(recordedtext::ratioOf(*m_comparison, *leg, *row.recorded))
+                                         : QVariant();
+    const ComparedValue compared = comparedOf(*m_comparison, *leg, row.figure);
+    if (kind == CellKind::Value)
+        return toVariant(compared.value);
+    if (kind == CellKind::Probability)
+        return compared.evidence ? toVariant(compared.evidence->adjustedP) : QVariant();
+    return toVariant(compared.ratio);
 }
 
-bool ComparisonModel::isDoubtful(const Row& row, int column) const
+bool ComparisonModel::isDoubtful(const TableRow& row, int column) const
 {
     const auto leg = legOf(column);
     if (!leg || row.recorded)
         return false;
-    const bool isVerdict = kindOf(column) == CellKind::Verdict;
-    return !isSupported(m_comparison.legs[*leg], row.figure)
-        || (isVerdict && !isSupported(m_comparison.legs[m_comparison.baseline], row.figure));
+    const bool isOwn = kindOf(column) == CellKind::Value;
+    return !isSupported(m_comparison->legs[*leg], row.figure)
+        || (!isOwn && !isSupported(m_comparison->legs[m_comparison->baseline], row.figure));
+}
+
+bool ComparisonModel::isShown(const TableRow& row, int column) const
+{
+    if (kindOf(column) != CellKind::Verdict || row.recorded || isDoubtful(row, column))
+        return false;
+    const Verdict verdict = comparedOf(*m_comparison, *legOf(column), row.figure).verdict;
+    return verdict != Verdict::NoDifference && verdict != Verdict::TooFew && verdict != Verdict::NoData;
+}
+
+QVariant ComparisonModel::legData(int column, int role) const
+{
+    const auto leg = legOf(column);
+    if (!leg)
+        return -1;
+    return role == LegRole ? static_cast<int>(*leg) : m_looks[*leg];
 }
 
 QVariant ComparisonModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const TableRow& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());
@@ -258,20 +299,21 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     case SortRole:
     case RawRole:
         return raw(row, index.column());
-    case LegRole: {
-        const auto leg = legOf(index.column());
-        return leg ? static_cast<int>(*leg) : -1;
-    }
-    case LookRole: {
-        const auto leg = legOf(index.column());
-        return leg ? m_looks[*leg] : -1;
-    }
+    case LegRole:
+    case LookRole:
+        return legData(index.column(), role);
     case KindRole:
         return static_cast<int>(kindOf(index.column()));
     case IsDoubtfulRole:
         return isDoubtful(row, index.column());
     case IsRecordedRole:
         return row.recorded.has_value();
+    case IsShownRole:
+        return isShown(row, index.column());
+    case DetailRole:
+        return detail(row, index.column());
+    case MetricRole:
+        return static_cast<int>(row.figure.metric);
     default:
         return {};
     }
@@ -282,12 +324,15 @@ QString ComparisonModel::heading(int column) const
     const auto leg = legOf(column).value_or(0);
     switch (kindOf(column)) {
     case CellKind::Name:
-        return legtext::occasion(m_comparison.legs);
+        return legtext::occasion(m_comparison->legs);
     case CellKind::Value:
-        return m_comparison.legs[leg].title;
+        return m_comparison->legs[leg].title;
     case CellKind::Verdict:
         //: heading of a column: one endpoint compared with the baseline
-        return tr("%1 against %2").arg(m_comparison.legs[leg].title, m_comparison.legs[m_comparison.baseline].title);
+        return tr("%1 against %2").arg(m_comparison->legs[leg].title, m_comparison->legs[m_comparison->baseline].title);
+    case CellKind::Interval:
+        return tr("95 % interval");
+    case CellKind::Probability:
     case CellKind::Remark:
         break;
     }
@@ -299,7 +344,19 @@ QString ComparisonModel::headingToolTip(int column) const
     const auto leg = legOf(column);
     if (!leg)
         return {};
-    return kindOf(column) == CellKind::Value ? legtext::details(m_comparison.legs[*leg]) : heading(column);
+    switch (kindOf(column)) {
+    case CellKind::Value:
+        return legtext::details(m_comparison->legs[*leg]);
+    case CellKind::Interval:
+        return tr("Of a hundred intervals made like this one about 95 hold the true ratio");
+    case CellKind::Probability:
+        return tr("How often chance alone would give a difference as large, adjusted for the metrics compared");
+    case CellKind::Name:
+    case CellKind::Verdict:
+    case CellKind::Remark:
+        break;
+    }
+    return heading(column);
 }
 
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -307,7 +364,7 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     const CellKind kind = kindOf(section);
-    const bool isNumber = kind == CellKind::Value || kind == CellKind::Verdict;
+    const bool isNumber = kind != CellKind::Name && kind != CellKind::Remark;
     switch (role) {
     case Qt::DisplayRole:
         return heading(section);
@@ -316,30 +373,13 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     case Qt::TextAlignmentRole:
         return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case LegRole:
-        return kind == CellKind::Value ? static_cast<int>(*legOf(section)) : -1;
     case LookRole:
-        return kind == CellKind::Value ? m_looks[*legOf(section)] : -1;
+        return kind == CellKind::Value ? legData(section, role) : -1;
     case KindRole:
         return static_cast<int>(kind);
     default:
         return {};
     }
-}
-
-QString ComparisonModel::toText() const
-{
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < columnCount(); ++column)
-        cells.append(heading(column));
-    lines.append(cells.join(u'\t'));
-    for (const Row& row : m_rows) {
-        cells.clear();
-        for (int column = 0; column < columnCount(); ++column)
-            cells.append(text(row, column));
-        lines.append(cells.join(u'\t'));
-    }
-    return lines.join(u'\n') + u'\n';
 }
 
 } // namespace tokenscope

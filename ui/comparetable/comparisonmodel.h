@@ -3,14 +3,17 @@
 
 #pragma once
 
-#include "ui/comparetable/figure.h"
+#include "ui/comparetable/tablerow.h"
 
 #include <QAbstractTableModel>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace tokenscope {
+
+using ComparisonPtr = std::shared_ptr<const Comparison>;
 
 /// Whose figures a comparison shows.
 enum class FigureSource
@@ -20,7 +23,8 @@ enum class FigureSource
     Both,
 };
 
-/// Figures as rows; legs as columns, then each leg's verdict against the baseline, then a remark.
+/// Figures as rows; legs as columns, then for each leg that is not the baseline its verdict, interval and p, then a
+/// remark. Beyond `mostSpacedLegs` the verdict's cell holds interval and p as well.
 class ComparisonModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,64 +36,77 @@ public:
         Name,
         Value,
         Verdict,
+        Interval,
+        Probability,
         Remark,
     };
     enum Role
     {
         SortRole = Qt::UserRole, ///< the number behind the text, as RawRole
-        RawRole, ///< value in the metric's unit, or ratio; invalid if there is none
-        LegRole, ///< int: the leg of a value or verdict; -1 elsewhere
+        RawRole, ///< value in the metric's unit, ratio, or p; invalid if there is none
+        LegRole, ///< int: the leg of a cell; -1 elsewhere
         LookRole, ///< int: that leg's SeriesLook; -1 elsewhere
         KindRole, ///< CellKind as int
         IsDoubtfulRole, ///< bool: the sample is too small for this quantile
         IsRecordedRole, ///< bool: the row is what the files state
+        IsShownRole, ///< bool: a test has shown what the verdict says
+        DetailRole, ///< text below a verdict: interval and p where they have no column
+        MetricRole, ///< int: the Metric of a row
     };
+
+    static constexpr std::size_t mostSpacedLegs = 3;
 
     explicit ComparisonModel(QObject* parent = nullptr);
     ~ComparisonModel() override;
 
-    /// The same legs with another baseline change their cells; other legs reset the model.
-    void setComparison(Comparison comparison);
+    /// The same legs with another baseline or more evidence change their cells; other legs reset the model.
+    void setComparison(ComparisonPtr comparison);
     void setSource(FigureSource source);
-    [[nodiscard]] const Comparison& comparison() const { return m_comparison; }
+    [[nodiscard]] const Comparison& comparison() const { return *m_comparison; }
+    [[nodiscard]] const ComparisonPtr& shared() const { return m_comparison; }
     [[nodiscard]] FigureSource source() const { return m_source; }
     /// At least one leg's file states figures of its own.
     [[nodiscard]] bool hasRecorded() const;
 
+    /// The columns' legs from left to right; anything but a permutation is not taken.
+    void setOrder(const std::vector<std::size_t>& order);
+    [[nodiscard]] const std::vector<std::size_t>& order() const { return m_order; }
+    /// Moves a leg before (-1) or behind (1) its neighbour, or by more places; as far as there are any.
+    void moveLeg(std::size_t leg, int places);
+
     [[nodiscard]] CellKind kindOf(int column) const;
-    /// The leg of a value or verdict column; nothing for others.
+    /// The leg of a value, verdict, interval or p; nothing for others.
     [[nodiscard]] std::optional<std::size_t> legOf(int column) const;
-    /// The whole table, tabs between cells, a line for each row, headings first: for the clipboard.
-    [[nodiscard]] QString toText() const;
+    /// Interval and p are said in the verdict's cell.
+    [[nodiscard]] bool isCompact() const { return m_comparison->legs.size() > mostSpacedLegs; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+signals:
+    void orderChanged();
+
 private:
-    struct Row
-    {
-        Figure figure {};
-        std::optional<RecordedItem> recorded {}; ///< the file's figure instead of ours
-
-        bool operator==(const Row&) const = default;
-    };
-
-    [[nodiscard]] static std::vector<Row> allRows();
-    [[nodiscard]] std::vector<Row> wantedRows() const;
+    [[nodiscard]] std::vector<TableRow> wantedRows() const;
     void updateRows();
-    [[nodiscard]] QString text(const Row& row, int column) const;
-    [[nodiscard]] QString toolTip(const Row& row, int column) const;
-    [[nodiscard]] QVariant raw(const Row& row, int column) const;
-    [[nodiscard]] bool isDoubtful(const Row& row, int column) const;
+    void announceCells();
+    [[nodiscard]] QString text(const TableRow& row, int column) const;
+    [[nodiscard]] QString detail(const TableRow& row, int column) const;
+    [[nodiscard]] QString toolTip(const TableRow& row, int column) const;
+    [[nodiscard]] QVariant raw(const TableRow& row, int column) const;
+    [[nodiscard]] QVariant legData(int column, int role) const;
+    [[nodiscard]] bool isDoubtful(const TableRow& row, int column) const;
+    [[nodiscard]] bool isShown(const TableRow& row, int column) const;
     [[nodiscard]] QString heading(int column) const;
     [[nodiscard]] QString headingToolTip(int column) const;
 
-    Comparison m_comparison {};
+    ComparisonPtr m_comparison; // never null
     std::vector<int> m_looks {}; // of its legs
+    std::vector<std::size_t> m_order {}; // of its legs, from left to right
     FigureSource m_source = FigureSource::Recomputed;
-    std::vector<Row> m_rows {};
+    std::vector<TableRow> m_rows {};
 };
 
 } // namespace tokenscope

@@ -3,11 +3,14 @@
 
 #include "ui/comparetable/comparisontable.h"
 
+#include "ui/comparetable/comparisondelegate.h"
+#include "ui/comparetable/comparisonheader.h"
 #include "ui/comparetable/comparisonmodel.h"
-#include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"
 
 #include <QBitmap>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -19,104 +22,17 @@ namespace tokenscope {
 namespace {
 
 constexpr int leastRowHeight = 28;
-constexpr int padding = 13; // at both sides of a cell: the style sheet's and Qt's own
-constexpr int markerSize = 9;
 constexpr int widestColumn = 260;
-constexpr int leastVerdictWidth = 120;
-constexpr int remarkWidth = 56; // at least; it takes what the others leave, and its tooltip says all
+constexpr int remarkWidth = 24; // at least; it takes what the others leave, and its tooltip says all
 constexpr int mostSlack = 48; // that a column gets on a wide window
 constexpr double cornerRadius = 7; // of the card inside its border
 
-int lookOfSection(const QAbstractItemModel& model, int section)
-{
-    const QVariant look = model.headerData(section, Qt::Horizontal, ComparisonModel::LookRole);
-    return look.isValid() ? look.toInt() : -1;
-}
-
 } // namespace
-
-ComparisonHeader::ComparisonHeader(const Theme& theme, QWidget* parent)
-    : QHeaderView(Qt::Horizontal, parent)
-    , m_theme(theme)
-{
-    setHighlightSections(false);
-    setMinimumSectionSize(48);
-}
-
-ComparisonHeader::~ComparisonHeader() = default;
-
-void ComparisonHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
-{
-    const Colours& colours = m_theme.colours();
-    const int lookIndex = lookOfSection(*model(), section);
-    const auto alignment = Qt::Alignment(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
-    painter->save();
-    painter->fillRect(rect, colours.head);
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.line);
-    painter->setFont(m_theme.font(11.5, lookIndex < 0 ? QFont::Medium : QFont::DemiBold));
-    QRect area = rect.adjusted(lookIndex < 0 ? padding : padding + markerSize + 4, 0, -padding, 0);
-    const QString heading = model()->headerData(section, Qt::Horizontal).toString();
-    const QString text = painter->fontMetrics().elidedText(heading, Qt::ElideMiddle, area.width());
-    painter->setPen(colours.muted);
-    if (lookIndex >= 0) {
-        const SeriesLook look = SeriesLook::of(lookIndex, colours);
-        painter->setPen(look.colour);
-        painter->setRenderHint(QPainter::Antialiasing);
-        const double left = area.right() - painter->fontMetrics().horizontalAdvance(text) - markerSize;
-        look.paintMarker(*painter, QPointF(left, area.center().y() + 0.5), markerSize);
-        painter->setPen(look.colour);
-    }
-    painter->drawText(area, static_cast<int>(alignment) | Qt::TextSingleLine, text);
-    painter->restore();
-}
-
-QSize ComparisonHeader::sectionSizeFromContents(int section) const
-{
-    const QFontMetrics metrics(m_theme.font(11.5, QFont::DemiBold));
-    const int lookIndex = lookOfSection(*model(), section);
-    const int text = metrics.horizontalAdvance(model()->headerData(section, Qt::Horizontal).toString());
-    return {text + 2 * padding + (lookIndex < 0 ? 2 : markerSize + 8), std::max(leastRowHeight, metrics.height() + 10)};
-}
-
-ComparisonDelegate::ComparisonDelegate(const Theme& theme, QObject* parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(theme)
-{
-}
-
-ComparisonDelegate::~ComparisonDelegate() = default;
-
-void ComparisonDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
-{
-    QStyledItemDelegate::initStyleOption(option, index);
-    const Colours& colours = m_theme.colours();
-    const auto kind = static_cast<ComparisonModel::CellKind>(index.data(ComparisonModel::KindRole).toInt());
-    QColor colour = colours.text;
-    if (kind == ComparisonModel::CellKind::Value)
-        colour = SeriesLook::of(index.data(ComparisonModel::LookRole).toInt(), colours).colour;
-    else if (kind == ComparisonModel::CellKind::Remark)
-        colour = colours.muted;
-    else if (kind == ComparisonModel::CellKind::Verdict)
-        option->font.setWeight(QFont::DemiBold);
-    if (index.data(ComparisonModel::IsRecordedRole).toBool()) {
-        option->font.setItalic(true);
-        if (kind == ComparisonModel::CellKind::Name)
-            colour = colours.muted;
-    }
-    const bool isMissing
-        = index.data(ComparisonModel::LegRole).toInt() >= 0 && !index.data(ComparisonModel::RawRole).isValid();
-    if (isMissing || index.data(ComparisonModel::IsDoubtfulRole).toBool()) {
-        colour = colours.faint;
-        option->font.setWeight(QFont::Normal);
-    }
-    for (const auto role : {QPalette::Text, QPalette::HighlightedText})
-        option->palette.setColor(role, colour);
-    option->textElideMode = kind == ComparisonModel::CellKind::Remark ? Qt::ElideRight : Qt::ElideMiddle;
-}
 
 ComparisonTable::ComparisonTable(const Theme& theme, ComparisonModel& model, QWidget* parent)
     : QTableView(parent)
     , m_theme(theme)
+    , m_model(model)
     , m_names(new QTableView(this))
 {
     setModel(&model);
@@ -126,27 +42,28 @@ ComparisonTable::ComparisonTable(const Theme& theme, ComparisonModel& model, QWi
     setUpNames();
     connect(&model, &QAbstractItemModel::modelReset, this, &ComparisonTable::fitColumns);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &ComparisonTable::fitColumns);
-    connect(&model, &QAbstractItemModel::headerDataChanged, this, &ComparisonTable::fitColumns);
+    connect(&model, &ComparisonModel::orderChanged, this, &ComparisonTable::fitColumns);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
+        if (row.isValid())
+            emit metricChosen(static_cast<Metric>(row.data(ComparisonModel::MetricRole).toInt()));
+    });
     connect(&theme, &Theme::changed, this, [this] { viewport()->update(); });
 }
 
 ComparisonTable::~ComparisonTable() = default;
 
-int ComparisonTable::heightFor(int rows) const
-{
-    return horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2;
-}
-
 void ComparisonTable::setUp(QTableView& view)
 {
-    view.setHorizontalHeader(new ComparisonHeader(m_theme, &view));
+    auto* header = new ComparisonHeader(m_theme, &view);
+    view.setHorizontalHeader(header);
+    connect(header, &ComparisonHeader::legMoved, &m_model, &ComparisonModel::moveLeg);
+    connect(header, &ComparisonHeader::menuRequested, this, &ComparisonTable::openMenu);
     view.setItemDelegate(new ComparisonDelegate(m_theme, &view));
     view.verticalHeader()->hide();
-    view.verticalHeader()->setDefaultSectionSize(std::max(leastRowHeight, view.fontMetrics().height() + 10));
     view.setShowGrid(false);
     view.setFrameShape(QFrame::NoFrame);
     view.setSelectionBehavior(QAbstractItemView::SelectRows);
-    view.setSelectionMode(QAbstractItemView::SingleSelection);
+    view.setSelectionMode(QAbstractItemView::ExtendedSelection);
     view.setEditTriggers(QAbstractItemView::NoEditTriggers);
     view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -172,21 +89,39 @@ void ComparisonTable::setUpNames()
     setCornerWidget(new QWidget(this)); // the style's own has a frame
 }
 
+// Room for what evidence will say is kept before it is there: nothing moves when it comes.
+int ComparisonTable::leastWidth(int column) const
+{
+    const QFontMetrics metrics(m_theme.font(13));
+    const auto advance = [&metrics](const QString& text) { return metrics.horizontalAdvance(text) + 28; };
+    switch (m_model.kindOf(column)) {
+    case ComparisonModel::CellKind::Name:
+    case ComparisonModel::CellKind::Value:
+        return horizontalHeader()->sectionSizeHint(column);
+    case ComparisonModel::CellKind::Verdict:
+        return advance(m_model.isCompact() ? QStringLiteral("0.92 – 1.15 · p = 0.002") : tr("no difference shown"));
+    case ComparisonModel::CellKind::Interval:
+        return advance(QStringLiteral("0.92 – 1.15"));
+    case ComparisonModel::CellKind::Probability:
+        return advance(QStringLiteral("p = 0.002"));
+    case ComparisonModel::CellKind::Remark:
+        break;
+    }
+    return 0;
+}
+
 void ComparisonTable::fitColumns()
 {
     const int columns = model()->columnCount();
     m_widths.clear();
     for (int column = 0; column < columns; ++column) {
-        // the heading of a verdict names two legs and may be elided: its tooltip has them whole
-        const bool isLeg = lookOfSection(*model(), column) >= 0;
-        const bool isRemark = column == columns - 1;
-        const int heading = isLeg || column == 0 ? horizontalHeader()->sectionSizeHint(column)
-            : isRemark                           ? 0
-                                                 : leastVerdictWidth;
-        const int wanted = std::max(sizeHintForColumn(column) + 2, heading);
-        m_widths.push_back(std::min(wanted, widestColumn));
+        m_widths.push_back(std::min(std::max(sizeHintForColumn(column) + 2, leastWidth(column)), widestColumn));
         m_names->setColumnHidden(column, column != 0);
     }
+    const int lines = m_model.isCompact() ? 2 : 1;
+    const int height = std::max(leastRowHeight, fontMetrics().height() * lines + (lines > 1 ? 6 : 10));
+    for (QTableView* view : {static_cast<QTableView*>(this), m_names})
+        view->verticalHeader()->setDefaultSectionSize(height);
     horizontalHeader()->setStretchLastSection(true);
     spreadColumns();
 }
@@ -249,6 +184,61 @@ QModelIndex ComparisonTable::moveCursor(CursorAction action, Qt::KeyboardModifie
     if (action == MoveLeft && current.column() > 0 && left < m_names->width())
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + left - m_names->width());
     return current;
+}
+
+void ComparisonTable::keyPressEvent(QKeyEvent* event)
+{
+    const bool isMove = event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+    if (isMove && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right))
+        return moveCurrentLeg(event->key() == Qt::Key_Left ? -1 : 1);
+    QTableView::keyPressEvent(event);
+}
+
+// The current cell goes with its leg, so that the keys can be pressed again.
+void ComparisonTable::moveCurrentLeg(int places)
+{
+    const QModelIndex current = currentIndex();
+    const auto leg = current.isValid() ? m_model.legOf(current.column()) : std::nullopt;
+    if (!leg)
+        return;
+    m_model.moveLeg(*leg, places);
+    for (int column = 1; column < m_model.columnCount(); ++column) {
+        if (m_model.legOf(column) == leg && m_model.kindOf(column) == m_model.kindOf(current.column()))
+            return selectionModel()->setCurrentIndex(m_model.index(current.row(), column),
+                                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+}
+
+void ComparisonTable::openMenu(std::size_t leg, QPoint position)
+{
+    const Comparison& comparison = m_model.comparison();
+    QMenu menu;
+    QString title = comparison.legs[leg].title;
+    auto* baseline = menu.addAction(tr("Compare the others with %1").arg(title.replace(u'&', QStringLiteral("&&"))));
+    baseline->setCheckable(true);
+    baseline->setChecked(leg == comparison.baseline);
+    menu.addSeparator();
+    auto* left = menu.addAction(tr("Move &left"));
+    auto* right = menu.addAction(tr("Move &right"));
+    left->setEnabled(m_model.order().front() != leg);
+    right->setEnabled(m_model.order().back() != leg);
+    const QAction* chosen = menu.exec(position);
+    if (chosen == left || chosen == right)
+        m_model.moveLeg(leg, chosen == left ? -1 : 1);
+    else if (chosen == baseline)
+        emit baselineChosen(leg);
+}
+
+QModelIndexList ComparisonTable::chosenRows() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    if (rows.size() > 1 || (rows.size() == 1 && rows.front().row() > 0))
+        return rows;
+    rows.clear();
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        rows.append(m_model.index(row, 0));
+    return rows;
 }
 
 } // namespace tokenscope

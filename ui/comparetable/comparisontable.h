@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <QHeaderView>
-#include <QStyledItemDelegate>
+#include "model/metric.h"
+
 #include <QTableView>
 
 #include <vector>
@@ -13,41 +13,6 @@ namespace tokenscope {
 
 class ComparisonModel;
 class Theme;
-
-/// Headings of a comparison: a leg's has its marker and colour.
-class ComparisonHeader final : public QHeaderView
-{
-    Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ComparisonHeader)
-
-public:
-    explicit ComparisonHeader(const Theme& theme, QWidget* parent = nullptr);
-    ~ComparisonHeader() override;
-
-protected:
-    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
-    [[nodiscard]] QSize sectionSizeFromContents(int section) const override;
-
-private:
-    const Theme& m_theme;
-};
-
-/// Cells of a comparison: values in their leg's colour, verdicts bold, doubtful and recorded ones set apart.
-class ComparisonDelegate final : public QStyledItemDelegate
-{
-    Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ComparisonDelegate)
-
-public:
-    explicit ComparisonDelegate(const Theme& theme, QObject* parent = nullptr);
-    ~ComparisonDelegate() override;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
-
-private:
-    const Theme& m_theme;
-};
 
 /// The table of a comparison. Its first column stays while the others scroll.
 class ComparisonTable final : public QTableView
@@ -59,22 +24,32 @@ public:
     ComparisonTable(const Theme& theme, ComparisonModel& model, QWidget* parent = nullptr);
     ~ComparisonTable() override;
 
-    /// Height that shows so many rows and the headings.
-    [[nodiscard]] int heightFor(int rows) const;
+    /// Rows that the user has chosen, in their order; all if it is only the one that is marked without being asked.
+    [[nodiscard]] QModelIndexList chosenRows() const;
+
+signals:
+    void baselineChosen(std::size_t leg);
+    /// A row was chosen whose metric charts may show.
+    void metricChosen(tokenscope::Metric metric);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void scrollTo(const QModelIndex& index, ScrollHint hint) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void setUp(QTableView& view);
     void setUpNames();
+    [[nodiscard]] int leastWidth(int column) const;
     void fitColumns();
     void spreadColumns();
     void placeNames();
+    void moveCurrentLeg(int places);
+    void openMenu(std::size_t leg, QPoint position);
 
     const Theme& m_theme;
+    ComparisonModel& m_model;
     std::vector<int> m_widths {}; // of the columns, as their contents want it
     QTableView* m_names; // shows the first column over this table's own
 };

@@ -3,6 +3,7 @@
 
 #include "ui/comparetable/figuretext.h"
 
+#include "ui/text/evidencetext.h"
 #include "ui/text/format.h"
 #include "ui/text/metrictext.h"
 
@@ -34,7 +35,7 @@ bool countsTokens(Metric metric)
 
 QString valueText(Figure figure, double value)
 {
-    return figure.kind == FigureKind::Predictability ? format::share(value) : metrictext::value(figure.metric, value);
+    return figure.statistic == Statistic::Variation ? format::share(value) : metrictext::value(figure.metric, value);
 }
 
 QString medianName(Metric metric)
@@ -46,27 +47,27 @@ QString medianName(Metric metric)
 
 QString mainName(Metric metric)
 {
+    if (metric == Metric::SuccessRate)
+        return Words::tr("Success");
     return metric == Metric::Latency ? Words::tr("Mean latency") : metrictext::name(metric);
 }
 
 QString statisticDefinition(Figure figure)
 {
-    switch (figure.kind) {
-    case FigureKind::Main:
+    switch (figure.statistic) {
+    case Statistic::Main:
         return traitsOf(figure.metric).isDistribution ? Words::tr("The arithmetic mean.") : QString();
-    case FigureKind::Median:
+    case Statistic::Median:
         return Words::tr("The median: half of the values are smaller. Between the two middle values, their mean.");
-    case FigureKind::P95:
+    case Statistic::P95:
         return Words::tr("The value that 95 % do not pass; linear interpolation between order statistics.");
-    case FigureKind::P99:
+    case Statistic::P99:
         return Words::tr("The value that 99 % do not pass; linear interpolation between order statistics.");
-    case FigureKind::Slowest:
+    case Statistic::Maximum:
         return Words::tr("The largest value.");
-    case FigureKind::Predictability:
+    case Statistic::Variation:
         return Words::tr("Coefficient of variation: the sample standard deviation (n − 1) divided by the mean. "
                          "Lower is steadier.");
-    case FigureKind::Answered:
-        break;
     }
     return {};
 }
@@ -81,7 +82,7 @@ QString missingReason(const LegSummary& leg, Figure figure)
         || figure.metric == Metric::TimePerOutputToken;
     if (needsStream)
         return Words::tr("The answers of %1 were not streamed, so nobody knows when their tokens came.").arg(leg.title);
-    if (figure.kind == FigureKind::Predictability)
+    if (figure.statistic == Statistic::Variation)
         return Words::tr("One value has no spread.");
     if (isThroughput(figure.metric))
         return Words::tr("The file does not tell how long the measurement of %1 took.").arg(leg.title);
@@ -90,7 +91,7 @@ QString missingReason(const LegSummary& leg, Figure figure)
 
 QString quantileReason(Figure figure, std::int64_t n)
 {
-    const int needed = figure.kind == FigureKind::P95 ? 20 : 100;
+    const int needed = figure.statistic == Statistic::P95 ? 20 : 100;
     return Words::tr("%1 values cannot tell this quantile: at least %2 are needed. It is not much more than the "
                      "largest value.")
         .arg(format::count(n), format::count(needed));
@@ -123,48 +124,43 @@ QStringList cautions(const LegSummary& leg, Figure figure)
 
 QString name(Figure figure)
 {
-    switch (figure.kind) {
-    case FigureKind::Main:
+    switch (figure.statistic) {
+    case Statistic::Main:
         return mainName(figure.metric);
-    case FigureKind::Median:
+    case Statistic::Median:
         return medianName(figure.metric);
-    case FigureKind::P95:
+    case Statistic::P95:
         //: %1 is a metric: the value that 95 % of the requests do not pass
         return Words::tr("%1, p95").arg(metrictext::name(figure.metric));
-    case FigureKind::P99:
+    case Statistic::P99:
         return Words::tr("%1, p99").arg(metrictext::name(figure.metric));
-    case FigureKind::Slowest:
-        return Words::tr("Slowest");
-    case FigureKind::Predictability:
-        //: CV: coefficient of variation
-        return Words::tr("Predictability (CV)");
-    case FigureKind::Answered:
-        return Words::tr("Success");
+    case Statistic::Maximum:
+        //: %1 is a metric
+        return figure.metric == Metric::Latency ? Words::tr("Slowest")
+                                                : Words::tr("%1, longest").arg(metrictext::name(figure.metric));
+    case Statistic::Variation:
+        //: CV: coefficient of variation; %1 is a metric
+        return figure.metric == Metric::Latency ? Words::tr("Predictability (CV)")
+                                                : Words::tr("%1, CV").arg(metrictext::name(figure.metric));
     }
     return {};
 }
 
-QString value(const LegSummary& leg, Figure figure)
+QString value(const Comparison& comparison, std::size_t leg, Figure figure)
 {
-    if (figure.kind == FigureKind::Answered)
-        return leg.attempted == 0 ? format::noValue() : format::outOf(leg.succeeded, leg.attempted);
-    const auto found = valueOf(leg, figure);
+    const LegSummary& summary = comparison.legs[leg];
+    if (figure.metric == Metric::SuccessRate)
+        return summary.attempted == 0 ? format::noValue() : format::outOf(summary.succeeded, summary.attempted);
+    const auto found = comparedOf(comparison, leg, figure).value;
     return found ? valueText(figure, *found) : format::noValue();
 }
 
-QString verdict(Figure figure, const FigureComparison& compared)
+QString verdict(const ComparedValue& compared)
 {
-    const bool isSame = compared.verdict == Verdict::NoDifference;
-    if (compared.verdict == Verdict::NoData || (isSame && figure.kind == FigureKind::Answered))
+    const bool isSame = compared.lean == Verdict::NoDifference; // both answered everything: no finding
+    if (compared.verdict == Verdict::NoData || (isSame && compared.metric == Metric::SuccessRate))
         return QStringLiteral("—");
-    if (figure.kind != FigureKind::Predictability)
-        return metrictext::verdict(figure.metric, compared.verdict, compared.factor);
-    if (compared.verdict == Verdict::Better)
-        //: %1 is a factor: "7.64× steadier"
-        return Words::tr("%1 steadier").arg(format::factor(compared.factor));
-    if (compared.verdict == Verdict::Worse)
-        return Words::tr("%1 less steady").arg(format::factor(compared.factor));
-    return metrictext::verdict(figure.metric, compared.verdict, compared.factor);
+    return metrictext::verdict(compared);
 }
 
 QString definition(Figure figure)
@@ -175,45 +171,56 @@ QString definition(Figure figure)
     return statistic.isEmpty() ? metric : Words::tr("%1 %2").arg(metric, statistic);
 }
 
-QString provenance(const LegSummary& leg, Figure figure)
+QString provenance(const Comparison& comparison, std::size_t leg, Figure figure)
 {
+    const LegSummary& summary = comparison.legs[leg];
+    const ComparedValue compared = comparedOf(comparison, leg, figure);
     //: heading of a tool tip: a figure, an endpoint and its value
-    QStringList lines {Words::tr("%1 of %2: %3").arg(name(figure), leg.title, value(leg, figure))};
-    if (!valueOf(leg, figure)) {
-        lines.append(missingReason(leg, figure));
+    QStringList lines {Words::tr("%1 of %2: %3").arg(name(figure), summary.title, value(comparison, leg, figure))};
+    if (!compared.value) {
+        lines.append(missingReason(summary, figure));
         return lines.join(u'\n');
     }
     lines.append(definition(figure));
-    lines.append(sample(leg, figure));
-    return (lines + cautions(leg, figure)).join(u'\n');
+    lines.append(sample(summary, figure));
+    if (compared.evidence && compared.evidence->ownInterval) {
+        const Interval own = *compared.evidence->ownInterval;
+        lines.append(Words::tr("95 % interval: %1 to %2").arg(valueText(figure, own.low), valueText(figure, own.high)));
+    }
+    return (lines + cautions(summary, figure)).join(u'\n');
 }
 
 QString derivation(const Comparison& comparison, std::size_t leg, Figure figure)
 {
     const LegSummary& baseline = comparison.legs[comparison.baseline];
     const LegSummary& other = comparison.legs[leg];
-    if (!valueOf(other, figure))
+    const ComparedValue compared = comparedOf(comparison, leg, figure);
+    if (!compared.value)
         return missingReason(other, figure);
-    if (!valueOf(baseline, figure))
+    if (!compared.baselineValue)
         return missingReason(baseline, figure);
-    const FigureComparison compared = compareFigure(comparison, leg, figure);
     if (!compared.ratio)
         return Words::tr("The values cannot be divided by one another.");
-    const bool isLowerBetter
-        = figure.kind == FigureKind::Predictability || traitsOf(figure.metric).direction == Direction::LowerIsBetter;
-    const LegSummary& above = isLowerBetter ? baseline : other;
-    const LegSummary& below = isLowerBetter ? other : baseline;
+    const bool isLowerBetter = directionOf(figure.metric, figure.statistic) == Direction::LowerIsBetter;
+    const std::size_t above = isLowerBetter ? comparison.baseline : leg;
+    const std::size_t below = isLowerBetter ? leg : comparison.baseline;
     //: how a ratio was computed: "Metis 4.987 s ÷ Sophia 1.621 s = 3.08"
-    return Words::tr("%1 %2 ÷ %3 %4 = %5")
-        .arg(above.title, value(above, figure), below.title, value(below, figure),
-             format::significant(*compared.ratio, 3));
+    QStringList lines {Words::tr("%1 %2 ÷ %3 %4 = %5")
+                           .arg(comparison.legs[above].title, value(comparison, above, figure),
+                                comparison.legs[below].title, value(comparison, below, figure),
+                                format::significant(*compared.ratio, 3))};
+    lines.append(evidencetext::grounds(compared));
+    for (const LegSummary* summary : {&baseline, &other}) {
+        if (!isSupported(*summary, figure))
+            lines.append(quantileReason(figure, sampleSizeOf(*summary, figure)));
+    }
+    lines.removeDuplicates();
+    return lines.join(u'\n');
 }
 
 QString caution(const std::vector<LegSummary>& legs, Figure figure)
 {
     const auto any = [&legs](auto&& holds) { return std::ranges::any_of(legs, holds); };
-    if (any([&](const LegSummary& leg) { return valueOf(leg, figure) && !isSupported(leg, figure); }))
-        return Words::tr("too few requests");
     if (countsTokens(figure.metric) && any([](const LegSummary& leg) { return leg.hasEstimatedTokens; }))
         return Words::tr("tokens estimated");
     if (isThroughput(figure.metric) && any([](const LegSummary& leg) { return leg.isThroughputDerived; }))

@@ -145,19 +145,23 @@ QString value(const LegSummary& leg, RecordedItem item)
     return found ? valueText(item, *found) : format::noValue();
 }
 
-FigureComparison compareRecorded(const Comparison& comparison, std::size_t leg, RecordedItem item)
+std::optional<double> ratioOf(const Comparison& comparison, std::size_t leg, RecordedItem item)
 {
-    if (isCount(item))
+    const auto baseline = valueOf(comparison.legs[comparison.baseline], item);
+    const auto value = valueOf(comparison.legs[leg], item);
+    if (isCount(item) || !baseline || !value)
         return {};
-    return compareValues(valueOf(comparison.legs[comparison.baseline], item), valueOf(comparison.legs[leg], item),
-                         traitsOf(metricOf(item)).direction);
+    const bool isLowerBetter = traitsOf(metricOf(item)).direction == Direction::LowerIsBetter;
+    const double divisor = isLowerBetter ? *value : *baseline;
+    if (divisor == 0)
+        return {};
+    return (isLowerBetter ? *baseline : *value) / divisor;
 }
 
-QString verdict(RecordedItem item, const FigureComparison& compared)
+QString ratio(const Comparison& comparison, std::size_t leg, RecordedItem item)
 {
-    if (compared.verdict == Verdict::NoData)
-        return QStringLiteral("—");
-    return metrictext::verdict(metricOf(item), compared.verdict, compared.factor);
+    const auto found = ratioOf(comparison, leg, item);
+    return found ? format::factor(*found) : QStringLiteral("—");
 }
 
 QString difference(const std::vector<LegSummary>& legs, RecordedItem item)

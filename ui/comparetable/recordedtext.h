@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/comparetable/figure.h"
+#include "comparison/comparison.h"
 
 #include <QString>
 
@@ -21,9 +21,10 @@ namespace tokenscope::recordedtext {
 [[nodiscard]] QString name(RecordedItem item);
 /// "5.044 s"; an en dash if the file does not state it
 [[nodiscard]] QString value(const LegSummary& leg, RecordedItem item);
-/// Ratio of two recorded figures; nothing for counts.
-[[nodiscard]] FigureComparison compareRecorded(const Comparison& comparison, std::size_t leg, RecordedItem item);
-[[nodiscard]] QString verdict(RecordedItem item, const FigureComparison& compared);
+/// Of the baseline's recorded figure and the leg's, as ComparedValue::ratio; nothing for counts.
+[[nodiscard]] std::optional<double> ratioOf(const Comparison& comparison, std::size_t leg, RecordedItem item);
+/// "3.08×": nothing tells whether figures without their requests differ by more than chance.
+[[nodiscard]] QString ratio(const Comparison& comparison, std::size_t leg, RecordedItem item);
 /// How the recorded figure differs from ours, over all legs, in a few words: "upper middle value"
 [[nodiscard]] QString difference(const std::vector<LegSummary>& legs, RecordedItem item);
 /// Tooltip of one value: recorded, recomputed, and why they differ. Plain text.

@@ -4,8 +4,6 @@
 #include "ui/text/legtext.h"
 
 #include "ui/text/format.h"
-#include "ui/text/matrixtext.h"
-#include "ui/text/metrictext.h"
 #include "ui/text/outcometext.h"
 
 #include <QCoreApplication>
@@ -30,87 +28,6 @@ int asCount(std::int64_t number)
     return static_cast<int>(std::min<std::int64_t>(number, 1'000'000'000)); // what %n takes
 }
 
-QString latencyOf(const LegSummary& leg)
-{
-    return metrictext::value(Metric::Latency, leg.value(Metric::Latency));
-}
-
-// Prompts that both legs answered, or the two sample sizes if they answered different ones.
-QString sampleOf(const Comparison& comparison, std::size_t leg)
-{
-    const auto shared = std::ranges::count_if(comparison.pairs, [&](const PromptPair& pair) {
-        return pair.latencies[comparison.baseline] && pair.latencies[leg];
-    });
-    if (shared > 0)
-        return Words::tr("%Ln paired prompt(s)", nullptr, asCount(shared));
-    return Words::tr("%1 and %2 requests of different prompts")
-        .arg(format::count(comparison.legs[comparison.baseline].succeeded),
-             format::count(comparison.legs[leg].succeeded));
-}
-
-QString verdictSentence(const Comparison& comparison, const ComparedValue& value)
-{
-    const QString name = comparison.legs[value.leg].title;
-    const QString times = format::factor(value.factor);
-    const bool isOneOfMany = comparison.legs.size() > 2;
-    const QString baseline = comparison.legs[comparison.baseline].title;
-    if (value.verdict == Verdict::Better)
-        return isOneOfMany ? Words::tr("%1 is the fastest, %2 faster than %3").arg(name, times, baseline)
-                           : Words::tr("%1 is %2 faster").arg(name, times);
-    if (value.verdict == Verdict::Worse)
-        return isOneOfMany ? Words::tr("%3 is the fastest, %1 comes next, %2 slower").arg(name, times, baseline)
-                           : Words::tr("%1 is %2 slower").arg(name, times);
-    return Words::tr("%1 and %2 have the same mean latency").arg(baseline, name);
-}
-
-// The fastest leg that can be compared with the baseline.
-std::optional<ComparedValue> bestOf(const Comparison& comparison)
-{
-    std::optional<ComparedValue> best;
-    for (std::size_t leg = 0; leg < comparison.legs.size(); ++leg) {
-        const auto value = comparison.find(leg, Metric::Latency);
-        if (leg != comparison.baseline && value && value->ratio && (!best || *value->ratio > *best->ratio))
-            best = value;
-    }
-    return best;
-}
-
-QString without(const LegSummary& leg)
-{
-    return leg.attempted == 0 ? Words::tr("%1 has no results").arg(leg.title)
-                              : Words::tr("No request of %1 succeeded").arg(leg.title);
-}
-
-QString legsWithout(const Comparison& comparison)
-{
-    QStringList names;
-    for (const LegSummary& leg : comparison.legs) {
-        if (leg.succeeded == 0)
-            names.append(leg.title);
-    }
-    return names.isEmpty() ? QString() : Words::tr("without results: %1").arg(names.join(QStringLiteral(", ")));
-}
-
-Headline loneLeg(const LegSummary& leg)
-{
-    if (leg.succeeded == 0)
-        return {without(leg), {}};
-    return {Words::tr("%1 answers in %2 on average").arg(leg.title, latencyOf(leg)),
-            Words::tr("mean latency of %Ln request(s); open another file to compare", nullptr, asCount(leg.succeeded))};
-}
-
-Headline nothingToCompare(const Comparison& comparison)
-{
-    const LegSummary& baseline = comparison.legs[comparison.baseline];
-    if (baseline.succeeded == 0)
-        return {without(baseline), Words::tr("choose another baseline to compare with")};
-    const auto empty = std::ranges::find(comparison.legs, 0, &LegSummary::succeeded);
-    const QString grounds = Words::tr("nothing to compare with %1: mean latency %2, %3")
-                                .arg(baseline.title, latencyOf(baseline),
-                                     Words::tr("%Ln request(s)", nullptr, asCount(baseline.succeeded)));
-    return {empty == comparison.legs.end() ? QString() : without(*empty), grounds};
-}
-
 QString failuresOf(const LegSummary& leg)
 {
     QStringList words;
@@ -121,44 +38,6 @@ QString failuresOf(const LegSummary& leg)
 }
 
 } // namespace
-
-Headline headline(const Comparison& comparison)
-{
-    if (comparison.legs.empty())
-        return {};
-    if (comparison.legs.size() == 1)
-        return loneLeg(comparison.legs.front());
-    const auto best = bestOf(comparison);
-    if (!best)
-        return nothingToCompare(comparison);
-    //: what a verdict rests on: two latencies and the number of prompts
-    QString grounds = Words::tr("mean latency %1 against %2, %3")
-                          .arg(latencyOf(comparison.legs[best->leg]), latencyOf(comparison.legs[comparison.baseline]),
-                               sampleOf(comparison, best->leg));
-    if (const QString empty = legsWithout(comparison); !empty.isEmpty())
-        grounds = Words::tr("%1; %2").arg(grounds, empty);
-    return {verdictSentence(comparison, *best), grounds};
-}
-
-Headline headline(const ScenarioMatrix& matrix)
-{
-    QStringList wins;
-    for (std::size_t i = 0; i < matrix.endpoints.size(); ++i) {
-        const auto count = std::ranges::count_if(
-            matrix.rows, [i](const MatrixRow& row) { return row.winner == i && row.sureness == Sureness::Shown; });
-        //: an endpoint and how many measures it is better in
-        wins.append(Words::tr("%1 is better in %n measure(s)", nullptr, asCount(count)).arg(matrix.endpoints[i]));
-    }
-    QStringList grounds;
-    for (const LoadRegion& region : matrix.regions) {
-        if (region.merit == matrix.regions.front().merit && region.scenario == matrix.regions.front().scenario)
-            grounds.append(matrixtext::sentence(matrix, region));
-    }
-    const bool isSuite = std::ranges::any_of(matrix.rows, [](const MatrixRow& row) { return !row.scenario.isEmpty(); });
-    if (!isSuite && !grounds.isEmpty())
-        return {grounds.join(u' '), {}}; // of one sweep the turn of the balance is the verdict
-    return {wins.join(QStringLiteral(", ")), grounds.join(u' ')};
-}
 
 QString occasion(const std::vector<LegSummary>& legs)
 {

@@ -3,30 +3,15 @@
 
 #pragma once
 
-#include "comparison/comparison.h"
-#include "comparison/scenariomatrix.h"
+#include "stats/summary.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
-/// What is said of the legs of a comparison: whose they are, when they were measured, which one is faster.
+/// What is said of the legs of a comparison: whose they are and when they were measured.
 namespace tokenscope::legtext {
-
-/// A verdict as a page states it: its core, and what it rests on. Plain text.
-struct Headline
-{
-    QString verdict {}; ///< "Sophia is 3.08× faster"
-    QString grounds {}; ///< "mean latency 4.987 s against 1.621 s, 10 paired prompts"
-
-    bool operator==(const Headline&) const = default;
-};
-
-/// By mean latency, for the fastest of the other legs; says so where there is nothing to compare.
-[[nodiscard]] Headline headline(const Comparison& comparison);
-
-/// Of a run with parts: how many measures each endpoint is shown to be better in, and where the balance turns.
-[[nodiscard]] Headline headline(const ScenarioMatrix& matrix);
 
 /// "1 Dec 2025, 19:15 · n = 10"
 [[nodiscard]] QString occasion(const std::vector<LegSummary>& legs);

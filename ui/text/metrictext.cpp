@@ -62,6 +62,16 @@ QString withUnit(const QString& number, const QString& unit)
     return unit.isEmpty() ? number : Words::tr("%1 %2").arg(number, unit);
 }
 
+// Where there is no factor: against zero.
+QString directionOf(const ComparedValue& compared)
+{
+    const bool isMore = compared.value.value_or(0) > compared.baselineValue.value_or(0);
+    if (kindOf(compared.metric) == Kind::Duration && compared.statistic != Statistic::Variation) {
+        return isMore ? Words::tr("slower") : Words::tr("faster");
+    }
+    return isMore ? Words::tr("higher") : Words::tr("lower");
+}
+
 } // namespace
 
 QString name(Metric metric)
@@ -291,6 +301,27 @@ QString name(Metric metric, Statistic statistic)
 
 QString verdict(const ComparedValue& compared)
 {
+    const bool isTested = compared.verdict != Verdict::NotTested && compared.verdict != Verdict::Baseline
+        && compared.verdict != Verdict::NoData;
+    if (isTested && !compared.isSupported) {
+        return Words::tr("too few samples");
+    }
+    const bool hasFactor = compared.ratio && *compared.ratio > 0;
+    if (compared.verdict == Verdict::NotTested) {
+        return hasFactor ? format::factor(*compared.ratio) : QStringLiteral("—");
+    }
+    const bool isShown = compared.verdict == Verdict::Better || compared.verdict == Verdict::Worse
+        || compared.verdict == Verdict::Higher || compared.verdict == Verdict::Lower;
+    if (isShown && !hasFactor) {
+        return directionOf(compared);
+    }
+    if (compared.statistic == Statistic::Variation && compared.verdict == Verdict::Better) {
+        //: %1 is a factor: "7.64× steadier"
+        return Words::tr("%1 steadier").arg(format::factor(compared.factor));
+    }
+    if (compared.statistic == Statistic::Variation && compared.verdict == Verdict::Worse) {
+        return Words::tr("%1 less steady").arg(format::factor(compared.factor));
+    }
     return verdict(compared.metric, compared.verdict, compared.factor);
 }
 
