@@ -31,6 +31,12 @@ bool saysItIsOf(const RunResult& result, const KnownDataset& dataset)
     return result.plan.prompts.name.compare(dataset.title, Qt::CaseInsensitive) == 0;
 }
 
+void scoreBy(const GoldAnswers& gold, RunResult& result)
+{
+    scoreAnswers(result, gold);
+    gold.complete(result.plan.prompts);
+}
+
 } // namespace
 
 GoldLookup::GoldLookup(QString cacheFolder)
@@ -46,7 +52,7 @@ QString GoldLookup::scoreAnswers(RunResult& result)
         if (!wantsGold(result))
             return {};
         if (dataset.isCached)
-            tokenscope::scoreAnswers(result, *answersOf(dataset));
+            scoreBy(*answersOf(dataset), result);
         else if (saysItIsOf(result, dataset))
             missing = dataset.name;
     }

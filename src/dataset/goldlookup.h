@@ -24,8 +24,9 @@ class GoldLookup final
 public:
     explicit GoldLookup(QString cacheFolder);
 
-    /// The run's own gold answers come first. Returns the name, as KnownDataset's, of the set that the run says its
-    /// prompts are of but that was not fetched yet; empty if nothing is amiss. Not for the GUI thread.
+    /// The run's own gold answers come first; prompts of its plan that have none are given those found, so that they
+    /// can be shown. Returns the name, as KnownDataset's, of the set that the run says its prompts are of but that was
+    /// not fetched yet; empty if nothing is amiss. Not for the GUI thread.
     QString scoreAnswers(RunResult& result);
 
 private:

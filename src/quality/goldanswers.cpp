@@ -45,4 +45,12 @@ const std::vector<QString>& GoldAnswers::answersTo(const QString& prompt) const
     return found == m_answers.constEnd() ? none : *found;
 }
 
+void GoldAnswers::complete(PromptSet& prompts) const
+{
+    for (Prompt& prompt : prompts.prompts) {
+        if (prompt.answers.empty())
+            prompt.answers = answersTo(textOf(prompt));
+    }
+}
+
 } // namespace tokenscope

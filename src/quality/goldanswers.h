@@ -26,6 +26,9 @@ public:
     /// Empty if none are known.
     [[nodiscard]] const std::vector<QString>& answersTo(const QString& prompt) const;
 
+    /// Gives prompts that have no gold answers those known here.
+    void complete(PromptSet& prompts) const;
+
 private:
     QHash<QByteArray, std::vector<QString>> m_answers {}; // by a digest: the texts would be many megabytes
 };

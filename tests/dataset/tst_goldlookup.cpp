@@ -99,13 +99,16 @@ private slots:
     {
         const QTemporaryDir cache;
         GoldLookup gold(cache.path());
-        RunResult result = runOf(u"SQuAD"_s, squadPrompt(context, question) + u'\n', u"It boils at 93 °C."_s);
+        const QString sent = squadPrompt(context, question) + u'\n';
+        RunResult result = runOf(u"SQuAD"_s, sent, u"It boils at 93 °C."_s);
+        result.plan.prompts.prompts = {promptFromText(sent)};
         QCOMPARE(gold.scoreAnswers(result), u"squad"_s);
         QVERIFY(keepAsSquad(cache.path()));
         QCOMPARE(gold.scoreAnswers(result), QString()); // fetched meanwhile
         // shared: 93, °c; said: it boils at 93 °c; right: about 93 °c
         QCOMPARE(scoreOf(result)->f1, 2 * 0.4 * (2.0 / 3) / (0.4 + 2.0 / 3));
         QVERIFY(!scoreOf(result)->containsAnswer);
+        QCOMPARE(result.plan.prompts.prompts.front().answers, std::vector {u"about 93 °C"_s});
     }
 
     void theRunsOwnGoldComesFirst()

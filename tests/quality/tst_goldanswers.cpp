@@ -65,6 +65,18 @@ private slots:
                  (std::vector {u"gold"_s, u"an anniversary"_s, u"a jubilee"_s}));
     }
 
+    void promptsWithoutGoldAnswersAreGivenThem()
+    {
+        GoldAnswers gold;
+        gold.add(promptOf(u"What was the theme?"_s, {u"gold"_s}));
+        PromptSet set {.prompts = {promptOf(u"What was\nthe theme?"_s, {}),
+                                   promptOf(u"What was the theme?"_s, {u"its own"_s}), promptOf(u"Why?"_s, {})}};
+        gold.complete(set);
+        QCOMPARE(set.prompts[0].answers, std::vector {u"gold"_s});
+        QCOMPARE(set.prompts[1].answers, std::vector {u"its own"_s});
+        QVERIFY(set.prompts[2].answers.empty());
+    }
+
     void aConversationIsFoundByAllOfIt()
     {
         Prompt prompt = promptOf(u"When?"_s, {u"now"_s});
