@@ -70,6 +70,10 @@ CompareFlow::CompareFlow(Settings& settings, ComparePage& page, MainWindow& wind
     connect(&m_page, &ComparePage::filesDropped, this, &CompareFlow::open);
     connect(&m_page, &ComparePage::recentRequested, this, [this](const QString& path) { open({path}); });
     connect(&m_page, &ComparePage::exportRequested, this, &CompareFlow::exportReport);
+    connect(&m_window, &MainWindow::pageChanged, this, [this](const QString& shown) {
+        if (m_hasNote && shown != QStringLiteral("compare"))
+            noteMissing({});
+    });
     m_page.setRecentFiles(m_settings.value(setting::recentFiles));
 }
 
@@ -87,12 +91,21 @@ void CompareFlow::open(const QStringList& paths)
         if (!files.results.empty())
             m_page.display(files.results);
         m_page.showUnreadable(files.errors);
-        m_window.setNote(files.missingDataset.isEmpty() ? QString() : missingDatasetWords(files.missingDataset));
+        noteMissing(files.missingDataset);
         for (const RunResultPtr& result : files.results)
             m_window.addRecentFile(result->path);
         m_page.setRecentFiles(m_settings.value(setting::recentFiles));
         emit opened();
     });
+}
+
+// The note is of the files shown, so it goes with the page.
+void CompareFlow::noteMissing(const QString& dataset)
+{
+    if (!m_hasNote && dataset.isEmpty())
+        return; // it may be another's
+    m_hasNote = !dataset.isEmpty();
+    m_window.setNote(m_hasNote ? missingDatasetWords(dataset) : QString());
 }
 
 void CompareFlow::chooseFiles()

@@ -35,6 +35,7 @@ signals:
     void opened();
 
 private:
+    void noteMissing(const QString& dataset);
     void chooseFiles();
     void exportReport(ReportFormat format);
 
@@ -42,6 +43,7 @@ private:
     ComparePage& m_page;
     MainWindow& m_window;
     std::shared_ptr<GoldLookup> m_gold; // also of files that are still being read
+    bool m_hasNote = false; // the window shows that a data set is missing
     int m_request = 0; // the last open(); an earlier one that ends later is dropped
 };
 

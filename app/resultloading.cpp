@@ -22,9 +22,8 @@ Result<LoadedResult> loadScored(const QString& path, GoldLookup& gold)
 
 QString missingDatasetWords(const QString& dataset)
 {
-    return QCoreApplication::translate("commands",
-                                       "Answers could not be scored, because their data set is not on this computer. "
-                                       "“tokenscope dataset fetch %1” fetches it.")
+    return QCoreApplication::translate(
+               "commands", "Answers are not scored: their data set is not here. “tokenscope dataset fetch %1” gets it.")
         .arg(dataset);
 }
 

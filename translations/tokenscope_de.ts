@@ -2180,8 +2180,8 @@ Gemeldet: %2</translation>
         </translation>
     </message>
     <message>
-        <source>Answers could not be scored, because their data set is not on this computer. “tokenscope dataset fetch %1” fetches it.</source>
-        <translation>Antworten konnten nicht bewertet werden, weil ihr Datensatz nicht auf diesem Rechner liegt. „tokenscope dataset fetch %1“ holt ihn.</translation>
+        <source>Answers are not scored: their data set is not here. “tokenscope dataset fetch %1” gets it.</source>
+        <translation>Antworten sind nicht bewertet: Ihr Datensatz fehlt. „tokenscope dataset fetch %1“ holt ihn.</translation>
     </message>
 </context>
 <context>
