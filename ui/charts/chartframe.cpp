@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartframe.h"
 
+#include "ui/charts/charttools.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/exportbutton.h"
 #include "ui/charts/legend.h"
@@ -16,6 +17,7 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QTextLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +59,7 @@ ChartFrame::ChartFrame(const Theme& theme, const QString& title, ChartView* char
     , m_chart(chart)
     , m_legend(new Legend(theme, this))
     , m_export(new ExportButton(theme, this))
+    , m_resetZoom(new QToolButton(this))
 {
     setTitle(title);
     chart->setParent(this);
@@ -64,16 +67,48 @@ ChartFrame::ChartFrame(const Theme& theme, const QString& title, ChartView* char
     body()->addWidget(m_legend);
     body()->addWidget(chart, 1);
     body()->setContentsMargins(0, 0, 0, 5);
-    addToHeader(m_export);
-    m_export->setSubject(title);
-    connect(m_export, &ExportButton::saveRequested, this, &ChartFrame::save);
-    connect(m_export, &ExportButton::copyRequested, this,
-            [this] { QGuiApplication::clipboard()->setImage(renderToImage()); });
+    addTools();
+    addExports();
     connect(chart, &ChartView::legendChanged, this, &ChartFrame::showLegend);
     showLegend();
 }
 
 ChartFrame::~ChartFrame() = default;
+
+// Only a chart that is zoomed shows how to come back.
+void ChartFrame::addTools()
+{
+    m_resetZoom->setObjectName(QStringLiteral("resetZoom"));
+    m_resetZoom->setText(tr("Reset zoom"));
+    m_resetZoom->setToolTip(tr("Show the whole chart again (double click or 0)"));
+    m_resetZoom->setFont(m_theme.font(11));
+    m_resetZoom->hide();
+    addToHeader(m_resetZoom);
+    addToHeader(new ChartTools(m_theme, *m_chart, this));
+    connect(m_resetZoom, &QToolButton::clicked, m_chart, &ChartView::resetZoom);
+    connect(m_chart, &ChartView::viewChanged, this, [this] { m_resetZoom->setVisible(m_chart->isZoomed()); });
+}
+
+void ChartFrame::addExports()
+{
+    addToHeader(m_export);
+    m_export->setSubject(title());
+    m_export->offerOptions({}, [this] { return picture({}).size; });
+    connect(m_export, &ExportButton::saveRequested, this, &ChartFrame::save);
+    connect(m_export, &ExportButton::copyRequested, this,
+            [this] { QGuiApplication::clipboard()->setImage(renderToImage(pictureOptions())); });
+    connect(m_export, &ExportButton::optionsChanged, this, [this] { emit pictureOptionsChanged(pictureOptions()); });
+}
+
+void ChartFrame::setPictureOptions(const PictureOptions& options)
+{
+    m_export->setOptions(options);
+}
+
+const PictureOptions& ChartFrame::pictureOptions() const
+{
+    return m_export->options();
+}
 
 void ChartFrame::setRemark(const QString& remark)
 {
@@ -129,7 +164,7 @@ QByteArray ChartFrame::renderToSvg(const PictureOptions& options)
 
 void ChartFrame::save(const QString& path)
 {
-    const auto written = renderToFile(path);
+    const auto written = renderToFile(path, pictureOptions());
     if (!written)
         emit exportFailed(written.error());
 }

@@ -9,6 +9,8 @@
 
 #include <QImage>
 
+class QToolButton;
+
 namespace tokenscope {
 
 class ChartView;
@@ -35,6 +37,9 @@ public:
     void setCaption(const QString& caption) { m_caption = caption; }
     /// Suggested when the user exports, without folder and suffix.
     void setFileName(const QString& name);
+    /// How pictures that the user exports are written, until the user chooses otherwise.
+    void setPictureOptions(const PictureOptions& options);
+    [[nodiscard]] const PictureOptions& pictureOptions() const;
 
     /// Writes the chart with title, legend and caption, dark on white whatever the theme. The suffix decides: .png
     /// (two pixels for each), .svg, .pdf, .csv. Needs no display and no shown window. `size` is that of the picture in
@@ -51,9 +56,13 @@ public:
 signals:
     /// An export that the user asked for failed; the page says so.
     void exportFailed(const tokenscope::Error& error);
+    /// The user chose other options; whoever keeps them gives them to the other frames.
+    void pictureOptionsChanged(const tokenscope::PictureOptions& options);
 
 private:
     void showLegend();
+    void addTools();
+    void addExports();
     void save(const QString& path);
     void paintPicture(QPainter& painter, const PictureOptions& options);
     double paintHead(QPainter& painter, const PictureOptions& options);
@@ -64,6 +73,7 @@ private:
     Legend* m_legend;
     QString m_caption {};
     ExportButton* m_export;
+    QToolButton* m_resetZoom;
     bool m_hasLegend = true;
 };
 

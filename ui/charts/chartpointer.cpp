@@ -61,7 +61,7 @@ void ChartPointer::move(const QMouseEvent& event)
     const QPointF pointer = event.position();
     if (m_drag == Drag::Nothing) {
         m_place.reset();
-        if (m_view.plotArea().rect.contains(pointer))
+        if (m_view.areaAt(pointer).rect.contains(pointer))
             m_place = pointer;
         m_view.hoverAt(pointer);
         showCursor(pointer);
@@ -219,7 +219,7 @@ void ChartPointer::dragRange(QPointF pointer)
         orientation = orientation == Qt::Horizontal ? Qt::Vertical : Qt::Horizontal;
     if (m_drag != Drag::Range)
         orientation = m_view.brush()->orientation;
-    const PlotArea area = m_view.plotArea();
+    const PlotArea area = m_view.areaAt(m_begin);
     const auto valueAt = [&](QPointF at) {
         return area.axis(orientation).valueAt(std::clamp(area.placeAt(orientation, at), 0.0, 1.0));
     };
@@ -248,9 +248,10 @@ void ChartPointer::brushAround(Qt::Orientation orientation)
 {
     if (!m_view.canBeBrushed(orientation))
         return;
-    const PlotArea area = m_view.plotArea();
+    const QPointF around = m_view.hovered() ? m_view.hovered()->position : m_view.plotArea().rect.center();
+    const PlotArea area = m_view.areaAt(around);
     const Axis& axis = area.axis(orientation);
-    const double place = area.placeAt(orientation, m_view.hovered() ? m_view.hovered()->position : area.rect.center());
+    const double place = std::clamp(area.placeAt(orientation, around), 0.0, 1.0);
     double from = place;
     double to = place;
     if (m_view.brush() && m_view.brush()->orientation == orientation) {
@@ -310,14 +311,14 @@ bool ChartPointer::canBrush() const
 
 BrushBand::Grip ChartPointer::gripAt(QPointF pointer) const
 {
-    const auto band = m_view.brushBand();
+    const auto band = m_view.brushBand(m_view.areaAt(pointer));
     return band ? band->gripAt(pointer) : BrushBand::Grip::Nothing;
 }
 
 // A drag that is nearly a line means that direction only.
 QRectF ChartPointer::part() const
 {
-    const QRectF plot = m_view.plotArea().rect;
+    const QRectF plot = m_view.areaAt(m_begin).rect;
     QRectF part = QRectF(m_begin, m_end).normalized();
     if (part.height() < leastSide && part.width() >= leastSide)
         part = QRectF(part.left(), plot.top(), part.width(), plot.height());

@@ -15,6 +15,7 @@
 #include <QValueAxis>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -25,7 +26,12 @@ namespace tokenscope {
 namespace {
 
 constexpr double markerRoom = 6; // a marker on the edge of the plot is drawn whole
-constexpr double reach = 14; // pixels between the pointer and the point it means
+
+// A marker on the edge is whole.
+QRectF withRoom(const QRectF& plot)
+{
+    return plot.adjusted(-markerRoom, -markerRoom, markerRoom, markerRoom);
+}
 
 // Series stand on linear axes: on a logarithmic one they have the logarithms of their values.
 double coordinateOf(const Axis& axis, double value)
@@ -116,6 +122,17 @@ PlotArea ChartView::plotArea() const
             m_vertical};
 }
 
+PlotArea ChartView::areaAt(QPointF pixel) const
+{
+    const auto distance = [pixel](const PlotArea& area) {
+        const QPointF inside(std::clamp(pixel.x(), area.rect.left(), std::max(area.rect.left(), area.rect.right())),
+                             std::clamp(pixel.y(), area.rect.top(), std::max(area.rect.top(), area.rect.bottom())));
+        return (pixel - inside).manhattanLength();
+    };
+    const std::vector<PlotArea> all = areas();
+    return all.empty() ? plotArea() : *std::ranges::min_element(all, {}, distance);
+}
+
 void ChartView::markChanged()
 {
     m_isStale = true;
@@ -175,7 +192,8 @@ void ChartView::setMarkedItem(int item)
     if (item == m_markedItem)
         return;
     m_markedItem = item;
-    viewport()->update(); // drawn above what is there, which stays as it is
+    forgetPoints(); // a chart that draws some of many points draws those of the item too
+    viewport()->update();
 }
 
 int ChartView::lookOf(int leg) const
@@ -285,29 +303,15 @@ void ChartView::forgetPoints()
     m_marks.invalidate();
 }
 
-void ChartView::showAxes()
-{
-    m_horizontal = m_zoom.shown(Qt::Horizontal, m_wholeHorizontal);
-    m_vertical = m_zoom.shown(Qt::Vertical, m_wholeVertical);
-    layOut(m_size);
-}
-
 void ChartView::layOut(QSizeF size)
 {
     m_size = size;
     forgetPoints();
     resetCachedContent();
     const QRectF area = plotArea().rect;
-    chart()->setPlotArea(area.adjusted(-markerRoom, -markerRoom, markerRoom, markerRoom));
+    chart()->setPlotArea(withRoom(area));
     fit(*m_x, m_horizontal, area.width());
     fit(*m_y, m_vertical, area.height());
-}
-
-const HoverIndex& ChartView::points() const
-{
-    if (!m_points.isFilled())
-        m_points.fill(hoverPoints(), clipRect());
-    return m_points;
 }
 
 bool ChartView::needsClip() const
@@ -315,59 +319,9 @@ bool ChartView::needsClip() const
     return isZoomed() || m_horizontal != m_wholeHorizontal || m_vertical != m_wholeVertical;
 }
 
-// A marker on the edge is whole.
 QRectF ChartView::clipRect() const
 {
-    return plotArea().rect.adjusted(-markerRoom, -markerRoom, markerRoom, markerRoom);
-}
-
-void ChartView::step(int direction)
-{
-    const std::vector<HoverPoint>& all = points().points();
-    if (all.empty())
-        return;
-    const auto count = static_cast<int>(all.size());
-    int next = direction > 0 ? 0 : count - 1;
-    for (int i = 0; m_hover && i < count; ++i) {
-        const HoverPoint& point = all[static_cast<std::size_t>(i)];
-        if (point.position == m_hover->position && point.leg == m_hover->leg)
-            next = (i + direction + count) % count;
-    }
-    m_pointer.leave();
-    setHover(all[static_cast<std::size_t>(next)]);
-    setAccessibleDescription(m_hover->text);
-}
-
-QString ChartView::hoverTextOf(const HoverPoint& point) const
-{
-    return point.text;
-}
-
-std::optional<HoverPoint> ChartView::hoverPointAt(QPointF pointer) const
-{
-    const HoverPoint* nearest = points().nearest(pointer, reach);
-    return nearest != nullptr ? std::optional(*nearest) : std::nullopt;
-}
-
-void ChartView::hoverAt(QPointF pointer)
-{
-    setHover(hoverPointAt(pointer));
-    viewport()->update(); // the crosshair moves
-}
-
-void ChartView::leaveHover()
-{
-    setHover({});
-}
-
-void ChartView::setHover(std::optional<HoverPoint> point)
-{
-    if (!point && !m_hover)
-        return;
-    m_hover = std::move(point);
-    if (m_hover && m_hover->text.isEmpty())
-        m_hover->text = hoverTextOf(*m_hover);
-    viewport()->update();
+    return withRoom(plotArea().rect);
 }
 
 } // namespace tokenscope

@@ -51,6 +51,10 @@ public:
     [[nodiscard]] virtual QString toCsv() const = 0;
     /// Where the data lie on the view.
     [[nodiscard]] PlotArea plotArea() const;
+    /// The same for charts with several: small multiples have one for each leg, all with the same axes.
+    [[nodiscard]] virtual std::vector<PlotArea> areas() const { return {plotArea()}; }
+    /// The one at a pixel, or the nearest.
+    [[nodiscard]] PlotArea areaAt(QPointF pixel) const;
     /// What pointer and arrow keys find, in order. Asked once for each value, size and zoom. Charts of many points
     /// leave the texts empty and make hoverTextOf().
     [[nodiscard]] virtual std::vector<HoverPoint> hoverPoints() const = 0;
@@ -97,8 +101,8 @@ public:
     [[nodiscard]] const std::optional<BrushRange>& brush() const { return m_brush; }
     /// The user takes the range away.
     void clearBrush();
-    /// Where the range lies on the view.
-    [[nodiscard]] std::optional<BrushBand> brushBand() const;
+    /// Where the range lies on one of areas().
+    [[nodiscard]] std::optional<BrushBand> brushBand(const PlotArea& area) const;
     /// A plain drag selects a range instead of what to look at.
     void setBrushing(bool brushing) { m_pointer.setBrushing(brushing); }
     [[nodiscard]] bool isBrushing() const { return m_pointer.isBrushing(); }
@@ -158,6 +162,7 @@ protected:
 private:
     void applyNow();
     void forgetPoints();
+    void findLeast();
     void showAxes();
     void changeView();
     void layOut(QSizeF size);

@@ -29,8 +29,8 @@ void ChartView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
 {
     m_marks.draw(*painter, m_size, [this](QPainter& layer) { paintClipped(layer); });
     paintMarked(*painter);
-    if (const auto band = brushBand())
-        band->paint(*painter, colours());
+    for (const PlotArea& area : m_brush ? areas() : std::vector<PlotArea>())
+        brushBand(area)->paint(*painter, colours());
     if (m_hasRing) {
         painter->setPen(QPen(colours().accent, 1));
         painter->setBrush(Qt::NoBrush);
@@ -74,15 +74,15 @@ void ChartView::paintPointer(QPainter& painter) const
 {
     if (!m_hover && !m_pointer.place())
         return;
-    const PlotArea area = plotArea();
     const QPointF at = m_hover ? m_hover->position : *m_pointer.place();
+    const PlotArea area = areaAt(at);
     const QString x = m_horizontal.readingAt(area.placeAt(Qt::Horizontal, at), area.rect.width());
     const QString y = m_vertical.readingAt(area.placeAt(Qt::Vertical, at), area.rect.height());
     paintCrosshair(painter, {area.rect, at, x, y}, colours(), labelFont());
     if (!m_hover)
         return;
     const QColor colour = m_hover->leg < 0 ? colours().text : look(m_hover->leg).colour;
-    paintHoverBox(painter, {area.rect, m_hover->position, m_hover->text}, colour, colours(), labelFont());
+    paintHoverBox(painter, {plotArea().rect, m_hover->position, m_hover->text}, colour, colours(), labelFont());
 }
 
 } // namespace tokenscope

@@ -72,7 +72,7 @@ bool ChartView::isLogarithmic(Qt::Orientation orientation) const
 
 void ChartView::zoomBy(Qt::Orientations orientations, double factor, QPointF around)
 {
-    const PlotArea area = plotArea();
+    const PlotArea area = areaAt(around);
     for (const auto& [orientation, axis] :
          {std::pair(Qt::Horizontal, &m_wholeHorizontal), std::pair(Qt::Vertical, &m_wholeVertical)}) {
         if (!orientations.testFlag(orientation))
@@ -88,7 +88,7 @@ void ChartView::zoomInto(const QRectF& part)
     if (part.isEmpty())
         return;
     m_zoom.remember();
-    const PlotArea area = plotArea();
+    const PlotArea area = areaAt(part.center());
     for (const auto& [orientation, axis] :
          {std::pair(Qt::Horizontal, &m_wholeHorizontal), std::pair(Qt::Vertical, &m_wholeVertical)}) {
         const double first = area.placeAt(orientation, part.bottomLeft());
@@ -100,7 +100,7 @@ void ChartView::zoomInto(const QRectF& part)
 
 void ChartView::panBy(QPointF pixels)
 {
-    const QRectF rect = plotArea().rect;
+    const QRectF rect = areas().empty() ? plotArea().rect : areas().front().rect;
     for (const auto& [orientation, axis, share] :
          {std::tuple(Qt::Horizontal, &m_wholeHorizontal, -pixels.x() / std::max(1.0, rect.width())),
           std::tuple(Qt::Vertical, &m_wholeVertical, pixels.y() / std::max(1.0, rect.height()))}) {
@@ -146,15 +146,46 @@ void ChartView::clearBrush()
     emit brushCleared();
 }
 
-std::optional<BrushBand> ChartView::brushBand() const
+std::optional<BrushBand> ChartView::brushBand(const PlotArea& area) const
 {
     if (!m_brush)
         return {};
-    const PlotArea area = plotArea();
     const bool isAcross = m_brush->orientation == Qt::Horizontal;
     const double from = isAcross ? area.x(m_brush->from) : area.y(m_brush->from);
     const double to = isAcross ? area.x(m_brush->to) : area.y(m_brush->to);
     return BrushBand(area.rect, m_brush->orientation, from, to);
+}
+
+// The smallest values above 0 that the chart has a point for, where its axes do not say themselves.
+void ChartView::findLeast()
+{
+    m_horizontal = m_wholeHorizontal;
+    m_vertical = m_wholeVertical;
+    double leastX = m_horizontal.to;
+    double leastY = m_vertical.to;
+    const std::vector<PlotArea> panels = areas();
+    for (const HoverPoint& point : hoverPoints()) {
+        const auto leg = static_cast<std::size_t>(std::max(0, point.leg));
+        const PlotArea& area = panels[leg < panels.size() ? leg : 0];
+        const double x = area.valueAt(Qt::Horizontal, point.position);
+        const double y = area.valueAt(Qt::Vertical, point.position);
+        leastX = x > 1e-9 * m_horizontal.to ? std::min(leastX, x) : leastX;
+        leastY = y > 1e-9 * m_vertical.to ? std::min(leastY, y) : leastY;
+    }
+    m_zoom.setLeast(Qt::Horizontal, leastX);
+    m_zoom.setLeast(Qt::Vertical, leastY);
+}
+
+void ChartView::showAxes()
+{
+    const auto needsLeast = [this](Qt::Orientation orientation, const Axis& axis) {
+        return m_zoom.isLogarithmic(orientation) && axis.canBeLogarithmic() && axis.least <= 0;
+    };
+    if (needsLeast(Qt::Horizontal, m_wholeHorizontal) || needsLeast(Qt::Vertical, m_wholeVertical))
+        findLeast();
+    m_horizontal = m_zoom.shown(Qt::Horizontal, m_wholeHorizontal);
+    m_vertical = m_zoom.shown(Qt::Vertical, m_wholeVertical);
+    layOut(m_size);
 }
 
 void ChartView::changeView()

@@ -67,7 +67,11 @@ void ChartZoom::setLogarithmic(Qt::Orientation orientation, bool logarithmic)
 
 Axis ChartZoom::scaled(Qt::Orientation orientation, const Axis& whole) const
 {
-    return isLogarithmic(orientation) ? whole.asLogarithmic() : whole;
+    if (!isLogarithmic(orientation))
+        return whole;
+    Axis axis = whole;
+    axis.least = whole.least > 0 ? whole.least : m_least[indexOf(orientation)];
+    return axis.asLogarithmic();
 }
 
 } // namespace tokenscope

@@ -37,6 +37,8 @@ public:
         return m_isLogarithmic[indexOf(orientation)];
     }
     void setLogarithmic(Qt::Orientation orientation, bool logarithmic);
+    /// Where the logarithmic form of an axis begins that does not say so itself (Axis::least).
+    void setLeast(Qt::Orientation orientation, double value) { m_least[indexOf(orientation)] = value; }
 
 private:
     using Range = std::pair<double, double>; // values; places where rows are named
@@ -51,6 +53,7 @@ private:
     Ranges m_ranges {};
     std::vector<Ranges> m_past {};
     std::array<bool, 2> m_isLogarithmic {};
+    std::array<double, 2> m_least {};
 };
 
 } // namespace tokenscope

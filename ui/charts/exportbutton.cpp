@@ -3,6 +3,7 @@
 
 #include "ui/charts/exportbutton.h"
 
+#include "ui/figures/figuredialog.h"
 #include "ui/theme/theme.h"
 
 #include <QFileDialog>
@@ -15,6 +16,7 @@ namespace tokenscope {
 
 ExportButton::ExportButton(const Theme& theme, QWidget* parent)
     : QToolButton(parent)
+    , m_theme(theme)
 {
     setObjectName(u"chartExport"_s);
     setIcon(theme.icon(u"export"_s));
@@ -28,7 +30,7 @@ ExportButton::ExportButton(const Theme& theme, QWidget* parent)
     choices->addAction(tr("Save as PDF…"), this, [this] { ask(u"pdf"_s); });
     choices->addAction(tr("Save the values as CSV…"), this, [this] { ask(u"csv"_s); });
     choices->addSeparator();
-    choices->addAction(tr("Copy the picture"), this, &ExportButton::copyRequested);
+    choices->addAction(tr("Copy figure"), this, &ExportButton::copyRequested);
     setMenu(choices);
 }
 
@@ -38,6 +40,31 @@ void ExportButton::setSubject(const QString& subject)
 {
     m_subject = subject;
     setAccessibleName(tr("Export the chart “%1”").arg(subject));
+}
+
+void ExportButton::offerOptions(const PictureOptions& options, std::function<QSize()> shown)
+{
+    m_options = options;
+    m_shown = std::move(shown);
+    auto* figure = new QAction(tr("Export &figure…"), this);
+    connect(figure, &QAction::triggered, this, &ExportButton::askOptions);
+    menu()->insertAction(menu()->actions().constFirst(), figure);
+    menu()->insertSeparator(menu()->actions().at(1));
+}
+
+void ExportButton::askOptions()
+{
+    auto* dialog = new FigureDialog(m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOptions(m_options, m_shown());
+    dialog->setSuffix(m_suffix);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_options = dialog->options();
+        m_suffix = dialog->suffix();
+        emit optionsChanged();
+        ask(m_suffix);
+    });
+    dialog->open();
 }
 
 void ExportButton::ask(const QString& suffix)

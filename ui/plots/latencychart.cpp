@@ -6,7 +6,6 @@
 #include "ui/charts/charttext.h"
 #include "ui/charts/csvtable.h"
 #include "ui/charts/signs.h"
-#include "ui/charts/thinning.h"
 #include "ui/plots/dotseries.h"
 #include "ui/text/format.h"
 #include "ui/theme/serieslook.h"
@@ -15,6 +14,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -120,15 +120,15 @@ void LatencyChart::applyLeg(std::size_t leg)
     const LatencyLeg& value = leg < m_plot.legs.size() ? m_plot.legs.at(leg) : empty;
     const SeriesLook legLook = look(static_cast<int>(leg));
     lines.median->setPen(legLook.pen());
-    replaceIfNew(*lines.median, thinned(value.runningMedian));
+    setPoints(*lines.median, value.runningMedian);
     for (auto* series : {lines.dots, lines.failures, lines.firstTokens})
         series->setVisible(!isPaintingFile()); // a file gets vectors, see paintMarks()
     if (isPaintingFile())
         return;
     applyLook(lines, legLook);
-    replaceIfNew(*lines.dots, thinned(dotsOf(value, true)));
-    replaceIfNew(*lines.failures, thinned(dotsOf(value, false)));
-    replaceIfNew(*lines.firstTokens, thinned(firstTokensOf(value)));
+    setPoints(*lines.dots, dotsOf(value, true));
+    setPoints(*lines.failures, dotsOf(value, false));
+    setPoints(*lines.firstTokens, firstTokensOf(value));
 }
 
 // Each marker given anew makes Qt Charts draw everything again.
@@ -147,16 +147,20 @@ void LatencyChart::growAxes()
 {
     double end = 0;
     double slowest = 0;
+    double fastest = std::numeric_limits<double>::max(); // above 0
     for (const LatencyLeg& leg : m_plot.legs) {
         for (const LatencyDot& dot : leg.dots) {
             end = std::max(end, dot.at);
             slowest = std::max(slowest, dot.latency);
+            for (const double time : {dot.latency, dot.timeToFirstToken.value_or(0)})
+                fastest = time > 0 ? std::min(fastest, time) : fastest;
         }
     }
     Axis time = m_isNewRun ? Axis::covering(0, end, 6) : horizontalAxis().grownTo(end, 6);
     Axis latency = m_isNewRun ? Axis::covering(0, slowest, 7) : verticalAxis().grownTo(slowest, 7);
     time.tickUnit = secondsSign();
     latency.unit = secondsSign();
+    latency.least = slowest > 0 ? fastest : 0;
     setAxes(time, latency);
     m_isNewRun = m_isNewRun && end <= 0;
 }
@@ -194,19 +198,33 @@ std::vector<HoverPoint> LatencyChart::hoverPoints() const
 {
     const PlotArea area = plotArea();
     std::vector<HoverPoint> points;
+    points.reserve(dotCount(m_plot));
     for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
-        const LatencyLeg& value = m_plot.legs.at(leg);
-        for (const LatencyDot& dot : value.dots) {
-            QStringList lines;
-            lines.append(dot.promptNumber > 0 ? tr("%1, prompt %2").arg(value.name).arg(dot.promptNumber) : value.name);
-            lines.append(dot.succeeded ? tr("Latency %1").arg(secondsText(dot.latency))
-                                       : tr("Failed after %1").arg(secondsText(dot.latency)));
-            if (dot.timeToFirstToken)
-                lines.append(tr("First token %1").arg(secondsText(*dot.timeToFirstToken)));
-            points.push_back({area.at({dot.at, dot.latency}), static_cast<int>(leg), lines.join(u'\n')});
+        int index = 0;
+        for (const LatencyDot& dot : m_plot.legs[leg].dots) {
+            const int item = dot.promptNumber > 0 ? dot.promptNumber : -1;
+            points.push_back({area.at({dot.at, dot.latency}), static_cast<int>(leg), {}, item, index++});
         }
     }
     return points;
+}
+
+QString LatencyChart::hoverTextOf(const HoverPoint& point) const
+{
+    const LatencyLeg& leg = m_plot.legs.at(static_cast<std::size_t>(point.leg));
+    const LatencyDot& dot = leg.dots.at(static_cast<std::size_t>(point.index));
+    QStringList lines;
+    lines.append(dot.promptNumber > 0 ? tr("%1, prompt %2").arg(leg.name).arg(dot.promptNumber) : leg.name);
+    lines.append(dot.succeeded ? tr("Latency %1").arg(secondsText(dot.latency))
+                               : tr("Failed after %1").arg(secondsText(dot.latency)));
+    if (dot.timeToFirstToken)
+        lines.append(tr("First token %1").arg(secondsText(*dot.timeToFirstToken)));
+    return lines.join(u'\n');
+}
+
+bool LatencyChart::canBeLogarithmic(Qt::Orientation orientation) const
+{
+    return orientation == Qt::Vertical && verticalAxis().canBeLogarithmic();
 }
 
 } // namespace tokenscope

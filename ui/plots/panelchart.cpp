@@ -93,6 +93,14 @@ PlotArea PanelChart::areaOf(std::size_t leg) const
     return hasPanels() ? PanelGrid(plotArea(), legCount(), labelFont()).area(leg) : plotArea();
 }
 
+std::vector<PlotArea> PanelChart::areas() const
+{
+    std::vector<PlotArea> panels;
+    for (std::size_t leg = 0; hasPanels() && leg < legCount(); ++leg)
+        panels.push_back(areaOf(leg));
+    return hasPanels() ? panels : ChartView::areas();
+}
+
 std::vector<LegendEntry> PanelChart::legend() const
 {
     std::vector<LegendEntry> entries;

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] bool hasPanels() const { return legCount() > m_mostTogether; }
     /// Where a leg's values are: its panel, or the one plot area.
     [[nodiscard]] PlotArea areaOf(std::size_t leg) const;
+    [[nodiscard]] std::vector<PlotArea> areas() const final;
     /// Empty where panels have titles.
     [[nodiscard]] std::vector<LegendEntry> legend() const final;
     [[nodiscard]] std::vector<HoverPoint> hoverPoints() const final;

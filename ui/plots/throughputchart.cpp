@@ -5,8 +5,6 @@
 
 #include "ui/charts/charttext.h"
 #include "ui/charts/csvtable.h"
-#include "ui/charts/thinning.h"
-#include "ui/plots/dotseries.h"
 #include "ui/text/format.h"
 #include "ui/theme/serieslook.h"
 
@@ -72,7 +70,7 @@ void ThroughputChart::apply()
         m_lines.push_back(addLine(u"rate"_s));
     for (std::size_t leg = 0; leg < m_lines.size(); ++leg) {
         m_lines.at(leg)->setPen(look(static_cast<int>(leg)).pen());
-        replaceIfNew(*m_lines.at(leg), leg < m_plot.legs.size() ? thinned(m_plot.legs.at(leg).rate) : QList<QPointF>());
+        setPoints(*m_lines.at(leg), leg < m_plot.legs.size() ? m_plot.legs.at(leg).rate : QList<QPointF>());
     }
 }
 
@@ -113,14 +111,23 @@ std::vector<HoverPoint> ThroughputChart::hoverPoints() const
     const PlotArea area = plotArea();
     std::vector<HoverPoint> points;
     for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
-        const ThroughputLeg& value = m_plot.legs.at(leg);
-        for (const QPointF& point : value.rate) {
-            const QString text
-                = tr("%1, at %2\n%3").arg(value.name, secondsText(point.x()), valueText(point.y(), tr("tokens/s")));
-            points.push_back({area.at(point), static_cast<int>(leg), text});
-        }
+        int index = 0;
+        for (const QPointF& point : m_plot.legs[leg].rate)
+            points.push_back({area.at(point), static_cast<int>(leg), {}, -1, index++});
     }
     return points;
+}
+
+QString ThroughputChart::hoverTextOf(const HoverPoint& point) const
+{
+    const ThroughputLeg& leg = m_plot.legs.at(static_cast<std::size_t>(point.leg));
+    const QPointF value = leg.rate.at(point.index);
+    return tr("%1, at %2\n%3").arg(leg.name, secondsText(value.x()), valueText(value.y(), tr("tokens/s")));
+}
+
+bool ThroughputChart::canBeLogarithmic(Qt::Orientation orientation) const
+{
+    return orientation == Qt::Vertical && verticalAxis().canBeLogarithmic();
 }
 
 } // namespace tokenscope
