@@ -30,6 +30,7 @@ protected:
     void apply() override;
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::size_t legCount() const override { return m_plot.legs.size(); }
+    [[nodiscard]] bool hasValues() const override { return largestOf(m_plot) > 0; }
     [[nodiscard]] QString titleOf(std::size_t leg) const override { return m_plot.legs[leg].name; }
     void paintLeg(QPainter& painter, const PlotArea& area, std::size_t leg) override;
     void paintFaintly(QPainter& painter, const PlotArea& area, std::size_t leg, const QColor& colour) override;

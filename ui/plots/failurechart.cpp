@@ -103,6 +103,7 @@ QSize FailureChart::sizeHint() const
 void FailureChart::apply()
 {
     Axis rows;
+    rows.step = m_rows.empty() ? 0 : 1; // nothing is on it
     double most = 0;
     for (const Row& row : m_rows) {
         rows.categories.push_back(row.isFirstOfClass ? row.word : QString());

@@ -8,8 +8,10 @@
 #include "ui/plots/dotseries.h"
 #include "ui/plots/selection.h"
 #include "ui/text/format.h"
+#include "ui/theme/colours.h"
 #include "ui/theme/serieslook.h"
 
+#include <QFontMetricsF>
 #include <QLineF>
 #include <QPainter>
 
@@ -53,8 +55,9 @@ void FitChart::display(const FitPlot& plot)
 {
     m_plot = plot;
     m_drawn.clear();
+    const std::size_t most = hasPanels() ? mostDots / 2 : mostDots; // panels are small
     for (const FitLeg& leg : m_plot.legs)
-        m_drawn.push_back({selectedByPlace(leg.points), selectedByPlace(leg.points, mostFaintDots)});
+        m_drawn.push_back({selectedByPlace(leg.points, most), selectedByPlace(leg.points, mostFaintDots)});
     markChanged();
     emit legendChanged();
 }
@@ -68,8 +71,9 @@ QString FitChart::remark() const
     for (const FitLeg& leg : m_plot.legs)
         most = std::max(most, leg.points.size());
     if (most > static_cast<qsizetype>(mostDots))
-        parts.append(
-            tr("at most %1 of up to %2 points of a leg are drawn").arg(format::count(mostDots), format::count(most)));
+        parts.append(tr("at most %1 of up to %2 points of a leg are drawn")
+                         .arg(format::count(static_cast<std::int64_t>(hasPanels() ? mostDots / 2 : mostDots)),
+                              format::count(most)));
     return parts.join(u"; "_s);
 }
 
@@ -104,7 +108,23 @@ QString FitChart::titleOf(std::size_t leg) const
 {
     const FitLeg& value = m_plot.legs[leg];
     //: a leg's name and the formula of its line
-    return value.line && !value.line->text.isEmpty() ? tr("%1: %2").arg(value.name, value.line->text) : value.name;
+    return value.line && !hasPanels() && !value.line->text.isEmpty() ? tr("%1: %2").arg(value.name, value.line->text)
+                                                                     : value.name;
+}
+
+bool FitChart::hasValues() const
+{
+    return std::ranges::any_of(m_plot.legs, [](const FitLeg& leg) { return !leg.points.isEmpty(); });
+}
+
+// In a panel the title has no room for it.
+void FitChart::paintFormula(QPainter& painter, const QRectF& panel, const FitLeg& leg) const
+{
+    const QFontMetricsF metrics(labelFont());
+    painter.setFont(labelFont());
+    painter.setPen(colours().muted);
+    painter.drawText(panel.topLeft() + QPointF(3, metrics.ascent()),
+                     metrics.elidedText(leg.line->text, Qt::ElideRight, panel.width() - 3));
 }
 
 void FitChart::paintLeg(QPainter& painter, const PlotArea& area, std::size_t leg)
@@ -134,6 +154,8 @@ void FitChart::paintLeg(QPainter& painter, const PlotArea& area, std::size_t leg
         }
         painter.setPen(legLook.pen(isDense ? 2.2 : 1.8));
         painter.drawLine(lineOf(value, area));
+        if (hasPanels())
+            paintFormula(painter, area.rect, value);
     }
     painter.restore();
 }

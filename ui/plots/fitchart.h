@@ -27,7 +27,8 @@ protected:
     void apply() override;
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::size_t legCount() const override { return m_plot.legs.size(); }
-    /// The name, and the line's formula.
+    [[nodiscard]] bool hasValues() const override;
+    /// The name, and the line's formula where there is room.
     [[nodiscard]] QString titleOf(std::size_t leg) const override;
     void paintLeg(QPainter& painter, const PlotArea& area, std::size_t leg) override;
     void paintFaintly(QPainter& painter, const PlotArea& area, std::size_t leg, const QColor& colour) override;
@@ -40,6 +41,8 @@ private:
         std::vector<std::size_t> points {};
         std::vector<std::size_t> faintPoints {};
     };
+
+    void paintFormula(QPainter& painter, const QRectF& panel, const FitLeg& leg) const;
 
     FitPlot m_plot {};
     std::vector<Drawn> m_drawn {}; // one for each leg

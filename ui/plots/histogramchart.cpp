@@ -3,7 +3,6 @@
 
 #include "ui/plots/histogramchart.h"
 
-#include "ui/charts/charttext.h"
 #include "ui/charts/csvtable.h"
 #include "ui/text/format.h"
 #include "ui/theme/serieslook.h"
@@ -12,6 +11,7 @@
 #include <QPolygonF>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +30,17 @@ std::vector<double> pooled(const DistributionPlot& plot)
         std::inplace_merge(all.begin(), all.begin() + middle, all.end());
     }
     return all;
+}
+
+QString withUnit(const QString& number, const QString& unit)
+{
+    return unit.isEmpty() ? number : number + u' ' + unit;
+}
+
+// Without the outline of empty bins, which would lie on the axis.
+QRectF insideOf(const PlotArea& area)
+{
+    return area.rect.adjusted(-1, -1, 1, -1);
 }
 
 } // namespace
@@ -65,9 +76,9 @@ QString HistogramChart::remark() const
 {
     if (m_bins.count == 0)
         return {};
-    const QString width = valueText(m_bins.width, m_plot.unit);
+    const QString width = withUnit(format::significant(m_bins.width, 1), m_plot.unit);
     return m_bins.isOpen
-        ? tr("bins of %1, the last holds all from %2").arg(width, valueText(m_bins.edge(m_bins.count - 1), m_plot.unit))
+        ? tr("bins of %1, the last holds all from %2").arg(width, withUnit(edgeText(m_bins.count - 1), m_plot.unit))
         : tr("bins of %1").arg(width);
 }
 
@@ -101,7 +112,6 @@ void HistogramChart::apply()
         for (const std::int64_t count : m_counts[leg])
             highest = std::max(highest, heightOf(leg, count));
     }
-    // from the first bin on: what lies far from 0 would be a sliver at the right edge
     Axis values = Axis::covering(0, m_bins.count > 0 ? m_bins.to() : 0, stepsAcross());
     values.tickUnit = m_plot.unit;
     Axis heights = Axis::covering(0, highest, stepsUp());
@@ -133,6 +143,7 @@ void HistogramChart::paintLeg(QPainter& painter, const PlotArea& area, std::size
     painter.setBrush(legLook.tint);
     painter.drawPolygon(outline);
     painter.setBrush(Qt::NoBrush);
+    painter.setClipRect(insideOf(area), Qt::IntersectClip);
     painter.setPen(legLook.pen(1.6));
     painter.drawPolyline(outline);
     painter.restore();
@@ -143,20 +154,25 @@ void HistogramChart::paintFaintly(QPainter& painter, const PlotArea& area, std::
     if (m_plot.legs[leg].values.empty())
         return;
     painter.save();
-    painter.setClipRect(area.rect.adjusted(-1, -1, 1, 1), Qt::IntersectClip);
+    painter.setClipRect(insideOf(area), Qt::IntersectClip);
     painter.setPen(QPen(colour, 1));
     painter.drawPolyline(outlineOf(leg, area));
     painter.restore();
 }
 
+QString HistogramChart::edgeText(std::size_t edge) const
+{
+    const int decimals = static_cast<int>(std::max(0.0, std::ceil(-std::log10(m_bins.width) - 1e-9)));
+    return format::number(m_bins.edge(edge), decimals);
+}
+
 QString HistogramChart::rangeText(std::size_t bin) const
 {
-    const QString from = format::significant(m_bins.edge(bin), 4);
     if (m_bins.isOpen && bin + 1 == m_bins.count)
         //: a bin of a histogram without an upper end
-        return tr("%1 and more").arg(valueText(m_bins.edge(bin), m_plot.unit));
+        return tr("%1 and more").arg(withUnit(edgeText(bin), m_plot.unit));
     //: a bin of a histogram: "4.5 to 5 s"
-    return tr("%1 to %2").arg(from, valueText(m_bins.edge(bin + 1), m_plot.unit));
+    return tr("%1 to %2").arg(edgeText(bin), withUnit(edgeText(bin + 1), m_plot.unit));
 }
 
 QString HistogramChart::description() const

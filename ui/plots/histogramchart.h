@@ -37,6 +37,7 @@ protected:
     void apply() override;
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::size_t legCount() const override { return m_plot.legs.size(); }
+    [[nodiscard]] bool hasValues() const override { return m_bins.count > 0; }
     [[nodiscard]] QString titleOf(std::size_t leg) const override { return m_plot.legs[leg].name; }
     void paintLeg(QPainter& painter, const PlotArea& area, std::size_t leg) override;
     void paintFaintly(QPainter& painter, const PlotArea& area, std::size_t leg, const QColor& colour) override;
@@ -46,6 +47,8 @@ private:
     /// What the vertical axis shows of so many values of a leg: per cent or the count.
     [[nodiscard]] double heightOf(std::size_t leg, std::int64_t count) const;
     [[nodiscard]] QPolygonF outlineOf(std::size_t leg, const PlotArea& area) const;
+    /// An edge of a bin, as exact as bins are wide.
+    [[nodiscard]] QString edgeText(std::size_t edge) const;
     [[nodiscard]] QString rangeText(std::size_t bin) const;
 
     DistributionPlot m_plot {}; // in order

@@ -298,6 +298,14 @@ QString PairsChart::description() const
     return rows.join(u". "_s);
 }
 
+std::vector<HoverPoint> PairsChart::hoverPoints() const
+{
+    std::vector<HoverPoint> points = PanelChart::hoverPoints();
+    if (!hasPanels())
+        std::ranges::stable_sort(points, {}, [](const HoverPoint& point) { return point.position.y(); });
+    return points;
+}
+
 std::vector<HoverPoint> PairsChart::hoverPointsOf(std::size_t leg, const PlotArea& area) const
 {
     std::vector<HoverPoint> points;

@@ -50,12 +50,15 @@ public:
     [[nodiscard]] QString remark() const;
     /// All rows, in the order shown.
     [[nodiscard]] QString toCsv() const override;
+    /// By row, and by leg in a row.
+    [[nodiscard]] std::vector<HoverPoint> hoverPoints() const override;
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void apply() override;
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::size_t legCount() const override { return m_plot.legs.size(); }
+    [[nodiscard]] bool hasValues() const override { return !m_plot.rows.empty(); }
     [[nodiscard]] QString titleOf(std::size_t leg) const override { return m_plot.legs[leg]; }
     void paintLeg(QPainter& painter, const PlotArea& area, std::size_t leg) override;
     void paintFaintly(QPainter& painter, const PlotArea& area, std::size_t leg, const QColor& colour) override;

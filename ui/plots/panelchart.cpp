@@ -63,6 +63,10 @@ struct PanelGrid
     }
 
     [[nodiscard]] bool isLeftmost(std::size_t panel) const { return panel % columns == 0; }
+    [[nodiscard]] bool isRightmost(std::size_t panel) const
+    {
+        return panel % columns == columns - 1 || panel + 1 == count;
+    }
     [[nodiscard]] bool isLowest(std::size_t panel) const { return panel + columns >= count; }
 };
 
@@ -75,6 +79,19 @@ Axis wordless(Axis axis)
     axis.marks = marks;
     axis.unit.clear();
     std::ranges::fill(axis.categories, QString());
+    return axis;
+}
+
+// The same without a word at its end, where the next panel's axis begins.
+Axis openEnded(Axis axis)
+{
+    const std::vector<double> ticks = axis.ticks();
+    if (ticks.size() < 2 || axis.placeOf(ticks.back()) < 0.9)
+        return axis;
+    std::vector<AxisMark> marks;
+    for (const double tick : ticks)
+        marks.push_back({tick, tick == ticks.back() ? QString() : axis.labelOf(tick)});
+    axis.marks = marks;
     return axis;
 }
 
@@ -145,6 +162,8 @@ void PanelChart::paintFrame(QPainter& painter, const PlotArea& area) const
         PlotArea panel = grid.area(leg);
         panel.vertical = grid.isLeftmost(leg) ? panel.vertical : wordless(panel.vertical);
         panel.horizontal = grid.isLowest(leg) ? panel.horizontal : wordless(panel.horizontal);
+        if (!grid.isRightmost(leg))
+            panel.horizontal = openEnded(panel.horizontal);
         panel.vertical.unit.clear();
         panel.horizontal.unit.clear();
         paintAxes(painter, panel, colours(), labelFont());
@@ -165,6 +184,12 @@ void PanelChart::paintFrame(QPainter& painter, const PlotArea& area) const
 
 void PanelChart::paintMarks(QPainter& painter, const PlotArea& area)
 {
+    if (!hasValues()) {
+        painter.setFont(labelFont());
+        painter.setPen(colours().muted);
+        painter.drawText(area.rect, Qt::AlignCenter, legCount() > 0 ? tr("No values.") : QString());
+        return;
+    }
     if (!hasPanels()) {
         for (std::size_t leg = 0; leg < legCount(); ++leg)
             paintLeg(painter, area, leg);

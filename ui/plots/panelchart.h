@@ -25,12 +25,14 @@ public:
     [[nodiscard]] std::vector<PlotArea> areas() const final;
     /// Empty where panels have titles.
     [[nodiscard]] std::vector<LegendEntry> legend() const final;
-    [[nodiscard]] std::vector<HoverPoint> hoverPoints() const final;
+    [[nodiscard]] std::vector<HoverPoint> hoverPoints() const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     [[nodiscard]] virtual std::size_t legCount() const = 0;
+    /// Whether there is anything to be drawn; else the chart says that there is not.
+    [[nodiscard]] virtual bool hasValues() const = 0;
     /// Above a leg's panel, and in the legend.
     [[nodiscard]] virtual QString titleOf(std::size_t leg) const = 0;
     virtual void paintLeg(QPainter& painter, const PlotArea& area, std::size_t leg) = 0;

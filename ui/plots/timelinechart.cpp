@@ -35,9 +35,9 @@ QList<QPointF> pointsOf(const TimelineLeg& leg)
 }
 
 // Failures and a slow first request are drawn whatever is left out.
-std::vector<std::size_t> drawnOf(const TimelineLeg& leg)
+std::vector<std::size_t> drawnOf(const TimelineLeg& leg, std::size_t most)
 {
-    std::vector<std::size_t> drawn = selectedByPlace(pointsOf(leg));
+    std::vector<std::size_t> drawn = selectedByPlace(pointsOf(leg), most);
     std::vector<std::size_t> failed;
     for (std::size_t i = 0; i < leg.dots.size(); ++i) {
         if (!leg.dots[i].succeeded)
@@ -75,8 +75,9 @@ void TimelineChart::display(const TimelinePlot& plot)
 {
     m_plot = plot;
     m_drawn.clear();
+    const std::size_t most = hasPanels() ? mostDots / 2 : mostDots; // panels are small
     for (const TimelineLeg& leg : m_plot.legs) {
-        m_drawn.push_back({drawnOf(leg), thinned(leg.runningMedian),
+        m_drawn.push_back({drawnOf(leg, most), thinned(leg.runningMedian),
                            thinned(leg.runningMedian, static_cast<qsizetype>(mostFaintDots))});
     }
     markChanged();
@@ -122,6 +123,11 @@ QString TimelineChart::axisText() const
         return tr("request: the file keeps no times");
     }
     return {};
+}
+
+bool TimelineChart::hasValues() const
+{
+    return std::ranges::any_of(m_plot.legs, [](const TimelineLeg& leg) { return !leg.dots.empty(); });
 }
 
 void TimelineChart::apply()
