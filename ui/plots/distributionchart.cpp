@@ -218,7 +218,7 @@ std::vector<HoverPoint> DistributionChart::hoverPoints() const
         if (const auto& box = m_rows[leg].box) {
             add(box->lowQuartile, row.boxMiddle, tr("Lower quartile %1").arg(valueText(box->lowQuartile, m_plot.unit)));
             add(box->median, row.boxMiddle,
-                tr("Median %1 of %n value(s)", nullptr, static_cast<int>(value.values.size()))
+                tr("Median %1 of %Ln value(s)", nullptr, static_cast<int>(value.values.size()))
                     .arg(valueText(box->median, m_plot.unit)));
             add(box->highQuartile, row.boxMiddle,
                 tr("Upper quartile %1").arg(valueText(box->highQuartile, m_plot.unit)));

@@ -156,15 +156,25 @@ void QualityChart::paintNames(QPainter& painter, const PlotArea& area) const
     }
 }
 
+QString QualityChart::latencyText(const QualityLeg& leg)
+{
+    const QString latency = secondsText(leg.latency);
+    if (const auto& interval = leg.latencyInterval)
+        return tr("Median latency %1 (95 % interval %2 to %3)")
+            .arg(latency, secondsText(interval->low), secondsText(interval->high));
+    return tr("Median latency %1").arg(latency);
+}
+
 QString QualityChart::textOf(const QualityLeg& leg) const
 {
-    const auto between = [&](const std::optional<Interval>& interval, const auto& say) {
-        //: an interval behind its value
-        return interval ? tr(" (95 % interval %1 to %2)").arg(say(interval->low), say(interval->high)) : QString();
-    };
-    return tr("Median latency %1%2\n%3 %4%5")
-        .arg(secondsText(leg.latency), between(leg.latencyInterval, secondsText), m_plot.quality,
-             format::share(leg.quality), between(leg.qualityInterval, format::share));
+    const QString quality = format::share(leg.quality);
+    const auto& interval = leg.qualityInterval;
+    const QString line = interval
+        ? tr("%1 %2 (95 % interval %3 to %4)")
+              .arg(m_plot.quality, quality, format::share(interval->low), format::share(interval->high))
+        //: a figure of quality and its value: "F1 of answers 82 %"
+        : tr("%1 %2").arg(m_plot.quality, quality);
+    return latencyText(leg) + u'\n' + line;
 }
 
 QString QualityChart::description() const

@@ -51,6 +51,7 @@ protected:
     [[nodiscard]] QString description() const override;
 
 private:
+    [[nodiscard]] static QString latencyText(const QualityLeg& leg);
     [[nodiscard]] QString textOf(const QualityLeg& leg) const;
     void paintNames(QPainter& painter, const PlotArea& area) const;
 
