@@ -33,16 +33,6 @@ QString questionIn(const QString& prompt)
     return prompt.mid(at + 1 + marker.size()).section(u'\n', 0, 0).trimmed();
 }
 
-QString questionOf(const RunPlan& plan, const RequestRecord& record)
-{
-    const auto& prompts = plan.prompts.prompts;
-    const auto index = static_cast<std::size_t>(record.promptNumber) - 1;
-    if (record.promptNumber > 0 && index < prompts.size() && !prompts[index].question.isEmpty()
-        && textOf(prompts[index]) == record.prompt)
-        return prompts[index].question;
-    return questionIn(record.prompt);
-}
-
 void countOutcomes(LegSummary& summary, const Leg& leg)
 {
     std::map<QString, std::int64_t> failures;
@@ -247,6 +237,16 @@ LegSummary identityOf(const RunResult& result, const Leg& leg)
 }
 
 } // namespace
+
+QString questionOf(const RunPlan& plan, const RequestRecord& record)
+{
+    const auto& prompts = plan.prompts.prompts;
+    const auto index = static_cast<std::size_t>(record.promptNumber) - 1;
+    if (record.promptNumber > 0 && index < prompts.size() && !prompts[index].question.isEmpty()
+        && textOf(prompts[index]) == record.prompt)
+        return prompts[index].question;
+    return questionIn(record.prompt);
+}
 
 std::optional<Distribution> LegSummary::distribution(Metric metric) const
 {

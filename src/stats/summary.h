@@ -123,6 +123,10 @@ struct LegSummary
 /// else latency; in seconds.
 [[nodiscard]] std::optional<double> measuredMedian(const LegSummary& leg);
 
+/// The short form of a request's prompt, for tables and charts: the plan's, else the question in a SQuAD prompt, else
+/// the first line.
+[[nodiscard]] QString questionOf(const RunPlan& plan, const RequestRecord& record);
+
 /// `leg` is an index into result.legs.
 [[nodiscard]] LegSummary summarize(const RunResult& result, std::size_t leg);
 

@@ -3,6 +3,7 @@
 
 #include "measuredsweep.h"
 #include "metisandsophia.h"
+#include "ui/answers/answerpane.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/conditionscard.h"
 #include "ui/compare/headlinecard.h"
@@ -19,10 +20,10 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QListView>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -242,13 +243,13 @@ private slots:
     void showsTheAnswersToTheChosenPrompt()
     {
         m_page->display({metisandsophia::shared()});
-        auto* prompts = child<QComboBox>(u"answersPrompt"_s);
-        QCOMPARE(prompts->count(), 10);
-        prompts->setCurrentIndex(3);
+        auto* prompts = child<QListView>(u"promptList"_s);
+        QCOMPARE(prompts->model()->rowCount(), 10);
+        prompts->setCurrentIndex(prompts->model()->index(3, 0));
         QStringList answers;
-        for (const auto* view : m_page->findChildren<QPlainTextEdit*>())
-            answers.append(view->toPlainText());
-        QCOMPARE(answers, QStringList(2, u"Part 4 of the final was **played** in the evening."_s));
+        for (const auto* pane : m_page->findChildren<AnswerPane*>())
+            answers.append(pane->shownText());
+        QCOMPARE(answers, QStringList(2, u"Part 4 of the final was played in the evening."_s));
     }
 
     void largeResultsAreWorkedOutAside()

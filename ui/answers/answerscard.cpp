@@ -3,17 +3,20 @@
 
 #include "ui/answers/answerscard.h"
 
-#include "stats/metricvalues.h"
+#include "ui/answers/answerpane.h"
 #include "ui/text/format.h"
-#include "ui/text/leglooks.h"
-#include "ui/text/outcometext.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/chip.h"
+#include "ui/widgets/segmentswitch.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
 #include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,128 +26,289 @@ namespace tokenscope {
 
 namespace {
 
-constexpr int narrowestAnswer = 240;
-constexpr int answerHeight = 132;
+constexpr int leastHeight = 236;
+constexpr int listWidth = 250;
 
-// The first answer that counts; without one, the first attempt, which says why.
-const RequestRecord* answerTo(const Leg& leg, const QString& prompt)
+enum Style
 {
-    const RequestRecord* attempt = nullptr;
-    for (const RequestRecord& record : leg.records) {
-        if (record.isWarmup || record.prompt != prompt)
-            continue;
-        if (countsInStatistics(record))
-            return &record;
-        if (!attempt)
-            attempt = &record;
-    }
-    return attempt;
-}
+    Markdown,
+    Raw,
+};
 
-QPlainTextEdit* plainText(const QString& text, QWidget* parent)
+QToolButton* stepButton(Qt::ArrowType arrow, const QString& name, const QKeySequence& key, QWidget* parent)
 {
-    auto* view = new QPlainTextEdit(parent);
-    view->setReadOnly(true);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setStyleSheet(QStringLiteral("QPlainTextEdit { background: transparent; border: none; padding: 2px 8px; }"));
-    view->setTabChangesFocus(true);
-    view->setPlainText(text);
-    view->setFixedHeight(answerHeight);
-    return view;
+    auto* button = new QToolButton(parent);
+    button->setArrowType(arrow);
+    button->setAutoRaise(true);
+    button->setAccessibleName(name);
+    //: what a button does, and the keys that do it
+    button->setToolTip(AnswersCard::tr("%1 (%2)").arg(name, key.toString(QKeySequence::NativeText)));
+    return button;
 }
 
 } // namespace
 
 AnswersCard::AnswersCard(const Theme& theme, QWidget* parent)
     : Card(theme, parent)
-    , m_prompts(new QComboBox(this))
-    , m_strip(new QWidget(this))
-    , m_answers(new QHBoxLayout(m_strip))
+    , m_list(new PromptList(this))
+    , m_prompts(new QListView(this))
+    , m_kind(new QComboBox(this))
+    , m_search(new QLineEdit(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_question(new QLabel(this))
+    , m_runs(new QComboBox(this))
+    , m_style(new SegmentSwitch(theme, this))
 {
     setTitle(tr("Answers"));
-    m_prompts->setAccessibleName(tr("Prompt whose answers are shown"));
-    m_prompts->setObjectName(QStringLiteral("answersPrompt"));
-    m_prompts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_prompts->setMinimumContentsLength(48);
-    addBesideTitle(m_prompts);
-    auto* area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
-    m_strip->setAutoFillBackground(false);
-    m_answers->setContentsMargins(0, 0, 0, 0);
-    m_answers->setSpacing(10);
-    area->setWidget(m_strip);
-    area->setMinimumHeight(answerHeight + 44);
+    m_splitter->addWidget(makeList());
+    m_splitter->addWidget(makeAnswers());
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({listWidth, 3 * listWidth});
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setMinimumHeight(leastHeight);
     padBody();
-    body()->addWidget(area);
-    connect(m_prompts, &QComboBox::currentIndexChanged, this, &AnswersCard::showAnswers);
+    body()->addWidget(m_splitter, 1);
+    connect(m_prompts->selectionModel(), &QItemSelectionModel::currentChanged, this, &AnswersCard::showPrompt);
+    connect(m_runs, &QComboBox::currentIndexChanged, this, &AnswersCard::showAnswers);
+    connect(m_style, &SegmentSwitch::chosen, this, [this] {
+        showAnswers();
+        emit markdownChanged(isMarkdown());
+    });
+    setMarkdown(true);
+    hide();
 }
 
 AnswersCard::~AnswersCard() = default;
 
-void AnswersCard::display(const Comparison& comparison, std::vector<const Leg*> legs)
+QWidget* AnswersCard::makeList()
 {
-    m_legs = std::move(legs);
-    m_titles.clear();
-    std::ranges::transform(comparison.legs, std::back_inserter(m_titles), &LegSummary::title);
-    m_looks = legLooks(comparison.legs);
-    fillPrompts(comparison);
-    showAnswers();
+    auto* column = new QWidget(this);
+    m_kind->addItem(tr("All prompts"), static_cast<int>(PromptFilter::Kind::All));
+    m_kind->addItem(tr("Only where answers differ"), static_cast<int>(PromptFilter::Kind::Differing));
+    m_kind->addItem(tr("Only wrong or failed"), static_cast<int>(PromptFilter::Kind::Missed));
+    m_kind->setAccessibleName(tr("Which prompts are listed"));
+    m_kind->setObjectName(QStringLiteral("promptKind"));
+    m_search->setPlaceholderText(tr("Search questions"));
+    m_search->setAccessibleName(tr("Text that stands in the question"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setObjectName(QStringLiteral("promptSearch"));
+    m_prompts->setModel(m_list);
+    m_prompts->setUniformItemSizes(true);
+    m_prompts->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_prompts->setAccessibleName(tr("Prompts"));
+    m_prompts->setObjectName(QStringLiteral("promptList"));
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_kind);
+    layout->addWidget(m_search);
+    layout->addWidget(m_prompts, 1);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &AnswersCard::applyFilter);
+    connect(m_search, &QLineEdit::textChanged, this, &AnswersCard::applyFilter);
+    return column;
 }
 
-void AnswersCard::fillPrompts(const Comparison& comparison)
+QWidget* AnswersCard::makeAnswers()
 {
-    const QString before = m_prompts->currentData().toString();
-    const QSignalBlocker quiet(m_prompts);
-    m_prompts->clear();
-    if (comparison.legs.empty())
+    m_question->setWordWrap(true);
+    m_question->setTextFormat(Qt::PlainText);
+    m_question->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_question->setObjectName(QStringLiteral("question"));
+    m_runs->setAccessibleName(tr("Repetition of the prompt"));
+    m_runs->setObjectName(QStringLiteral("repetition"));
+    m_style->addSegment(Markdown, tr("Markdown"), tr("Typeset what is marked; HTML is shown as it stands"));
+    m_style->addSegment(Raw, tr("Raw"), tr("Every character as the server sent it"));
+    const QKeySequence previousKey(Qt::ALT | Qt::Key_Up);
+    const QKeySequence nextKey(Qt::ALT | Qt::Key_Down);
+    auto* previous = stepButton(Qt::UpArrow, tr("Previous prompt"), previousKey, this);
+    auto* next = stepButton(Qt::DownArrow, tr("Next prompt"), nextKey, this);
+    connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
+    connect(next, &QToolButton::clicked, this, [this] { step(1); });
+    // a button's own shortcut waits for its animation, and swallows what is pressed meanwhile
+    connect(new QShortcut(previousKey, this), &QShortcut::activated, this, [this] { step(-1); });
+    connect(new QShortcut(nextKey, this), &QShortcut::activated, this, [this] { step(1); });
+    for (QWidget* tool : {static_cast<QWidget*>(m_runs), static_cast<QWidget*>(m_style),
+                          static_cast<QWidget*>(previous), static_cast<QWidget*>(next)})
+        addToHeader(tool);
+    auto* strip = new QWidget(this);
+    m_strip = new QHBoxLayout(strip);
+    m_strip->setContentsMargins(0, 0, 0, 0);
+    m_strip->setSpacing(10);
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(strip);
+    area->viewport()->setAutoFillBackground(false);
+    strip->setAutoFillBackground(false);
+    auto* column = new QWidget(this);
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(6, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_question);
+    layout->addWidget(area, 1);
+    return column;
+}
+
+void AnswersCard::display(AnswerSource source)
+{
+    const QString before = m_prompt && m_source.index ? m_source.index->prompts[*m_prompt].prompt : QString();
+    m_source = std::move(source);
+    m_prompt.reset();
+    const bool hasPrompts = m_source.index && !m_source.index->prompts.empty() && !m_source.legs.empty();
+    if (!hasPrompts)
+        m_source = {.index = std::make_shared<const AnswerIndex>()};
+    m_list->display(m_source.index,
+                    hasPrompts ? itemsOf(*m_source.index, m_source.legs, m_source.baseline) : std::vector<int>());
+    setPaneCount(m_source.legs.size());
+    setVisible(hasPrompts);
+    if (!hasPrompts)
         return;
-    for (const PromptLatency& prompt : comparison.legs[comparison.baseline].prompts) {
-        //: an entry of a list: number of a prompt and its question
-        const QString text = tr("%1. %2").arg(format::count(prompt.promptNumber), format::oneLine(prompt.question, 90));
-        m_prompts->addItem(text, prompt.prompt);
+    const auto kept = std::ranges::find(m_source.index->prompts, before, &AnsweredPrompt::prompt);
+    const auto prompt = static_cast<std::size_t>(kept - m_source.index->prompts.begin());
+    const int row = kept == m_source.index->prompts.end() ? 0 : std::max(0, m_list->rowOfPrompt(prompt));
+    m_prompts->setCurrentIndex(m_list->index(row));
+}
+
+void AnswersCard::setPaneCount(std::size_t count)
+{
+    while (m_panes.size() < count) {
+        m_panes.push_back(new AnswerPane(theme(), this));
+        m_strip->addWidget(m_panes.back(), 1);
     }
-    m_prompts->setCurrentIndex(std::max(0, m_prompts->findData(before)));
-    setVisible(m_prompts->count() > 0);
+    for (std::size_t leg = 0; leg < m_panes.size(); ++leg) {
+        m_panes[leg]->setVisible(leg < count);
+        if (leg < count)
+            m_panes[leg]->setLeg(m_source.titles[leg], m_source.looks[leg]);
+    }
+}
+
+void AnswersCard::choose(int item)
+{
+    int row = m_list->rowOfItem(item);
+    if (row < 0) { // it may be filtered away
+        const QSignalBlocker quietKind(m_kind);
+        const QSignalBlocker quietSearch(m_search);
+        m_kind->setCurrentIndex(0);
+        m_search->clear();
+        const QSignalBlocker quiet(this);
+        applyFilter();
+        row = m_list->rowOfItem(item);
+    }
+    if (row < 0 || row == m_prompts->currentIndex().row())
+        return;
+    const QSignalBlocker quiet(this);
+    m_prompts->setCurrentIndex(m_list->index(row));
+    m_prompts->scrollTo(m_list->index(row));
+}
+
+void AnswersCard::setItems(std::optional<std::vector<int>> items)
+{
+    PromptFilter filter = m_list->filter();
+    filter.items = std::move(items);
+    m_list->setFilter(filter);
+    const QSignalBlocker quiet(this);
+    m_prompts->setCurrentIndex(m_list->index(std::max(0, m_list->rowOfPrompt(m_prompt.value_or(0)))));
+}
+
+void AnswersCard::applyFilter()
+{
+    PromptFilter filter = m_list->filter();
+    filter.kind = static_cast<PromptFilter::Kind>(m_kind->currentData().toInt());
+    filter.text = m_search->text().trimmed();
+    m_list->setFilter(std::move(filter));
+    const int row = m_prompt ? m_list->rowOfPrompt(*m_prompt) : 0;
+    m_prompts->setCurrentIndex(m_list->index(std::max(0, row)));
+}
+
+void AnswersCard::showPrompt(const QModelIndex& current)
+{
+    const auto prompt = m_list->promptAt(current.isValid() ? current.row() : -1);
+    if (!prompt || prompt == m_prompt)
+        return;
+    m_prompt = prompt;
+    const AnsweredPrompt& asked = m_source.index->prompts[*prompt];
+    QStringList gold;
+    for (const QString& answer : asked.gold)
+        gold.append(answer);
+    gold.removeDuplicates();
+    const QString question = format::oneLine(asked.question, 400);
+    //: a question of a data set, and the right answers to it
+    m_question->setText(gold.isEmpty() ? question
+                                       : tr("%1\nGold: %2").arg(question, format::oneLine(gold.join(u" / "), 300)));
+    m_question->setToolTip(format::oneLine(asked.prompt, 2'000).toHtmlEscaped());
+    fillRuns();
+    showAnswers();
+    emit promptChosen(current.data(PromptList::ItemRole).toInt());
+}
+
+void AnswersCard::fillRuns()
+{
+    std::size_t most = 0;
+    for (std::size_t leg = 0; leg < m_source.legs.size(); ++leg)
+        most = std::max(most, m_source.index->placesOf(*m_prompt, leg).size());
+    const QSignalBlocker quiet(m_runs);
+    m_runs->clear();
+    for (std::size_t run = 0; run < most; ++run)
+        //: which repetition of a prompt, of how many
+        m_runs->addItem(tr("Run %1 of %2")
+                            .arg(format::count(static_cast<std::int64_t>(run) + 1),
+                                 format::count(static_cast<std::int64_t>(most))));
+    m_runs->setVisible(most > 1);
 }
 
 void AnswersCard::showAnswers()
 {
-    while (auto* item = m_answers->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    if (!m_prompt)
+        return;
+    const auto run = static_cast<std::size_t>(std::max(0, m_runs->currentIndex()));
+    for (std::size_t leg = 0; leg < m_source.legs.size(); ++leg) {
+        const auto places = m_source.index->placesOf(*m_prompt, leg);
+        const auto& records = m_source.legs[leg]->records;
+        const bool hasRun = run < places.size();
+        m_panes[leg]->display(hasRun ? &records[static_cast<std::size_t>(places[run].record)] : nullptr, isMarkdown());
     }
-    const QString prompt = m_prompts->currentData().toString();
-    m_prompts->setToolTip(format::oneLine(prompt, 600));
-    for (std::size_t leg = 0; leg < m_legs.size(); ++leg)
-        m_answers->addWidget(answerOf(leg, prompt), 1);
+    // the others against the baseline; of two, both
+    const std::size_t baseline = m_source.baseline;
+    for (std::size_t leg = 0; leg < m_source.legs.size(); ++leg) {
+        if (leg == baseline)
+            continue;
+        const QString mine = m_panes[leg]->shownText();
+        const QString theirs = m_panes[baseline]->shownText();
+        const bool isBoth = !mine.isEmpty() && !theirs.isEmpty();
+        const WordDifference difference = isBoth ? differenceOf(theirs, mine) : WordDifference {};
+        m_panes[leg]->setMarks(difference.inSecond);
+        if (m_source.legs.size() == 2)
+            m_panes[baseline]->setMarks(difference.inFirst);
+    }
 }
 
-QWidget* AnswersCard::answerOf(std::size_t leg, const QString& prompt)
+void AnswersCard::step(int rows)
 {
-    auto* card = new Card(theme(), m_strip);
-    card->setRadius(6);
-    card->setMinimumWidth(narrowestAnswer);
-    card->setAccentLeg(m_looks[leg]);
-    card->setTitle(m_titles[leg]);
-    const RequestRecord* record = answerTo(*m_legs[leg], prompt);
-    QString text = tr("This prompt was not sent.");
-    if (record) {
-        const bool hasSucceeded = record->succeeded();
-        text = hasSucceeded ? record->text : outcometext::details(*record);
-        card->addBesideTitle(new Chip(theme(),
-                                      hasSucceeded ? format::latency(record->latency)
-                                                   : outcometext::word(record->outcome, record->httpStatus),
-                                      card));
-        if (const auto tokens = record->outputTokens(); tokens && hasSucceeded)
-            card->addBesideTitle(new Chip(theme(), format::tokens(*tokens, record->hasEstimatedTokens()), card));
-    }
-    auto* view = plainText(text, card);
-    view->setAccessibleName(tr("Answer of %1").arg(m_titles[leg]));
-    card->body()->addWidget(view);
-    return card;
+    const int last = m_list->rowCount() - 1;
+    const int row = std::clamp(m_prompts->currentIndex().row() + rows, 0, std::max(0, last));
+    m_prompts->setCurrentIndex(m_list->index(row));
+}
+
+void AnswersCard::setMarkdown(bool isMarkdown)
+{
+    m_style->setCurrent(isMarkdown ? Markdown : Raw);
+    showAnswers();
+}
+
+bool AnswersCard::isMarkdown() const
+{
+    return m_style->current() == Markdown;
+}
+
+QByteArray AnswersCard::layoutState() const
+{
+    return m_splitter->saveState();
+}
+
+void AnswersCard::restoreLayout(const QByteArray& state)
+{
+    m_splitter->restoreState(state);
 }
 
 } // namespace tokenscope

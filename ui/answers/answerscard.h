@@ -3,17 +3,34 @@
 
 #pragma once
 
-#include "comparison/comparison.h"
+#include "ui/answers/promptlist.h"
 #include "ui/widgets/card.h"
 
 #include <vector>
 
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QSplitter;
 
 namespace tokenscope {
 
-/// What every leg answered to one prompt, side by side.
+class AnswerPane;
+class SegmentSwitch;
+
+/// What answers are shown of; `legs` must stay until the next display().
+struct AnswerSource
+{
+    std::vector<const Leg*> legs {};
+    std::vector<QString> titles {}; ///< of the legs
+    std::vector<int> looks {}; ///< of the legs
+    std::size_t baseline = 0;
+    AnswerIndexPtr index {}; ///< of the same legs; null: nothing to show
+};
+
+/// What every leg answered to one prompt, side by side, and a list of the prompts to choose it from.
 class AnswersCard final : public Card
 {
     Q_OBJECT
@@ -23,20 +40,44 @@ public:
     explicit AnswersCard(const Theme& theme, QWidget* parent = nullptr);
     ~AnswersCard() override;
 
-    /// `legs` are those of the comparison, in its order, and must stay until the next call.
-    void display(const Comparison& comparison, std::vector<const Leg*> legs);
+    void display(AnswerSource source);
+    /// The prompt that linked charts call so; one that is filtered away is found all the same. Says nothing.
+    void choose(int item);
+    /// Only these prompts are listed, ascending; nothing: all.
+    void setItems(std::optional<std::vector<int>> items);
+
+    void setMarkdown(bool isMarkdown);
+    [[nodiscard]] bool isMarkdown() const;
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayout(const QByteArray& state);
+
+signals:
+    /// The user chose a prompt; -1: one that charts know nothing of.
+    void promptChosen(int item);
+    void markdownChanged(bool isMarkdown);
 
 private:
-    void fillPrompts(const Comparison& comparison);
+    [[nodiscard]] QWidget* makeList();
+    [[nodiscard]] QWidget* makeAnswers();
+    void applyFilter();
+    void showPrompt(const QModelIndex& current);
     void showAnswers();
-    [[nodiscard]] QWidget* answerOf(std::size_t leg, const QString& prompt);
+    void fillRuns();
+    void step(int rows);
+    void setPaneCount(std::size_t count);
 
-    std::vector<const Leg*> m_legs {};
-    std::vector<QString> m_titles {};
-    std::vector<int> m_looks {};
-    QComboBox* m_prompts;
-    QWidget* m_strip; // holds the answers; replaced as a whole
-    QHBoxLayout* m_answers;
+    AnswerSource m_source {};
+    PromptList* m_list;
+    QListView* m_prompts;
+    QComboBox* m_kind;
+    QLineEdit* m_search;
+    QSplitter* m_splitter;
+    QLabel* m_question;
+    QComboBox* m_runs;
+    SegmentSwitch* m_style;
+    QHBoxLayout* m_strip = nullptr;
+    std::vector<AnswerPane*> m_panes {};
+    std::optional<std::size_t> m_prompt {}; // that is shown
 };
 
 } // namespace tokenscope

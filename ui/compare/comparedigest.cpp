@@ -19,6 +19,7 @@ CompareDigest digestOf(const std::vector<RunResultPtr>& results)
     CompareDigest digest;
     for (const RunResultPtr& result : results)
         std::ranges::move(summarize(*result), std::back_inserter(digest.summaries));
+    digest.answers = std::make_shared<const AnswerIndex>(answerIndexOf(results));
     digest.curves = sweepCurvesOf(digest.summaries);
     // a matrix speaks of one run: endpoints of other days under other conditions are no part of it
     if (std::ranges::count_if(results, hasParts) == 1)

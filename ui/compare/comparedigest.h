@@ -7,6 +7,7 @@
 #include "comparison/sweepcurve.h"
 #include "model/runresult.h"
 #include "stats/summary.h"
+#include "ui/answers/answerindex.h"
 
 #include <vector>
 
@@ -17,6 +18,7 @@ struct CompareDigest
 {
     std::vector<LegSummary> summaries {}; ///< of all legs, in their order
     std::vector<SweepCurves> curves {};
+    AnswerIndexPtr answers {}; ///< null before anything was worked out
     ScenarioMatrix matrix {}; ///< of the only file with parts; empty if there are none or several
 };
 

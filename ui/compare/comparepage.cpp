@@ -199,7 +199,7 @@ void ComparePage::showComparison(const ComparisonPtr& comparison, bool isNew)
     const std::vector<RunResultPtr> former = std::exchange(m_results, m_work->results());
     m_weighing->finish();
     m_model->setComparison(comparison);
-    m_view->display(comparison, legsOf(m_results));
+    m_view->display(comparison, legsOf(m_results), m_work->digest().answers);
     if (isNew)
         m_view->displaySeries(m_work->digest().curves, m_work->digest().matrix);
     m_states->setCurrentIndex(comparison->legs.empty() ? Empty : Content);

@@ -115,13 +115,16 @@ void ComparisonView::addCards(QVBoxLayout& column, const Theme& theme)
     column.addWidget(m_answers);
 }
 
-void ComparisonView::display(const ComparisonPtr& comparison, const std::vector<const Leg*>& legs)
+void ComparisonView::display(const ComparisonPtr& comparison, const std::vector<const Leg*>& legs,
+                             const AnswerIndexPtr& answers)
 {
     m_headline->display(comparison);
     m_conditions->display(*comparison);
     displayCharts(*comparison, legs);
     captionCharts(*comparison);
-    m_answers->display(*comparison, legs);
+    std::vector<QString> titles;
+    std::ranges::transform(comparison->legs, std::back_inserter(titles), &LegSummary::title);
+    m_answers->display({legs, std::move(titles), legLooks(comparison->legs), comparison->baseline, answers});
 }
 
 void ComparisonView::update(const ComparisonPtr& comparison)

@@ -7,6 +7,7 @@
 #include "comparison/scenariomatrix.h"
 #include "comparison/sweepcurve.h"
 #include "report/report.h"
+#include "ui/answers/answerindex.h"
 #include "ui/comparetable/comparisonmodel.h"
 
 #include <QScrollArea>
@@ -38,8 +39,8 @@ public:
     ComparisonView(const Theme& theme, ComparisonModel& model, QWidget* parent = nullptr);
     ~ComparisonView() override;
 
-    /// `legs` are those of the comparison, in its order, and must stay until the next call.
-    void display(const ComparisonPtr& comparison, const std::vector<const Leg*>& legs);
+    /// `legs` are those of the comparison, in its order, and must stay until the next call; `answers` are theirs.
+    void display(const ComparisonPtr& comparison, const std::vector<const Leg*>& legs, const AnswerIndexPtr& answers);
     /// The same with evidence.
     void update(const ComparisonPtr& comparison);
     /// Sweeps and suites among them; to be called after display().

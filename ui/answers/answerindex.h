@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/runresult.h"
+
+#include <QHash>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tokenscope {
+
+/// Where a request to a prompt is found.
+struct AnswerPlace
+{
+    std::int32_t leg = 0;
+    std::int32_t record = 0; ///< index into the leg's records
+
+    bool operator==(const AnswerPlace&) const = default;
+};
+
+/// A prompt that at least one leg was sent.
+struct AnsweredPrompt
+{
+    QString prompt {}; ///< text as sent
+    QString question {}; ///< short form
+    std::vector<QString> gold {}; ///< empty if none are known
+    std::size_t firstPlace = 0; ///< index into AnswerIndex::places
+    std::size_t placeCount = 0;
+    bool differs = false; ///< legs answered in different words, or one did not answer
+    bool isMissed = false; ///< a leg failed, or its answer holds no gold answer
+};
+
+/// Who answered what, so that no list of requests is searched while somebody waits. Warm-ups are left out.
+struct AnswerIndex
+{
+    std::vector<AnsweredPrompt> prompts {}; ///< in the order of sending, legs one after another
+    std::vector<AnswerPlace> places {}; ///< by prompt, then leg, then order of sending
+
+    /// The requests of a leg to a prompt.
+    [[nodiscard]] std::span<const AnswerPlace> placesOf(std::size_t prompt, std::size_t leg) const;
+};
+
+using AnswerIndexPtr = std::shared_ptr<const AnswerIndex>;
+
+/// Reads every answer: not for the GUI thread where there are many. Gold answers are those that the runs carry.
+[[nodiscard]] AnswerIndex answerIndexOf(const std::vector<RunResultPtr>& results);
+
+/// What linked charts call each prompt: its number at the baseline, -1 where the baseline was not sent it. In the order
+/// of AnswerIndex::prompts.
+[[nodiscard]] std::vector<int> itemsOf(const AnswerIndex& index, const std::vector<const Leg*>& legs,
+                                       std::size_t baseline);
+
+/// The first request that counts; without one the first, which says why.
+[[nodiscard]] const RequestRecord* answerOf(const Leg& leg, std::span<const AnswerPlace> places);
+
+} // namespace tokenscope
