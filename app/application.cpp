@@ -44,6 +44,7 @@ Application::Application(const WindowOptions& options)
     , m_runFlow(m_clock, m_settings, *m_runPage, m_window, resultsIn(m_sandbox.get()))
     , m_compareFlow(m_settings, *m_comparePage, m_window)
     , m_libraryFlow(m_settings, *m_libraryPage, m_window, resultsIn(m_sandbox.get()))
+    , m_reportFlow(m_theme, m_settings, *m_comparePage, m_window)
 {
     addPages();
     connectFlows();

@@ -6,6 +6,7 @@
 #include "app/commandline.h"
 #include "app/compareflow.h"
 #include "app/libraryflow.h"
+#include "app/reportflow.h"
 #include "app/runflow.h"
 #include "base/clock.h"
 #include "store/settings.h"
@@ -51,6 +52,7 @@ private:
     RunFlow m_runFlow;
     CompareFlow m_compareFlow;
     LibraryFlow m_libraryFlow;
+    ReportFlow m_reportFlow;
 };
 
 } // namespace tokenscope

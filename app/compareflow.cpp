@@ -11,8 +11,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QtConcurrentRun>
 
 namespace tokenscope {
@@ -42,22 +40,6 @@ LoadedFiles loadAll(const QStringList& paths, const std::shared_ptr<GoldLookup>&
     return files;
 }
 
-struct ExportKind
-{
-    ReportFormat format {};
-    const char* suffix = "";
-    const char* filter = "";
-};
-
-constexpr std::array<ExportKind, 6> exportKinds {{
-    {ReportFormat::Text, "txt", QT_TRANSLATE_NOOP("tokenscope::CompareFlow", "Plain text (*.txt)")},
-    {ReportFormat::Markdown, "md", QT_TRANSLATE_NOOP("tokenscope::CompareFlow", "Markdown (*.md)")},
-    {ReportFormat::Csv, "csv", QT_TRANSLATE_NOOP("tokenscope::CompareFlow", "Comma-separated values (*.csv)")},
-    {ReportFormat::Json, "json", QT_TRANSLATE_NOOP("tokenscope::CompareFlow", "JSON (*.json)")},
-    {ReportFormat::Latex, "tex", QT_TRANSLATE_NOOP("tokenscope::CompareFlow", "LaTeX (*.tex)")},
-    {ReportFormat::Html, "html", QT_TRANSLATE_NOOP("tokenscope::CompareFlow", "Web page (*.html)")},
-}};
-
 } // namespace
 
 CompareFlow::CompareFlow(Settings& settings, ComparePage& page, MainWindow& window)
@@ -69,7 +51,6 @@ CompareFlow::CompareFlow(Settings& settings, ComparePage& page, MainWindow& wind
     connect(&m_page, &ComparePage::openRequested, this, &CompareFlow::chooseFiles);
     connect(&m_page, &ComparePage::filesDropped, this, &CompareFlow::open);
     connect(&m_page, &ComparePage::recentRequested, this, [this](const QString& path) { open({path}); });
-    connect(&m_page, &ComparePage::exportRequested, this, &CompareFlow::exportReport);
     connect(&m_window, &MainWindow::pageChanged, this, [this](const QString& shown) {
         if (m_hasNote && shown != QStringLiteral("compare"))
             noteMissing({});
@@ -112,25 +93,6 @@ void CompareFlow::chooseFiles()
 {
     open(QFileDialog::getOpenFileNames(&m_window, tr("Open results files"), folders::results(),
                                        tr("Results (*.json);;All files (*)")));
-}
-
-void CompareFlow::exportReport(ReportFormat format)
-{
-    const auto kind = std::ranges::find(exportKinds, format, &ExportKind::format);
-    const QString first = m_page.results().empty() ? QString() : m_page.results().front()->path;
-    const QString name = (first.isEmpty() ? QStringLiteral("comparison") : QFileInfo(first).completeBaseName())
-        + QStringLiteral("_report.") + QString::fromLatin1(kind->suffix);
-    const QString folder = m_settings.value(setting::exportFolder);
-    const QString path = QFileDialog::getSaveFileName(
-        &m_window, tr("Export the comparison"), QDir(folder.isEmpty() ? folders::results() : folder).filePath(name),
-        tr(kind->filter));
-    if (path.isEmpty())
-        return;
-    m_settings.set(setting::exportFolder, QFileInfo(path).path());
-    const QByteArray document = reportDocument(m_page.comparison(), format);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(document) != document.size() || !file.commit())
-        m_page.showUnreadable({{.code = Error::Code::NotWritable, .subject = path, .detail = file.errorString()}});
 }
 
 } // namespace tokenscope

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "report/report.h"
-
 #include <QObject>
 #include <QStringList>
 
@@ -17,7 +15,7 @@ class GoldLookup;
 class MainWindow;
 class Settings;
 
-/// Opens results files on the Compare page, and writes what it shows as reports.
+/// Opens results files on the Compare page.
 class CompareFlow final : public QObject
 {
     Q_OBJECT
@@ -37,7 +35,6 @@ signals:
 private:
     void noteMissing(const QString& dataset);
     void chooseFiles();
-    void exportReport(ReportFormat format);
 
     Settings& m_settings;
     ComparePage& m_page;

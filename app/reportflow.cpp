@@ -84,14 +84,22 @@ ReportFlow::ReportFlow(const Theme& theme, Settings& settings, ComparePage& page
 {
     connect(&m_page, &ComparePage::exportRequested, this, [this](ReportFormat format) { ask(reportKindOf(format)); });
     connect(&m_window, &MainWindow::exportRequested, this, [this] { ask({}); });
+    connect(&m_window, &MainWindow::pageChanged, this, [this] {
+        if (!m_isWriting && m_hasNote)
+            note({});
+    });
 }
 
 ReportFlow::~ReportFlow() = default;
 
 void ReportFlow::ask(std::optional<ReportKind> kind)
 {
-    if (m_isWriting || m_page.comparison().legs.empty())
+    if (m_isWriting)
         return;
+    if (m_page.comparison().legs.empty()) {
+        m_window.showPage(QStringLiteral("compare")); // which says how to come by something to report on
+        return;
+    }
     ReportChoice choice = lastChoice();
     choice.kind = kind.value_or(choice.kind);
     auto* dialog = new ReportDialog(choice, &m_window);
@@ -135,7 +143,7 @@ void ReportFlow::write(const ReportChoice& choice)
 {
     m_isWriting = true;
     m_window.setCanExport(false);
-    m_window.setNote(tr("Writing the report…"));
+    note(tr("Writing the report…"));
     ReportWork work {.choice = choice, .comparison = m_page.comparison(), .results = m_page.results()};
     if (hasFigures(choice.kind) && !choice.stems.isEmpty()) {
         const auto sources = sourcesOf(work.results);
@@ -150,11 +158,17 @@ void ReportFlow::write(const ReportChoice& choice)
         .then(this, [this, path = choice.path](const std::optional<Error>& error) { finish(path, error); });
 }
 
+void ReportFlow::note(const QString& text)
+{
+    m_hasNote = !text.isEmpty();
+    m_window.setNote(text);
+}
+
 void ReportFlow::finish(const QString& path, const std::optional<Error>& error)
 {
     m_isWriting = false;
     m_window.setCanExport(true);
-    m_window.setNote(error ? QString() : tr("Report written: %1").arg(QFileInfo(path).fileName()));
+    note(error ? QString() : tr("Report written: %1").arg(QFileInfo(path).fileName()));
     if (error)
         m_page.showUnreadable({*error});
     emit finished();

@@ -36,6 +36,7 @@ private:
     void ask(std::optional<ReportKind> kind);
     [[nodiscard]] ReportChoice lastChoice() const;
     void remember(const ReportChoice& choice);
+    void note(const QString& text);
     void finish(const QString& path, const std::optional<Error>& error);
 
     const Theme& m_theme;
@@ -43,6 +44,7 @@ private:
     ComparePage& m_page;
     MainWindow& m_window;
     bool m_isWriting = false;
+    bool m_hasNote = false; // the window's note is ours
 };
 
 } // namespace tokenscope

@@ -2089,28 +2089,8 @@ Gemeldet: %2</translation>
         <translation>In „%1“ fehlt nichts.</translation>
     </message>
     <message>
-        <source>%1 (simulated)</source>
-        <translation>%1 (simuliert)</translation>
-    </message>
-    <message>
-        <source>%1: n = %2</source>
-        <translation>%1: n = %2</translation>
-    </message>
-    <message>
         <source>Chart: %1</source>
         <translation>Diagramm: %1</translation>
-    </message>
-    <message>
-        <source>Latency, prompt by prompt</source>
-        <translation>Latenz, Prompt für Prompt</translation>
-    </message>
-    <message>
-        <source>Latency of every request</source>
-        <translation>Latenz jeder Anfrage</translation>
-    </message>
-    <message>
-        <source>Latency against answer length</source>
-        <translation>Latenz gegen Antwortlänge</translation>
     </message>
     <message>
         <source>Report: %1</source>
@@ -2362,24 +2342,6 @@ Gemeldet: %2</translation>
         <translation>%1 gegenüber %2 %3</translation>
     </message>
     <message>
-        <source>%1, n = %2 and %3</source>
-        <translation>%1, n = %2 und %3</translation>
-    </message>
-    <message>
-        <source>%1: no data to compare %2 with %3</source>
-        <translation>%1: keine Daten, um %2 mit %3 zu vergleichen</translation>
-    </message>
-    <message>
-        <source>%1: %2 the same as %3 (%4)</source>
-        <extracomment>for example &quot;Latency: Sophia the same as Metis (4.990 against 4.987 s)&quot;</extracomment>
-        <translation>%1: %2 gleich wie %3 (%4)</translation>
-    </message>
-    <message>
-        <source>%1: %2 %3 than %4 (%5)</source>
-        <extracomment>for example &quot;Latency: Sophia 3.08× faster than Metis (1.621 against 4.987 s)&quot;</extracomment>
-        <translation>%1: %2 %3 als %4 (%5)</translation>
-    </message>
-    <message>
         <source>In short</source>
         <translation>In Kürze</translation>
     </message>
@@ -2574,10 +2536,6 @@ Gemeldet: %2</translation>
     <message>
         <source>baseline</source>
         <translation>Bezug</translation>
-    </message>
-    <message>
-        <source>same</source>
-        <translation>gleich</translation>
     </message>
     <message>
         <source>no data</source>
@@ -3003,6 +2961,433 @@ Gemeldet: %2</translation>
         <source>Contains a gold answer</source>
         <translation>Enthält eine richtige Antwort</translation>
     </message>
+    <message>
+        <source>%1, variation</source>
+        <translation>%1, Streuung</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, after Holm&apos;s correction %2</source>
+        <translation>%1, nach Holms Korrektur %2</translation>
+    </message>
+    <message>
+        <source>95 % interval %1</source>
+        <translation>95-%-Intervall %1</translation>
+    </message>
+    <message>
+        <source>95 % interval of the ratio %1</source>
+        <translation>95-%-Intervall des Verhältnisses %1</translation>
+    </message>
+    <message>
+        <source>%1: higher for %2 than for %3 (%4).</source>
+        <translation>%1: bei %2 höher als bei %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1: lower for %2 than for %3 (%4).</source>
+        <translation>%1: bei %2 niedriger als bei %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 took %2 times as long as %3 to answer (ratio of mean latencies; %4).</source>
+        <translation>%1 brauchte für eine Antwort %2-mal so lang wie %3 (Verhältnis der mittleren Latenzen; %4).</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 times as fast as %3 (ratio of mean latencies; %4).</source>
+        <translation>%1 antwortete %2-mal so schnell wie %3 (Verhältnis der mittleren Latenzen; %4).</translation>
+    </message>
+    <message>
+        <source>%1: %2 was %3 times as fast as %4 (%5).</source>
+        <translation>%1: %2 war %3-mal so schnell wie %4 (%5).</translation>
+    </message>
+    <message>
+        <source>%1: that of %2 was %3 times that of %4 (%5).</source>
+        <translation>%1: bei %2 das %3-Fache von %4 (%5).</translation>
+    </message>
+    <message>
+        <source>a difference below %1 % would probably not have been found</source>
+        <translation>ein Unterschied unter %1 % wäre wahrscheinlich nicht gefunden worden</translation>
+    </message>
+    <message>
+        <source>%1: no difference between %2 and %3 was shown (%4).</source>
+        <translation>%1: kein Unterschied zwischen %2 und %3 gezeigt (%4).</translation>
+    </message>
+    <message>
+        <source>%1: too few samples to compare %2 with %3 (n = %4; %5 are needed).</source>
+        <translation>%1: zu wenige Werte, um %2 mit %3 zu vergleichen (n = %4; nötig sind %5).</translation>
+    </message>
+    <message>
+        <source>%1: too few samples to compare %2 with %3 (%4 are needed).</source>
+        <translation>%1: zu wenige Werte, um %2 mit %3 zu vergleichen (nötig sind %4).</translation>
+    </message>
+    <message>
+        <source>%1: too few samples for any test to show a difference between %2 and %3 (%4).</source>
+        <translation>%1: zu wenige Werte, als dass ein Test einen Unterschied zwischen %2 und %3 zeigen könnte (%4).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 and %3: %4; not tested.</source>
+        <translation>%1 von %2 und %3: %4; nicht getestet.</translation>
+    </message>
+    <message>
+        <source>%1: that of %2 was %3 times that of %4 as measured (%5); not tested.</source>
+        <translation>%1: wie gemessen bei %2 das %3-Fache von %4 (%5); nicht getestet.</translation>
+    </message>
+    <message>
+        <source>Wilcoxon signed-rank</source>
+        <translation>Wilcoxon-Vorzeichen-Rang-Test</translation>
+    </message>
+    <message>
+        <source>Mann–Whitney U</source>
+        <translation>Mann-Whitney-U-Test</translation>
+    </message>
+    <message>
+        <source>permutation test</source>
+        <translation>Permutationstest</translation>
+    </message>
+    <message>
+        <source>McNemar</source>
+        <translation>McNemar-Test</translation>
+    </message>
+    <message>
+        <source>Fisher&apos;s exact test</source>
+        <translation>exakter Test nach Fisher</translation>
+    </message>
+    <message>
+        <source>n = %1 and %2</source>
+        <translation>n = %1 und %2</translation>
+    </message>
+    <message>
+        <source>%1: no data to compare %2 with %3.</source>
+        <translation>%1: keine Daten, um %2 mit %3 zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation>95-%-Intervall %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Answers of %1 and %2 to the same prompts share words with a mean F1 of %3 (%4).</source>
+        <translation>Antworten von %1 und %2 auf dieselben Prompts teilen Wörter mit einem mittleren F1 von %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Figure %1.</source>
+        <translation>Abbildung %1.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>All endpoints are simulated: the figures say how the program measures, and nothing of a service.</source>
+        <translation>Alle Endpunkte sind simuliert: Die Zahlen sagen, wie das Programm misst, und nichts über einen Dienst.</translation>
+    </message>
+    <message>
+        <source>Measured once, from one computer: other places, networks and hours may have other figures.</source>
+        <translation>Einmal gemessen, von einem Rechner aus: An anderen Orten, in anderen Netzen und zu anderen Stunden können die Zahlen andere sein.</translation>
+    </message>
+    <message>
+        <source>Measured at different times: what differs may be the time, the place or the network and not the endpoint.</source>
+        <translation>Zu verschiedenen Zeiten gemessen: Ein Unterschied kann an der Zeit, am Ort oder am Netz liegen und nicht am Endpunkt.</translation>
+    </message>
+    <message>
+        <source>In which order the endpoints were asked is not known; if it was one after the other, a change of the network or of the load in between counts as a difference between them.</source>
+        <translation>In welcher Reihenfolge die Endpunkte gefragt wurden, ist nicht bekannt; war es nacheinander, zählt eine Änderung des Netzes oder der Last dazwischen als Unterschied zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>The endpoints were asked one after the other, so a change of the network or of the load in between counts as a difference between them.</source>
+        <translation>Die Endpunkte wurden nacheinander gefragt; eine Änderung des Netzes oder der Last dazwischen zählt deshalb als Unterschied zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>With n = %1 the slowest answer in a hundred (p99) cannot be told.</source>
+        <translation>Mit n = %1 lässt sich die langsamste von hundert Antworten (p99) nicht angeben.</translation>
+    </message>
+    <message>
+        <source>With n = %1 the slowest answers (p95, p99), which users notice first, cannot be told.</source>
+        <translation>Mit n = %1 lassen sich die langsamsten Antworten (p95, p99), die Nutzer zuerst bemerken, nicht angeben.</translation>
+    </message>
+    <message>
+        <source>Each prompt was answered once: how much an endpoint varies on the same prompt is not known.</source>
+        <translation>Jeder Prompt wurde einmal beantwortet: Wie stark ein Endpunkt bei demselben Prompt schwankt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Different prompts were sent, so a difference may be that of the prompts.</source>
+        <translation>Es wurden verschiedene Prompts gesendet; ein Unterschied kann der der Prompts sein.</translation>
+    </message>
+    <message>
+        <source>Throughput is worked out from latencies; it says nothing of several requests at a time.</source>
+        <translation>Der Durchsatz ist aus Latenzen errechnet; über mehrere gleichzeitige Anfragen sagt er nichts.</translation>
+    </message>
+    <message>
+        <source>Figures of tokens marked ≈ rest on an estimate and are not to be compared with counted ones.</source>
+        <translation>Mit ≈ bezeichnete Zahlen zu Tokens beruhen auf einer Schätzung und sind mit gezählten nicht zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Some streams arrived in one burst: when the model wrote each token cannot be told for them.</source>
+        <translation>Einige Streams kamen auf einmal an: Wann das Modell welches Token schrieb, lässt sich für sie nicht angeben.</translation>
+    </message>
+    <message>
+        <source>Simulated endpoints stand beside measured ones: their figures are made up.</source>
+        <translation>Neben gemessenen Endpunkten stehen simulierte: Deren Zahlen sind erdacht.</translation>
+    </message>
+    <message>
+        <source>Several figures were tested; p is corrected for that by Holm&apos;s method for each leg, not over the legs.</source>
+        <translation>Mehrere Größen wurden getestet; p ist dafür je Strecke nach Holm korrigiert, nicht über die Strecken.</translation>
+    </message>
+    <message>
+        <source>Several figures were tested; p is corrected for that by Holm&apos;s method.</source>
+        <translation>Mehrere Größen wurden getestet; p ist dafür nach Holm korrigiert.</translation>
+    </message>
+    <message>
+        <source>Several answers to a prompt were averaged before the legs were paired.</source>
+        <translation>Mehrere Antworten auf einen Prompt wurden gemittelt, bevor die Strecken gepaart wurden.</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its end; what is missing may have been different.</source>
+        <translation>Der Lauf wurde vor seinem Ende gestoppt; was fehlt, kann anders gewesen sein.</translation>
+    </message>
+    <message>
+        <source>The measuring computer was late itself: small differences of times may be its own.</source>
+        <translation>Der messende Rechner war selbst verspätet: Kleine Zeitunterschiede können seine eigenen sein.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Files without settings keep no failed request, so nothing is known of reliability.</source>
+        <translation>Dateien ohne Einstellungen enthalten keine gescheiterten Anfragen; über die Zuverlässigkeit ist deshalb nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>a run that was not saved</source>
+        <translation>ein nicht gespeicherter Lauf</translation>
+    </message>
+    <message>
+        <source>%1, time zone not told</source>
+        <translation>%1, Zeitzone nicht angegeben</translation>
+    </message>
+    <message>
+        <source>at a time that is not known</source>
+        <translation>zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>Source: %1, started %2.</source>
+        <translation>Quelle: %1, begonnen %2.</translation>
+    </message>
+    <message>
+        <source>Which program measured, on which computer and from where, is not kept in the file.</source>
+        <translation>Welches Programm gemessen hat, auf welchem Rechner und von wo, steht nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>Measured by: %1.</source>
+        <translation>Gemessen mit: %1.</translation>
+    </message>
+    <message>
+        <source>model not known</source>
+        <translation>Modell nicht bekannt</translation>
+    </message>
+    <message>
+        <source>model %1</source>
+        <translation>Modell %1</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>synthetic prompts of %1 tokens, seed %2</source>
+        <translation>erzeugte Prompts von %1 Tokens, Startwert %2</translation>
+    </message>
+    <message>
+        <source>%1 of a set that is not named</source>
+        <translation>%1 einer nicht benannten Sammlung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 aus %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 aus %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Sent: %1, to %2.</source>
+        <translation>Gesendet: %1, an %2.</translation>
+    </message>
+    <message>
+        <source>a load that was varied from leg to leg</source>
+        <translation>eine Last, die sich von Strecke zu Strecke änderte</translation>
+    </message>
+    <message>
+        <source>%1 requests/s at even distances</source>
+        <translation>%1 Anfragen/s in gleichen Abständen</translation>
+    </message>
+    <message>
+        <source>%1 requests/s at random (Poisson)</source>
+        <translation>%1 Anfragen/s zufällig (Poisson)</translation>
+    </message>
+    <message>
+        <source>%1 requests/s at random (gamma, shape %2)</source>
+        <translation>%1 Anfragen/s zufällig (Gamma, Form %2)</translation>
+    </message>
+    <message>
+        <source>%1 s of pause between them</source>
+        <translation>%1 s Pause dazwischen</translation>
+    </message>
+    <message>
+        <source>no warm-up</source>
+        <translation>kein Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Order and load: %1.</source>
+        <translation>Reihenfolge und Last: %1.</translation>
+    </message>
+    <message>
+        <source>no seed</source>
+        <translation>kein Startwert</translation>
+    </message>
+    <message>
+        <source>streaming asked for</source>
+        <translation>Streaming verlangt</translation>
+    </message>
+    <message>
+        <source>answers in one piece</source>
+        <translation>Antworten in einem Stück</translation>
+    </message>
+    <message>
+        <source>given up after %1 s</source>
+        <translation>aufgegeben nach %1 s</translation>
+    </message>
+    <message>
+        <source>Sampling: %1.</source>
+        <translation>Sampling: %1.</translation>
+    </message>
+    <message>
+        <source>Tokens are counted by the servers, each with its own tokenizer.</source>
+        <translation>Tokens zählen die Server, jeder mit seinem eigenen Tokenizer.</translation>
+    </message>
+    <message>
+        <source>Tokens are counted by the servers; where one did not, four characters are taken as one: %1.</source>
+        <translation>Tokens zählen die Server; wo einer es nicht tat, gelten vier Zeichen als eines: %1.</translation>
+    </message>
+    <message>
+        <source>Order, load, sampling, warm-ups and time limits are not kept in the file.</source>
+        <translation>Reihenfolge, Last, Sampling, Aufwärmen und Zeitgrenzen stehen nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>Several scenarios, each with an order, a load and a sampling of its own.</source>
+        <translation>Mehrere Szenarien, jedes mit eigener Reihenfolge, Last und eigenem Sampling.</translation>
+    </message>
+    <message>
+        <source>Simulated times are scaled by %1.</source>
+        <translation>Simulierte Zeiten sind mit %1 skaliert.</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>95 % interval: of the ratio, by bootstrap. p: two-sided, after Holm&apos;s correction over the main figures.</source>
+        <translation>95-%-Intervall: des Verhältnisses, durch Bootstrap. p: zweiseitig, nach Holms Korrektur über die Hauptgrößen.</translation>
+    </message>
+    <message>
+        <source>°: p before any correction.</source>
+        <translation>°: p vor jeder Korrektur.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>no difference shown</source>
+        <translation>kein Unterschied gezeigt</translation>
+    </message>
+    <message>
+        <source>too few samples</source>
+        <translation>zu wenige Werte</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an endpoint and its figures</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>an interval</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>title of a figure</comment>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %Ln pair(s)</source>
+        <translation>
+            <numerusform>n = %Ln Paar</numerusform>
+            <numerusform>n = %Ln Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %Ln prompt(s)</source>
+        <translation>
+            <numerusform>n = %Ln Prompt</numerusform>
+            <numerusform>n = %Ln Prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s)</source>
+        <translation>
+            <numerusform>%Ln Prompt</numerusform>
+            <numerusform>%Ln Prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln processor(s)</source>
+        <translation>
+            <numerusform>%Ln Prozessor</numerusform>
+            <numerusform>%Ln Prozessoren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln measuring thread(s)</source>
+        <translation>
+            <numerusform>%Ln messender Thread</numerusform>
+            <numerusform>%Ln messende Threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each prompt was sent %Ln time(s).</source>
+        <translation>
+            <numerusform>Jeder Prompt wurde %Ln-mal gesendet.</numerusform>
+            <numerusform>Jeder Prompt wurde %Ln-mal gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) in flight at a time</source>
+        <translation>
+            <numerusform>%Ln Anfrage gleichzeitig</numerusform>
+            <numerusform>%Ln Anfragen gleichzeitig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warm-up request(s) for each endpoint, left out of all figures</source>
+        <translation>
+            <numerusform>%Ln Aufwärmanfrage je Endpunkt, in keiner Zahl enthalten</numerusform>
+            <numerusform>%Ln Aufwärmanfragen je Endpunkt, in keiner Zahl enthalten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::Actions</name>
@@ -3049,6 +3434,10 @@ Gemeldet: %2</translation>
     <message>
         <source>About &amp;Qt</source>
         <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>&amp;Export report…</source>
+        <translation>Bericht e&amp;xportieren…</translation>
     </message>
 </context>
 <context>
@@ -3220,40 +3609,12 @@ Gemeldet: %2</translation>
 <context>
     <name>tokenscope::CompareFlow</name>
     <message>
-        <source>Plain text (*.txt)</source>
-        <translation>Reiner Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Kommagetrennte Werte (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>LaTeX (*.tex)</source>
-        <translation>LaTeX (*.tex)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
-    </message>
-    <message>
         <source>Open results files</source>
         <translation>Ergebnisdateien öffnen</translation>
     </message>
     <message>
         <source>Results (*.json);;All files (*)</source>
         <translation>Ergebnisse (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Export the comparison</source>
-        <translation>Vergleich exportieren</translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5450,185 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>Synthetic</source>
         <translation>Synthetisch</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFigures</name>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>%1: n = %2</source>
+        <translation>%1: n = %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): n = %3</source>
+        <comment>endpoint, model</comment>
+        <translation>%1 (%2): n = %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leg(s)</source>
+        <translation>
+            <numerusform>%n Strecke</numerusform>
+            <numerusform>%n Strecken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportKind</name>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Every request (CSV)</source>
+        <translation>Jede Anfrage (CSV)</translation>
+    </message>
+    <message>
+        <source>Values (JSON)</source>
+        <translation>Werte (JSON)</translation>
+    </message>
+</context>
+<context>
+    <name>reportfigures</name>
+    <message>
+        <source>Latency, prompt by prompt</source>
+        <translation>Latenz, Prompt für Prompt</translation>
+    </message>
+    <message>
+        <source>Latency of every request</source>
+        <translation>Latenz jeder Anfrage</translation>
+    </message>
+    <message>
+        <source>Share of requests answered within a time</source>
+        <translation>Anteil der in einer Zeit beantworteten Anfragen</translation>
+    </message>
+    <message>
+        <source>How often which latency occurred</source>
+        <translation>Wie oft welche Latenz vorkam</translation>
+    </message>
+    <message>
+        <source>Latency against answer length</source>
+        <translation>Latenz gegen Antwortlänge</translation>
+    </message>
+    <message>
+        <source>Latency over the run</source>
+        <translation>Latenz über den Lauf</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>Gescheiterte Anfragen</translation>
+    </message>
+    <message>
+        <source>Latency against quality</source>
+        <translation>Latenz gegen Güte</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ReportDialog</name>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>Width of the figures</source>
+        <translation>Breite der Abbildungen</translation>
+    </message>
+    <message>
+        <source>Height of the figures</source>
+        <translation>Höhe der Abbildungen</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent background</source>
+        <translation>&amp;Durchsichtiger Hintergrund</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Auswählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>Da&amp;tei:</translation>
+    </message>
+    <message>
+        <source>Figures of the report</source>
+        <translation>Abbildungen des Berichts</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Größe:</translation>
+    </message>
+    <message>
+        <source>for PNG files</source>
+        <translation>für PNG-Dateien</translation>
+    </message>
+    <message>
+        <source>S&amp;cale:</source>
+        <translation>&amp;Skalierung:</translation>
+    </message>
+    <message>
+        <source>Give the file a name.</source>
+        <translation>Bitte der Datei einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already and will be replaced.</source>
+        <translation>„%1“ gibt es schon und wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>One file with everything in it; it loads nothing from elsewhere.</source>
+        <translation>Eine Datei mit allem darin; sie lädt nichts von anderswo.</translation>
+    </message>
+    <message>
+        <source>The figures go into the folder “%1” beside it, as SVG, PDF and PNG.</source>
+        <translation>Die Abbildungen kommen in den Ordner „%1“ daneben, als SVG, PDF und PNG.</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ReportFlow</name>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Der Bericht wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Report written: %1</source>
+        <translation>Bericht geschrieben: %1</translation>
     </message>
 </context>
 </TS>

@@ -248,4 +248,73 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ReportFigures</name>
+    <message numerus="yes">
+        <source>%n leg(s)</source>
+        <translation>
+            <numerusform>%n leg</numerusform>
+            <numerusform>%n legs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message numerus="yes">
+        <source>n = %Ln pair(s)</source>
+        <translation>
+            <numerusform>n = %Ln pair</numerusform>
+            <numerusform>n = %Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %Ln prompt(s)</source>
+        <translation>
+            <numerusform>n = %Ln prompt</numerusform>
+            <numerusform>n = %Ln prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s)</source>
+        <translation>
+            <numerusform>%Ln prompt</numerusform>
+            <numerusform>%Ln prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln processor(s)</source>
+        <translation>
+            <numerusform>%Ln processor</numerusform>
+            <numerusform>%Ln processors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln measuring thread(s)</source>
+        <translation>
+            <numerusform>%Ln measuring thread</numerusform>
+            <numerusform>%Ln measuring threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each prompt was sent %Ln time(s).</source>
+        <translation>
+            <numerusform>Each prompt was sent %Ln time.</numerusform>
+            <numerusform>Each prompt was sent %Ln times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) in flight at a time</source>
+        <translation>
+            <numerusform>%Ln request in flight at a time</numerusform>
+            <numerusform>%Ln requests in flight at a time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warm-up request(s) for each endpoint, left out of all figures</source>
+        <translation>
+            <numerusform>%Ln warm-up request for each endpoint, left out of all figures</numerusform>
+            <numerusform>%Ln warm-up requests for each endpoint, left out of all figures</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -264,8 +264,9 @@ std::optional<Interval> saidInterval(const ComparedValue& value)
 
 QString sampleWords(const Evidence& evidence)
 {
+    const auto pairs = static_cast<int>(evidence.n);
     if (evidence.isPaired)
-        return QCoreApplication::translate("report", "n = %Ln pair(s)", nullptr, static_cast<int>(evidence.n));
+        return QCoreApplication::translate("report", "n = %Ln pair(s)", nullptr, pairs);
     return QCoreApplication::translate("report", "n = %1 and %2").arg(evidence.n).arg(evidence.baselineN);
 }
 

@@ -53,7 +53,8 @@ bool isTold(const ComparedValue& value)
 
 QString agreementSentence(const Comparison& comparison, std::size_t leg, const Agreement& agreement)
 {
-    QString words = QCoreApplication::translate("report", "n = %Ln prompt(s)", nullptr, static_cast<int>(agreement.n));
+    const auto n = static_cast<int>(agreement.n);
+    QString words = QCoreApplication::translate("report", "n = %Ln prompt(s)", nullptr, n);
     if (agreement.interval)
         words += QStringLiteral("; ")
             + QCoreApplication::translate("report", "95 % interval %1 to %2")

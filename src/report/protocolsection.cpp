@@ -78,8 +78,8 @@ QString promptWords(const RunProtocol& run)
     QString name = plain(set.name);
     if (!set.version.isEmpty())
         name += QChar(u' ') + plain(set.version);
-    const QString count
-        = QCoreApplication::translate("report", "%Ln prompt(s)", nullptr, static_cast<int>(run.promptCount));
+    const auto n = static_cast<int>(run.promptCount);
+    const QString count = QCoreApplication::translate("report", "%Ln prompt(s)", nullptr, n);
     if (name.isEmpty())
         return QCoreApplication::translate("report", "%1 of a set that is not named").arg(count);
     const QString source = set.source.isEmpty() || set.source == set.name ? QString() : plain(set.source);

@@ -34,6 +34,14 @@ std::vector<LegSource> sourcesIn(const RunResult& result)
     return sources;
 }
 
+/// With something for every kind of figure.
+RunResult variedRun()
+{
+    RunResult result = scoredFile();
+    result.legs[1].records[0] = failed(1, Outcome::HttpError, 503);
+    return result;
+}
+
 std::vector<ReportFigure> drawn(const Theme& theme, const RunResult& result, const FigureRequest& request = {})
 {
     const Comparison comparison = comparisonOf(result);
@@ -63,12 +71,13 @@ class TestReportFigures : public QObject
     Q_OBJECT
 
 private slots:
-    void everyKindIsDrawnOfALikelyComparison()
+    void everyKindIsDrawnOfWhatHasSomethingForIt()
     {
-        const auto figures = drawn(m_theme, originalFile());
+        const auto figures = drawn(m_theme, variedRun());
         QCOMPARE(figures.size(), chartKinds().size());
         for (const ReportFigure& figure : figures) {
-            QVERIFY2(figure.svg.contains("<path") || figure.svg.contains("<polyline"), qPrintable(figure.title));
+            QVERIFY2(figure.svg.contains("<path") || figure.svg.contains("<polyline") || figure.svg.contains("<rect"),
+                     qPrintable(figure.title));
             QVERIFY(figure.fileStem.isEmpty());
         }
     }
@@ -81,7 +90,11 @@ private slots:
         QCOMPARE(QStringList(stems).removeDuplicates(), 0);
     }
 
-    void nothingToShowIsNoFigure() { QVERIFY(drawn(m_theme, RunResult {}).empty()); }
+    void nothingToShowIsNoFigure()
+    {
+        QVERIFY(drawn(m_theme, RunResult {}).empty());
+        QCOMPARE(drawn(m_theme, originalFile()).size(), chartKinds().size() - 2); // no failures, no scores
+    }
 
     void onlyTheChosenAreDrawn()
     {
@@ -164,7 +177,7 @@ private slots:
     void everyColourOfADrawingIsInThePalette()
     {
         static const QRegularExpression colour(u"(?:fill|stroke|stop-color)=\"(#[0-9a-fA-F]{6})\""_s);
-        for (const ReportFigure& figure : drawn(m_theme, simulatedRun())) {
+        for (const ReportFigure& figure : drawn(m_theme, variedRun())) {
             for (auto colours = colour.globalMatch(QString::fromLatin1(figure.svg)); colours.hasNext();) {
                 const QString name = colours.next().captured(1);
                 QVERIFY2(pageColour(QColor(name)) != nullptr, qPrintable(figure.title + u' ' + name));

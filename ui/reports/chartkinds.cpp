@@ -7,9 +7,12 @@
 #include "ui/compare/comparisonplots.h"
 #include "ui/plots/distributionchart.h"
 #include "ui/plots/ecdfchart.h"
+#include "ui/plots/failurechart.h"
 #include "ui/plots/fitchart.h"
 #include "ui/plots/histogramchart.h"
 #include "ui/plots/pairschart.h"
+#include "ui/plots/qualitychart.h"
+#include "ui/plots/timelinechart.h"
 
 #include <QCoreApplication>
 
@@ -56,16 +59,32 @@ Frame ofLatencies(const Theme& theme, const QString& title, const FigureSubject&
 
 Frame latencyByLength(const Theme& theme, const QString& title, const FigureSubject& source)
 {
-    FitPlot plot = comparisonplots::latencyByLength(source.comparison, legsOf(source));
-    for (std::size_t leg = 0; leg < plot.legs.size(); ++leg) {
-        if (const auto& fit = source.comparison.legs[leg].fit; fit && !plot.legs[leg].line)
-            plot.legs[leg].line = FitLine {fit->fixed, fit->perToken};
-    }
+    const FitPlot plot = comparisonplots::latencyByLength(source.comparison, legsOf(source));
     const bool isEmpty = std::ranges::all_of(plot.legs, [](const FitLeg& leg) { return leg.points.isEmpty(); });
     return isEmpty ? nullptr : framed<FitChart>(theme, title, plot);
 }
 
-constexpr std::array<ChartKind, 5> kinds {{
+Frame overTheRun(const Theme& theme, const QString& title, const FigureSubject& source)
+{
+    const TimelinePlot plot = comparisonplots::overTheRun(source.comparison, legsOf(source));
+    const bool isEmpty = std::ranges::all_of(plot.legs, [](const TimelineLeg& leg) { return leg.dots.empty(); });
+    return isEmpty ? nullptr : framed<TimelineChart>(theme, title, plot);
+}
+
+Frame failures(const Theme& theme, const QString& title, const FigureSubject& source)
+{
+    const bool areNone
+        = std::ranges::all_of(source.comparison.legs, [](const LegSummary& leg) { return leg.failures.empty(); });
+    return areNone ? nullptr : framed<FailureChart>(theme, title, comparisonplots::failures(source.comparison));
+}
+
+Frame quality(const Theme& theme, const QString& title, const FigureSubject& source)
+{
+    const QualityPlot plot = comparisonplots::quality(source.comparison);
+    return plot.legs.empty() ? nullptr : framed<QualityChart>(theme, title, plot);
+}
+
+constexpr std::array<ChartKind, 8> kinds {{
     {"latency-by-prompt", QT_TRANSLATE_NOOP("reportfigures", "Latency, prompt by prompt"), pairs},
     {"latency-distribution", QT_TRANSLATE_NOOP("reportfigures", "Latency of every request"),
      ofLatencies<DistributionChart>},
@@ -74,6 +93,9 @@ constexpr std::array<ChartKind, 5> kinds {{
     {"latency-histogram", QT_TRANSLATE_NOOP("reportfigures", "How often which latency occurred"),
      ofLatencies<HistogramChart>},
     {"latency-by-length", QT_TRANSLATE_NOOP("reportfigures", "Latency against answer length"), latencyByLength},
+    {"latency-over-run", QT_TRANSLATE_NOOP("reportfigures", "Latency over the run"), overTheRun},
+    {"failures", QT_TRANSLATE_NOOP("reportfigures", "Failed requests"), failures},
+    {"latency-quality", QT_TRANSLATE_NOOP("reportfigures", "Latency against quality"), quality},
 }};
 
 } // namespace

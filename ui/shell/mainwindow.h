@@ -41,7 +41,7 @@ public:
     /// What the Run menu and the shortcuts may do.
     void setCanStart(bool canStart);
     void setCanStop(bool canStop);
-    /// What the File menu may do: whether there is something to report on.
+    /// What the File menu may do; not while a report is written.
     void setCanExport(bool canExport);
     /// A short fact at the right of the menu bar; empty for none.
     void setNote(const QString& note);
