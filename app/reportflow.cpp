@@ -47,8 +47,11 @@ QByteArray documentOf(const ReportWork& work)
     const auto format = traitsOf(work.choice.kind).format;
     if (!format)
         return requestsCsv(work.comparison, sourcesOf(work.results));
-    return reportDocument(weighed(work), *format, {.fontStyle = figureFontStyle()}, findingsOf(work.results),
-                          work.figures);
+    const auto sources = sourcesOf(work.results);
+    RunFindings findings = findingsOf(work.results);
+    if (sources.size() == work.comparison.legs.size())
+        weighScenarios(findings, work.comparison, sources);
+    return reportDocument(weighed(work), *format, {.fontStyle = figureFontStyle()}, findings, work.figures);
 }
 
 std::optional<Error> writeDocument(const ReportWork& work)

@@ -127,7 +127,9 @@ int compare(const CompareOptions& options)
             return exitCannot;
         figures = *std::move(drawn);
     }
-    const QByteArray document = documentOf(options, source, findingsOf(*results), figures);
+    RunFindings findings = findingsOf(*results);
+    weighScenarios(findings, comparison, sources);
+    const QByteArray document = documentOf(options, source, findings, figures);
     const bool isWritten = options.out.isEmpty() ? terminal.print(document) : writeTo(options.out, document, terminal);
     if (!isWritten)
         return exitCannot;

@@ -166,14 +166,15 @@ bool hasFailures(const RunResult& result)
 
 int conclude(const RunOptions& options, Terminal& terminal, const RunResult& result, const QString& path)
 {
-    const Comparison comparison = weighed({result}, summarize(result), 0, terminal);
+    const std::vector<RunResult> results {result};
+    const Comparison comparison = weighed(results, summarize(result), 0, terminal);
     const ReportFormat format = options.asJson ? ReportFormat::Json : ReportFormat::Text;
-    if (!terminal.print(reportDocument(comparison, format, {.writtenTo = path}, findingsOf(result))))
+    RunFindings findings = findingsOf(result);
+    const std::vector<LegSource> sources = sourcesOf(results);
+    weighScenarios(findings, comparison, sources);
+    if (!terminal.print(reportDocument(comparison, format, {.writtenTo = path}, findings)))
         return exitCannot;
     terminal.say(QCoreApplication::translate("commands", "Results file: %1").arg(path));
-    std::vector<LegSource> sources;
-    for (const Leg& leg : result.legs)
-        sources.push_back({&result, &leg});
     if (!options.charts.isEmpty() && !drawCharts({comparison, sources}, {.folder = options.charts}, terminal))
         return exitCannot;
     if (result.wasStopped)

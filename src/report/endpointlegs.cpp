@@ -80,13 +80,23 @@ Comparison endpointComparison(const Comparison& comparison)
     return compare(legs, baseline);
 }
 
+std::vector<std::size_t> legsOfScenario(const Comparison& comparison, const QString& scenario)
+{
+    std::vector<std::size_t> legs;
+    for (std::size_t leg = 0; leg < comparison.legs.size(); ++leg) {
+        const LegPart& part = comparison.legs[leg].part;
+        if (!part.point && part.scenario == scenario)
+            legs.push_back(leg);
+    }
+    return legs;
+}
+
 Comparison scenarioComparison(const Comparison& comparison, const QString& scenario)
 {
     std::vector<LegSummary> legs;
     std::size_t baseline = 0;
-    for (const LegSummary& leg : comparison.legs) {
-        if (leg.part.point || leg.part.scenario != scenario)
-            continue;
+    for (const std::size_t index : legsOfScenario(comparison, scenario)) {
+        const LegSummary& leg = comparison.legs[index];
         if (isSameEndpoint(leg, comparison.legs[comparison.baseline]))
             baseline = legs.size();
         legs.push_back(namedByEndpoint(leg));

@@ -15,6 +15,9 @@ namespace tokenscope {
 /// the endpoint of the whole comparison's baseline.
 [[nodiscard]] Comparison scenarioComparison(const Comparison& comparison, const QString& scenario);
 
+/// Which legs of the whole comparison those are, in the order that they have there.
+[[nodiscard]] std::vector<std::size_t> legsOfScenario(const Comparison& comparison, const QString& scenario);
+
 /// The scenarios that such legs have, in order of appearance.
 [[nodiscard]] std::vector<QString> comparedScenarios(const Comparison& comparison);
 

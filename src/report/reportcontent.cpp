@@ -132,7 +132,9 @@ private:
 
     void addScenario(const QString& scenario)
     {
-        const Comparison comparison = scenarioComparison(m_comparison, scenario);
+        const auto weighed = m_findings.scenarios.find(scenario);
+        const Comparison comparison
+            = weighed != m_findings.scenarios.end() ? weighed->second : scenarioComparison(m_comparison, scenario);
         ReportSection section = resultSection(comparison, m_options.scope);
         if (!scenario.isEmpty())
             section.heading = QCoreApplication::translate("report", "Results: %1").arg(scenarioName(scenario));

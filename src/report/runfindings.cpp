@@ -3,6 +3,8 @@
 
 #include "report/runfindings.h"
 
+#include "report/endpointlegs.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -51,6 +53,20 @@ RunFindings findingsOf(const std::vector<RunResultPtr>& results)
     for (const RunResultPtr& result : results)
         findings.protocols.push_back(protocolOf(*result));
     return findings;
+}
+
+void weighScenarios(RunFindings& findings, const Comparison& comparison, const std::vector<LegSource>& sources)
+{
+    Q_ASSERT(sources.size() == comparison.legs.size());
+    for (const QString& scenario : comparedScenarios(comparison)) {
+        if (scenario.isEmpty())
+            continue;
+        std::vector<LegSource> ofScenario;
+        for (const std::size_t leg : legsOfScenario(comparison, scenario))
+            ofScenario.push_back(sources[leg]);
+        if (auto weighed = weigh(scenarioComparison(comparison, scenario), ofScenario))
+            findings.scenarios.insert_or_assign(scenario, *std::move(weighed));
+    }
 }
 
 } // namespace tokenscope

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "comparison/comparison.h"
 #include "comparison/scenariomatrix.h"
+#include "comparison/weighing.h"
 #include "report/runprotocol.h"
 #include "stats/clienttrust.h"
 
+#include <map>
 #include <optional>
 
 namespace tokenscope {
@@ -19,12 +22,15 @@ struct RunFindings
     std::optional<ClientHealth> health {}; ///< absent: not kept
     Trust trust {}; ///< in `health`, held against the shortest median of the legs
     std::vector<RunProtocol> protocols {}; ///< of each file
-
-    bool operator==(const RunFindings&) const = default;
+    std::map<QString, Comparison> scenarios {}; ///< of a suite: its scenarios without points, weighed; by their keys
 };
 
 [[nodiscard]] RunFindings findingsOf(const RunResult& result);
 [[nodiscard]] RunFindings findingsOf(const std::vector<RunResult>& results);
 [[nodiscard]] RunFindings findingsOf(const std::vector<RunResultPtr>& results);
+
+/// Weighs each scenario of a suite by itself; nothing to do for other runs. `sources` are those of the comparison's
+/// legs. May take seconds.
+void weighScenarios(RunFindings& findings, const Comparison& comparison, const std::vector<LegSource>& sources);
 
 } // namespace tokenscope
