@@ -125,7 +125,7 @@ private slots:
             labels.append(axis.labelOf(tick));
         QTEST(labels, "labels");
         for (const double tick : axis.minorTicks())
-            QVERIFY(tick > axis.from && tick < axis.to && std::ranges::find(axis.ticks(), tick) == axis.ticks().end());
+            QVERIFY(tick >= axis.from && tick <= axis.to && !labels.contains(axis.labelOf(tick)));
         QLocale::setDefault(QLocale::c());
     }
 
@@ -186,7 +186,7 @@ private slots:
         QCOMPARE(half.moved(2), (ViewWindow {0.5, 1}));
         QCOMPARE(half.part(0.5, 0), (ViewWindow {0.125, 0.375}));
         QVERIFY(half.zoomed(4, 0.5).isWhole());
-        QVERIFY(half.zoomed(0, 0.5).width() >= ViewWindow::narrowest);
+        QVERIFY(half.zoomed(0, 0.5).width() > 0.9 * ViewWindow::narrowest);
     }
 
     void theNearestPointIsFoundAmongMany()

@@ -2,18 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/charts/chartframe.h"
+#include "ui/charts/chartview.h"
+#include "ui/charts/exportbutton.h"
+#include "ui/figures/figuredialog.h"
 #include "ui/plots/distributionchart.h"
 #include "ui/plots/latencychart.h"
 #include "ui/plots/pairschart.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QFontInfo>
 #include <QImage>
 #include <QLineSeries>
+#include <QMenu>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QXmlStreamReader>
 
 using namespace tokenscope;
@@ -151,6 +159,87 @@ private slots:
         QVERIFY(!svg.contains("…"));
         m_frame->setCaption(sentence.repeated(40));
         QVERIFY(m_frame->renderToSvg({.size = {600, 300}}).contains("…"));
+    }
+
+    void whatIsOutOfViewIsCutOffInVectorsToo()
+    {
+        m_frame->resize(600, 300);
+        m_frame->show();
+        LatencyChart& chart = dynamic_cast<LatencyChart&>(m_frame->chart());
+        QVERIFY(!m_frame->renderToSvg({.size = {600, 300}}).contains("clip-path"));
+        const PlotArea area = chart.plotArea();
+        chart.zoomInto(QRectF(area.at({4, 6}), area.at({6, 3})));
+        const QByteArray svg = m_frame->renderToSvg({.size = {600, 300}});
+        QCOMPARE(svg.count("<clipPath id=\"clip-"), 1);
+        QCOMPARE(svg.count("clip-path=\"url(#clip-"), 1);
+        QVERIFY(!svg.contains("#010203") && !svg.contains("#030201"));
+        QXmlStreamReader reader(svg);
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    }
+
+    void aZoomedChartOffersToShowEverything()
+    {
+        m_frame->resize(600, 300);
+        m_frame->show();
+        auto* button = m_frame->findChild<QToolButton*>(u"resetZoom"_s);
+        QVERIFY(!button->isVisible());
+        QTest::keyClick(&m_frame->chart(), Qt::Key_Plus);
+        QVERIFY(button->isVisible());
+        button->click();
+        QVERIFY(!m_frame->chart().isZoomed());
+        QVERIFY(!button->isVisible());
+    }
+
+    void theMenuOfScalesChangesThem()
+    {
+        m_frame->resize(600, 300);
+        m_frame->show();
+        const QMenu* menu = m_frame->findChild<QToolButton*>(u"chartTools"_s)->menu();
+        emit m_frame->findChild<QToolButton*>(u"chartTools"_s)->menu()->aboutToShow();
+        QVERIFY(!menu->actions().at(0)->isEnabled()); // time is never logarithmic
+        QVERIFY(menu->actions().at(1)->isEnabled());
+        menu->actions().at(1)->trigger();
+        QVERIFY(m_frame->chart().isLogarithmic(Qt::Vertical));
+        QVERIFY(m_frame->chart().plotArea().vertical.isLogarithmic);
+    }
+
+    void theFigureDialogSpeaksOfPaperAndPixels()
+    {
+        FigureDialog dialog(m_theme);
+        dialog.setOptions({}, {700, 300});
+        QCOMPARE(dialog.options(), PictureOptions {});
+        auto* preset = dialog.findChild<QComboBox*>(u"figurePreset"_s);
+        preset->setCurrentIndex(1);
+        QCOMPARE(dialog.options().size, QSize(321, 227));
+        QCOMPARE(dialog.findChild<QDoubleSpinBox*>(u"figureWidth"_s)->value(), 84.9); // whole pixels
+        preset->setCurrentIndex(3);
+        QCOMPARE(dialog.options().size, QSize(960, 540));
+        dialog.findChild<QDoubleSpinBox*>(u"figureHeight"_s)->setValue(480);
+        QCOMPARE(preset->currentIndex(), 4);
+        QCOMPARE(dialog.options().size, QSize(960, 480));
+        dialog.setSuffix(u"csv"_s);
+        QCOMPARE(dialog.suffix(), u"csv"_s);
+        QVERIFY(!preset->isEnabled());
+        const PictureOptions chosen {.size = {680, 321}, .scale = 3.125, .isTransparent = true, .hasTitle = false};
+        dialog.setOptions(chosen, {700, 300});
+        QCOMPARE(dialog.options(), chosen);
+        QCOMPARE(preset->currentIndex(), 2);
+    }
+
+    void optionsThatWereChosenAreTold()
+    {
+        QSignalSpy told(m_frame.get(), &ChartFrame::pictureOptionsChanged);
+        m_frame->setPictureOptions({.scale = 3});
+        auto* button = m_frame->findChild<ExportButton*>();
+        button->menu()->actions().constFirst()->trigger();
+        auto* dialog = button->findChild<FigureDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        QCOMPARE(dialog->options().scale, 3.0);
+        dialog->reject();
+        QCOMPARE(told.count(), 0);
+        QCOMPARE(m_frame->pictureOptions().scale, 3.0);
     }
 
     void aPageForPrintersIsWritten()

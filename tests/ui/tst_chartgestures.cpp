@@ -313,6 +313,7 @@ private slots:
         QCOMPARE(m_chart->plotArea().horizontal.from, 1.0); // the least of the chart's points
         drag(place(2, 5), place(8, 5), Qt::LeftButton, Qt::ControlModifier);
         QVERIFY(qAbs(m_chart->brush()->from - 2) < 0.1 && qAbs(m_chart->brush()->to - 8) < 0.1);
+        m_chart->setBrush({});
         drag(place(2, 3), place(8, 9));
         QVERIFY(m_chart->plotArea().horizontal.isLogarithmic);
         QVERIFY(isNear(m_chart->plotArea().horizontal, 2, 8));

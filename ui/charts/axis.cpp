@@ -272,7 +272,7 @@ QString Axis::readingAt(double place, double pixels) const
         return {};
     const double value = valueAt(place);
     const double resolution = std::abs(valueAt(place + 1 / std::max(1.0, pixels)) - value);
-    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(std::max(resolution, 1e-9)))), 0, 9);
+    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(std::max(resolution, 1e-9)) - 1e-6)), 0, 9);
     const QString number = QLocale().toString(value, 'f', decimals);
     return tickUnit.isEmpty() ? number : number + u' ' + tickUnit;
 }
