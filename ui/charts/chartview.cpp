@@ -316,7 +316,8 @@ void ChartView::layOut(QSizeF size)
 
 bool ChartView::needsClip() const
 {
-    return isZoomed() || m_horizontal != m_wholeHorizontal || m_vertical != m_wholeVertical;
+    const bool isPart = m_horizontal != m_wholeHorizontal || m_vertical != m_wholeVertical;
+    return isPart && areas().size() == 1; // small multiples clip each
 }
 
 QRectF ChartView::clipRect() const

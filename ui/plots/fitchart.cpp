@@ -27,13 +27,23 @@ constexpr std::size_t mostTogether = 4;
 constexpr double dotSize = 7.2;
 constexpr double faintDotSize = 2.5;
 
-// The line is drawn as far as there are values: beyond them it would promise what nobody measured.
-QLineF lineOf(const FitLeg& leg, const PlotArea& area)
+// The line is drawn as far as there are values: beyond them it would promise what nobody measured. It is bent where a
+// scale is logarithmic.
+QPolygonF lineOf(const FitLeg& leg, const PlotArea& area)
 {
     const auto [first, last] = std::minmax_element(leg.points.begin(), leg.points.end(),
                                                    [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); });
-    const auto at = [&](double x) { return area.at({x, leg.line->fixed + leg.line->perUnit * x}); };
-    return {at(first->x()), at(last->x())};
+    const int steps = area.horizontal.isLogarithmic || area.vertical.isLogarithmic ? 64 : 1;
+    const double begin = std::max(0.0, area.horizontal.placeOf(first->x()));
+    const double end = area.horizontal.placeOf(last->x());
+    QPolygonF line;
+    for (int i = 0; i <= steps; ++i) {
+        const double x = steps == 1 ? (i == 0 ? first->x() : last->x())
+                                    : area.horizontal.valueAt(begin + (end - begin) * i / steps);
+        if (const double y = leg.line->fixed + leg.line->perUnit * x; y > 0 || !area.vertical.isLogarithmic)
+            line.append(area.at({x, y}));
+    }
+    return line;
 }
 
 int itemOf(const FitLeg& leg, std::size_t position)
@@ -150,10 +160,10 @@ void FitChart::paintLeg(QPainter& painter, const PlotArea& area, std::size_t leg
         painter.setClipRect(area.rect, Qt::IntersectClip);
         if (isDense) { // the line stands out of its points
             painter.setPen(QPen(colours().panel, 4));
-            painter.drawLine(lineOf(value, area));
+            painter.drawPolyline(lineOf(value, area));
         }
         painter.setPen(legLook.pen(isDense ? 2.2 : 1.8));
-        painter.drawLine(lineOf(value, area));
+        painter.drawPolyline(lineOf(value, area));
         if (hasPanels())
             paintFormula(painter, area.rect, value);
     }

@@ -3,6 +3,7 @@
 
 #include "ui/plots/panelchart.h"
 
+#include "ui/figures/clipscope.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/serieslook.h"
 
@@ -198,6 +199,8 @@ void PanelChart::paintMarks(QPainter& painter, const PlotArea& area)
     const PanelGrid grid(area, legCount(), labelFont());
     for (std::size_t leg = 0; leg < legCount(); ++leg) {
         const PlotArea panel = grid.area(leg);
+        constexpr double room = 6; // a marker on the edge is whole
+        const ClipScope clip(painter, panel.rect.adjusted(-room, -room, room, room));
         for (std::size_t other = 0; other < legCount(); ++other) {
             if (other != leg)
                 paintFaintly(painter, panel, other, colours().line);
