@@ -5,16 +5,12 @@
 
 #include "ui/answers/answerscard.h"
 #include "ui/charts/chartframe.h"
-#include "ui/compare/comparisonplots.h"
+#include "ui/compare/chartsboard.h"
 #include "ui/compare/conditionscard.h"
 #include "ui/compare/headlinecard.h"
 #include "ui/compare/seriescard.h"
 #include "ui/comparetable/comparisonmodel.h"
 #include "ui/comparetable/comparisontable.h"
-#include "ui/plots/distributionchart.h"
-#include "ui/plots/fitchart.h"
-#include "ui/plots/pairschart.h"
-#include "ui/text/format.h"
 #include "ui/text/leglooks.h"
 #include "ui/text/legtext.h"
 #include "ui/theme/theme.h"
@@ -32,7 +28,6 @@ namespace {
 
 constexpr int gap = 10; // between cards
 constexpr int upperHeight = 264; // table and pairs
-constexpr int lowerHeight = 286; // distribution and lengths
 constexpr int pairHeight = 15; // height of a row in the chart of pairs
 constexpr int mostPairsHeight = 420; // rows of more pairs are lower
 constexpr std::size_t mostPairedLegs = 6; // cannot be told apart in one row of a chart
@@ -56,12 +51,7 @@ ComparisonView::ComparisonView(const Theme& theme, ComparisonModel& model, QWidg
     , m_conditions(new ConditionsCard(theme, this))
     , m_series(new SeriesCard(theme, this))
     , m_table(new ComparisonTable(theme, model, this))
-    , m_pairs(new PairsChart(theme))
-    , m_distribution(new DistributionChart(theme))
-    , m_lengths(new FitChart(theme))
-    , m_pairsFrame(new ChartFrame(theme, tr("Latency, prompt by prompt"), m_pairs, this))
-    , m_distributionFrame(new ChartFrame(theme, tr("Distribution of latency"), m_distribution, this))
-    , m_lengthsFrame(new ChartFrame(theme, tr("Latency against answer length"), m_lengths, this))
+    , m_board(new ChartsBoard(theme, this))
     , m_answers(new AnswersCard(theme, this))
 {
     setWidgetResizable(true);
@@ -71,7 +61,6 @@ ComparisonView::ComparisonView(const Theme& theme, ComparisonModel& model, QWidg
     auto* column = new QVBoxLayout(sheet);
     column->setContentsMargins(gap, gap, gap, gap);
     column->setSpacing(gap);
-    nameCharts();
     addCards(*column, theme);
     setWidget(sheet);
     // a scroll area would paint the palette's base behind its sheet
@@ -81,21 +70,15 @@ ComparisonView::ComparisonView(const Theme& theme, ComparisonModel& model, QWidg
     connect(m_headline, &HeadlineCard::baselineChosen, this, &ComparisonView::baselineChosen);
     connect(m_headline, &HeadlineCard::exportChosen, this, &ComparisonView::exportChosen);
     connect(m_headline, &HeadlineCard::copyChosen, this, &ComparisonView::copyChosen);
+    connect(m_board, &ChartsBoard::exportFailed, this, &ComparisonView::exportFailed);
+    connect(m_board, &ChartsBoard::choiceChanged, this, &ComparisonView::layoutChanged);
+    connect(m_table, &ComparisonTable::metricChosen, m_board, &ChartsBoard::setMetric);
+    connect(m_answers, &AnswersCard::markdownChanged, this, &ComparisonView::layoutChanged);
+    connectSelection();
     connect(m_series, &SeriesCard::exportFailed, this, &ComparisonView::exportFailed);
 }
 
 ComparisonView::~ComparisonView() = default;
-
-void ComparisonView::nameCharts()
-{
-    m_pairs->setObjectName(QStringLiteral("pairsChart"));
-    m_distribution->setObjectName(QStringLiteral("distributionChart"));
-    m_lengths->setObjectName(QStringLiteral("lengthsChart"));
-    m_distributionFrame->setMinimumHeight(lowerHeight);
-    m_lengthsFrame->setMinimumHeight(lowerHeight);
-    for (const ChartFrame* frame : {m_pairsFrame, m_distributionFrame, m_lengthsFrame})
-        connect(frame, &ChartFrame::exportFailed, this, &ComparisonView::exportFailed);
-}
 
 QWidget* ComparisonView::makeTableCard(const Theme& theme)
 {
@@ -110,20 +93,48 @@ void ComparisonView::addCards(QVBoxLayout& column, const Theme& theme)
     column.addWidget(m_headline);
     column.addWidget(m_conditions);
     column.addWidget(m_series);
-    column.addLayout(rowOf(makeTableCard(theme), tableShare, m_pairsFrame, pairsShare), 1);
-    column.addLayout(rowOf(m_distributionFrame, 1, m_lengthsFrame, 1), 1);
+    column.addLayout(rowOf(makeTableCard(theme), tableShare, &m_board->pairs(), pairsShare), 1);
+    column.addWidget(m_board, 1);
     column.addWidget(m_answers);
+}
+
+// The only place that knows who else must hear of a choice.
+void ComparisonView::connectSelection()
+{
+    connect(m_board, &ChartsBoard::itemChosen, this, [this](int item) {
+        if (item >= 0) // a click beside everything lets the prompt stay
+            select({item, m_selection.requests});
+    });
+    connect(m_answers, &AnswersCard::promptChosen, this, [this](int item) { select({item, m_selection.requests}); });
+    connect(m_board, &ChartsBoard::requestsSelected, this, [this](const std::optional<RequestSelection>& requests) {
+        select({m_selection.item, requests});
+    });
+}
+
+void ComparisonView::select(const ComparisonSelection& selection)
+{
+    const bool isOtherRequests = selection.requests != m_selection.requests;
+    m_selection = selection;
+    m_board->select(selection);
+    if (isOtherRequests)
+        m_answers->setItems(selection.requests ? std::optional(selection.requests->items()) : std::nullopt);
+    m_answers->choose(selection.item);
 }
 
 void ComparisonView::display(const ComparisonPtr& comparison, const std::vector<const Leg*>& legs,
                              const AnswerIndexPtr& answers)
 {
+    m_selection = {};
     m_headline->display(comparison);
     m_conditions->display(*comparison);
-    displayCharts(*comparison, legs);
+    m_board->display(comparison, legs);
+    // more legs need the table's width
+    m_board->pairs().setVisible(m_board->hasPairs() && legs.size() <= mostPairedLegs);
+    m_board->setVisible(!legs.empty());
     captionCharts(*comparison);
     std::vector<QString> titles;
     std::ranges::transform(comparison->legs, std::back_inserter(titles), &LegSummary::title);
+    m_answers->setItems({});
     m_answers->display({legs, std::move(titles), legLooks(comparison->legs), comparison->baseline, answers});
 }
 
@@ -139,23 +150,6 @@ void ComparisonView::displaySeries(const std::vector<SweepCurves>& curves, const
     m_series->setSource(m_caption, m_stem);
 }
 
-void ComparisonView::displayCharts(const Comparison& comparison, const std::vector<const Leg*>& legs)
-{
-    const std::vector<int> looks = legLooks(comparison.legs);
-    for (ChartView* chart : {static_cast<ChartView*>(m_pairs), static_cast<ChartView*>(m_distribution),
-                             static_cast<ChartView*>(m_lengths)})
-        chart->setLooks(looks);
-    const PairsPlot pairs = comparisonplots::pairs(comparison);
-    m_pairs->display(pairs);
-    m_pairsFrame->setVisible(!pairs.rows.empty() && legs.size() <= mostPairedLegs); // more need the table's width
-    const auto namedRows = static_cast<int>(std::min(pairs.rows.size(), PairsChart::mostNamedRows));
-    m_pairsFrame->setMinimumHeight(std::max(upperHeight, std::min(namedRows * pairHeight, mostPairsHeight) + 80));
-    m_pairsFrame->setRemark(m_pairs->remark());
-    m_distribution->display(comparisonplots::distribution(comparison, legs));
-    m_lengths->display(comparisonplots::latencyByLength(comparison, legs));
-    m_lengthsFrame->setRemark(m_lengths->remark());
-}
-
 void ComparisonView::captionCharts(const Comparison& comparison)
 {
     const QStringList files = legtext::fileNames(comparison.legs);
@@ -164,12 +158,19 @@ void ComparisonView::captionCharts(const Comparison& comparison)
     //: caption of an exported chart: files, date and size of the samples
     m_caption = files.isEmpty() ? occasion : tr("%1 · %2").arg(source, occasion);
     m_stem = files.isEmpty() ? tr("comparison") : QFileInfo(files.front()).completeBaseName();
-    for (auto [frame, name] : {std::pair(m_pairsFrame, QStringLiteral("%1_pairs")),
-                               std::pair(m_distributionFrame, QStringLiteral("%1_distribution")),
-                               std::pair(m_lengthsFrame, QStringLiteral("%1_lengths"))}) {
-        frame->setCaption(m_caption);
-        frame->setFileName(name.arg(m_stem));
-    }
+    m_board->setSource(m_caption, m_stem);
+}
+
+ComparisonLayout ComparisonView::layoutState() const
+{
+    return {stateOf(m_board->choice()), m_answers->layoutState(), m_answers->isMarkdown()};
+}
+
+void ComparisonView::restoreLayout(const ComparisonLayout& layout)
+{
+    m_board->setChoice(choiceFrom(layout.charts));
+    m_answers->restoreLayout(layout.answers);
+    m_answers->setMarkdown(layout.isMarkdown);
 }
 
 } // namespace tokenscope

@@ -8,6 +8,7 @@
 #include "comparison/sweepcurve.h"
 #include "report/report.h"
 #include "ui/answers/answerindex.h"
+#include "ui/compare/selection.h"
 #include "ui/comparetable/comparisonmodel.h"
 
 #include <QScrollArea>
@@ -19,15 +20,22 @@ class QVBoxLayout;
 namespace tokenscope {
 
 class AnswersCard;
-class ChartFrame;
+class ChartsBoard;
 class ComparisonTable;
 class ConditionsCard;
-class DistributionChart;
-class FitChart;
 class HeadlineCard;
-class PairsChart;
 class SeriesCard;
 class Theme;
+
+/// How a user likes to look at comparisons.
+struct ComparisonLayout
+{
+    QByteArray charts {}; ///< a ChartsChoice, see stateOf()
+    QByteArray answers {}; ///< the splitter between prompts and answers
+    bool isMarkdown = true;
+
+    bool operator==(const ComparisonLayout&) const = default;
+};
 
 /// The cards of a comparison on one scrolling sheet.
 class ComparisonView final : public QScrollArea
@@ -46,30 +54,30 @@ public:
     /// Sweeps and suites among them; to be called after display().
     void displaySeries(const std::vector<SweepCurves>& curves, const ScenarioMatrix& matrix);
     [[nodiscard]] ComparisonTable& table() const { return *m_table; }
+    [[nodiscard]] ComparisonLayout layoutState() const;
+    void restoreLayout(const ComparisonLayout& layout);
 
 signals:
     void baselineChosen(std::size_t leg);
     void exportChosen(tokenscope::ReportFormat format);
     void copyChosen(tokenscope::ReportFormat format);
     void exportFailed(const tokenscope::Error& error);
+    /// Something that layoutState() holds is another.
+    void layoutChanged();
 
 private:
     [[nodiscard]] QWidget* makeTableCard(const Theme& theme);
     void addCards(QVBoxLayout& column, const Theme& theme);
-    void nameCharts();
-    void displayCharts(const Comparison& comparison, const std::vector<const Leg*>& legs);
+    void connectSelection();
+    void select(const ComparisonSelection& selection);
     void captionCharts(const Comparison& comparison);
 
     HeadlineCard* m_headline;
     ConditionsCard* m_conditions;
     SeriesCard* m_series;
     ComparisonTable* m_table;
-    PairsChart* m_pairs;
-    DistributionChart* m_distribution;
-    FitChart* m_lengths;
-    ChartFrame* m_pairsFrame;
-    ChartFrame* m_distributionFrame;
-    ChartFrame* m_lengthsFrame;
+    ChartsBoard* m_board;
+    ComparisonSelection m_selection {};
     AnswersCard* m_answers;
     QString m_caption {}; // below exported pictures
     QString m_stem {}; // of their files' names

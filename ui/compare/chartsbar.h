@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/compare/chartschoice.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace tokenscope {
+
+class SegmentSwitch;
+class Theme;
+
+/// What charts there are, of which metric, on which scale; and how many requests are selected in them.
+class ChartsBar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChartsBar)
+
+public:
+    explicit ChartsBar(const Theme& theme, QWidget* parent = nullptr);
+    ~ChartsBar() override;
+
+    /// Metrics to choose from; the choice falls back to the first if its own is not among them.
+    void setMetrics(const std::vector<Metric>& metrics);
+    void setChoice(const ChartsChoice& choice);
+    [[nodiscard]] const ChartsChoice& choice() const { return m_choice; }
+    /// "12 of 100 requests", with a button that clears it; empty: nothing is selected.
+    void setSelected(const QString& text);
+
+signals:
+    void choiceChanged();
+    void selectionCleared();
+
+private:
+    void fillCharts();
+    void showChoice();
+    void toggle(ComparisonChart chart, bool isShown);
+
+    ChartsChoice m_choice {};
+    QMenu* m_charts;
+    QPushButton* m_chartsButton;
+    QComboBox* m_metric;
+    SegmentSwitch* m_scale;
+    QLabel* m_selected;
+    QToolButton* m_clear;
+};
+
+} // namespace tokenscope

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/chartsboard.h"
+
+#include "ui/charts/chartframe.h"
+#include "ui/compare/chartsbar.h"
+#include "ui/compare/comparisonplots.h"
+#include "ui/plots/distributionchart.h"
+#include "ui/plots/ecdfchart.h"
+#include "ui/plots/failurechart.h"
+#include "ui/plots/fitchart.h"
+#include "ui/plots/histogramchart.h"
+#include "ui/plots/pairschart.h"
+#include "ui/plots/qualitychart.h"
+#include "ui/plots/timelinechart.h"
+#include "ui/text/format.h"
+#include "ui/text/leglooks.h"
+#include "ui/text/metrictext.h"
+
+#include <QGridLayout>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace tokenscope {
+
+namespace {
+
+constexpr int gap = 10; // between cards
+constexpr int leastHeight = 286;
+constexpr int columns = 2;
+
+} // namespace
+
+ChartsBoard::ChartsBoard(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_comparison(std::make_shared<const Comparison>())
+    , m_bar(new ChartsBar(theme, this))
+    , m_grid(new QGridLayout)
+    , m_pairsChart(new PairsChart(theme))
+    , m_pairs(new ChartFrame(theme, {}, m_pairsChart, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap);
+    column->addWidget(m_bar);
+    column->addLayout(m_grid, 1);
+    m_grid->setSpacing(gap);
+    addChart(ComparisonChart::Distribution, new DistributionChart(theme));
+    addChart(ComparisonChart::Cumulative, new EcdfChart(theme));
+    addChart(ComparisonChart::Histogram, new HistogramChart(theme));
+    addChart(ComparisonChart::Lengths, new FitChart(theme));
+    addChart(ComparisonChart::OverRun, new TimelineChart(theme));
+    addChart(ComparisonChart::Failures, new FailureChart(theme));
+    addChart(ComparisonChart::Quality, new QualityChart(theme));
+    m_pairsChart->setObjectName(QStringLiteral("pairsChart"));
+    m_pairs->addToHeader(makeSorting());
+    connectChart(*m_pairs, *m_pairsChart);
+    connect(m_bar, &ChartsBar::choiceChanged, this, &ChartsBoard::onChoiceChanged);
+    connect(m_bar, &ChartsBar::selectionCleared, this, &ChartsBoard::onCleared);
+}
+
+ChartsBoard::~ChartsBoard() = default;
+
+template<typename Chart>
+void ChartsBoard::addChart(ComparisonChart kind, Chart* chart)
+{
+    chart->setObjectName(keyOf(kind) + QStringLiteral("Chart"));
+    auto* frame = new ChartFrame(m_theme, nameOf(kind), chart, this);
+    frame->setMinimumHeight(leastHeight);
+    frame->hide();
+    m_frames.emplace(kind, frame);
+    connectChart(*frame, *chart);
+}
+
+void ChartsBoard::connectChart(ChartFrame& frame, ChartView& chart)
+{
+    connect(&frame, &ChartFrame::exportFailed, this, &ChartsBoard::exportFailed);
+    connect(&chart, &ChartView::itemChosen, this, &ChartsBoard::itemChosen);
+    connect(&chart, &ChartView::brushCleared, this, &ChartsBoard::onCleared);
+    connect(&chart, &ChartView::brushed, this,
+            [this, &chart](Qt::Orientation axis, double from, double to) { onBrushed(chart, axis, from, to); });
+}
+
+QToolButton* ChartsBoard::makeSorting()
+{
+    auto* button = new QToolButton(this);
+    button->setText(tr("Sort"));
+    button->setToolTip(tr("In which order the prompts stand"));
+    button->setObjectName(QStringLiteral("pairsSorting"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setAutoRaise(true);
+    auto* menu = new QMenu(button);
+    button->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillSorting(*menu); });
+    return button;
+}
+
+void ChartsBoard::fillSorting(QMenu& menu)
+{
+    menu.clear();
+    for (const PairsOrder& order : m_pairsChart->orders()) {
+        QAction* action = menu.addAction(m_pairsChart->nameOf(order).replace(QChar(u'&'), QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(order == m_pairsChart->order());
+        connect(action, &QAction::triggered, this, [this, order] {
+            m_pairsChart->setOrder(order);
+            m_pairs->setRemark(m_pairsChart->remark());
+        });
+    }
+}
+
+void ChartsBoard::display(const ComparisonPtr& comparison, const std::vector<const Leg*>& legs)
+{
+    m_comparison = comparison;
+    m_legs = legs;
+    m_selection = {};
+    m_brushed = nullptr;
+    m_bar->setSelected({});
+    m_bar->setMetrics(comparisonplots::metricsWithValues(*comparison));
+    const std::vector<int> looks = legLooks(comparison->legs);
+    for (const auto& [kind, frame] : m_frames) {
+        frame->chart().setLooks(looks);
+        frame->chart().setBrush({});
+    }
+    m_pairsChart->setLooks(looks);
+    m_pairsChart->setBrush({});
+    makePlots();
+    placeFrames();
+    fillAll();
+}
+
+void ChartsBoard::makePlots()
+{
+    const Metric metric = choice().metric;
+    m_plots.distribution = comparisonplots::distribution(*m_comparison, m_legs, metric);
+    m_plots.lengths = comparisonplots::latencyByLength(*m_comparison, m_legs);
+    m_plots.overRun = comparisonplots::overTheRun(*m_comparison, m_legs);
+    m_plots.pairs = metric == Metric::Latency ? comparisonplots::pairs(*m_comparison)
+                                              : comparisonplots::pairs(*m_comparison, m_legs, metric);
+}
+
+bool ChartsBoard::hasData(ComparisonChart kind) const
+{
+    if (kind == ComparisonChart::Failures)
+        return std::ranges::any_of(m_comparison->legs, [](const LegSummary& leg) { return leg.failed > 0; });
+    if (kind == ComparisonChart::Quality)
+        return !comparisonplots::quality(*m_comparison).legs.empty();
+    return !m_legs.empty();
+}
+
+void ChartsBoard::placeFrames()
+{
+    int place = 0;
+    for (const auto& [kind, frame] : m_frames) {
+        m_grid->removeWidget(frame);
+        const auto& shown = choice().shown;
+        const bool isShown = std::ranges::find(shown, kind) != shown.end() && hasData(kind);
+        frame->setVisible(isShown);
+        if (!isShown)
+            continue;
+        m_grid->addWidget(frame, place / columns, place % columns);
+        ++place;
+    }
+    for (int column = 0; column < columns; ++column)
+        m_grid->setColumnStretch(column, 1);
+}
+
+template<typename Plot>
+Plot ChartsBoard::shownOf(const Plot& plot, const ChartView& chart) const
+{
+    return m_selection.requests && &chart != m_brushed ? selectedOf(plot, *m_selection.requests) : plot;
+}
+
+void ChartsBoard::fillAll()
+{
+    for (const auto& [kind, frame] : m_frames) {
+        if (!frame->isHidden())
+            fill(kind);
+    }
+    fillPairs();
+}
+
+void ChartsBoard::fill(ComparisonChart kind)
+{
+    ChartFrame& frame = *m_frames.at(kind);
+    frame.setTitle(titleOf(kind, choice().metric));
+    const auto show = [&]<typename Chart>(Chart& chart, const auto& plot, Qt::Orientation valueAxis) {
+        chart.display(plot);
+        applyScale(chart, valueAxis);
+        if constexpr (requires { chart.remark(); })
+            frame.setRemark(chart.remark());
+    };
+    ChartView& view = frame.chart();
+    switch (kind) {
+    case ComparisonChart::Distribution:
+        return show(static_cast<DistributionChart&>(view), shownOf(m_plots.distribution, view), Qt::Horizontal);
+    case ComparisonChart::Cumulative:
+        return show(static_cast<EcdfChart&>(view), shownOf(m_plots.distribution, view), Qt::Horizontal);
+    case ComparisonChart::Histogram:
+        return show(static_cast<HistogramChart&>(view), shownOf(m_plots.distribution, view), Qt::Horizontal);
+    case ComparisonChart::Lengths:
+        return show(static_cast<FitChart&>(view), shownOf(m_plots.lengths, view), Qt::Vertical);
+    case ComparisonChart::OverRun:
+        return show(static_cast<TimelineChart&>(view), shownOf(m_plots.overRun, view), Qt::Vertical);
+    case ComparisonChart::Failures:
+        return static_cast<FailureChart&>(view).display(comparisonplots::failures(*m_comparison));
+    case ComparisonChart::Quality:
+        return show(static_cast<QualityChart&>(view), comparisonplots::quality(*m_comparison), Qt::Vertical);
+    }
+}
+
+void ChartsBoard::fillPairs()
+{
+    //: title of a chart; %1 is a metric
+    m_pairs->setTitle(tr("%1, prompt by prompt").arg(metrictext::name(choice().metric)));
+    m_pairsChart->display(shownOf(m_plots.pairs, *m_pairsChart));
+    applyScale(*m_pairsChart, Qt::Horizontal);
+    m_pairs->setRemark(m_pairsChart->remark());
+}
+
+void ChartsBoard::applyScale(ChartView& chart, Qt::Orientation valueAxis)
+{
+    chart.setLogarithmic(valueAxis, choice().isLogarithmic && chart.canBeLogarithmic(valueAxis));
+}
+
+void ChartsBoard::onBrushed(ChartView& chart, Qt::Orientation axis, double from, double to)
+{
+    const ChartView* former = std::exchange(m_brushed, &chart);
+    for (const auto& [kind, frame] : m_frames) {
+        if (&frame->chart() == former && former != m_brushed)
+            frame->chart().setBrush({});
+    }
+    if (former == m_pairsChart && former != m_brushed)
+        m_pairsChart->setBrush({});
+    if (&chart == m_pairsChart)
+        return emit requestsSelected(requestsIn(m_plots.pairs, from, to));
+    if (&chart == &m_frames.at(ComparisonChart::Lengths)->chart())
+        return emit requestsSelected(requestsIn(m_plots.lengths, axis, from, to));
+    if (&chart == &m_frames.at(ComparisonChart::OverRun)->chart())
+        return emit requestsSelected(requestsIn(m_plots.overRun, axis, from, to));
+    if (axis == Qt::Horizontal)
+        emit requestsSelected(requestsIn(m_plots.distribution, from, to));
+}
+
+void ChartsBoard::onCleared()
+{
+    m_brushed = nullptr;
+    for (const auto& [kind, frame] : m_frames)
+        frame->chart().setBrush({});
+    m_pairsChart->setBrush({});
+    emit requestsSelected({});
+}
+
+void ChartsBoard::select(const ComparisonSelection& selection)
+{
+    const bool isOtherRequests = selection.requests != m_selection.requests;
+    m_selection = selection;
+    for (const auto& [kind, frame] : m_frames)
+        frame->chart().setMarkedItem(selection.item);
+    m_pairsChart->setMarkedItem(selection.item);
+    if (!isOtherRequests)
+        return;
+    m_bar->setSelected(selection.requests ? tr("%1 of %2 requests")
+                                                .arg(format::count(selection.requests->count),
+                                                     format::count(selection.requests->total))
+                                          : QString());
+    fillAll();
+}
+
+void ChartsBoard::setMetric(Metric metric)
+{
+    const auto metrics = comparisonplots::metricsWithValues(*m_comparison);
+    if (metric == choice().metric || std::ranges::find(metrics, metric) == metrics.end())
+        return;
+    ChartsChoice wanted = choice();
+    wanted.metric = metric;
+    setChoice(wanted);
+    emit choiceChanged();
+}
+
+void ChartsBoard::setChoice(const ChartsChoice& choice)
+{
+    m_bar->setChoice(choice);
+    m_bar->setMetrics(comparisonplots::metricsWithValues(*m_comparison));
+    makePlots();
+    placeFrames();
+    fillAll();
+}
+
+const ChartsChoice& ChartsBoard::choice() const
+{
+    return m_bar->choice();
+}
+
+void ChartsBoard::onChoiceChanged()
+{
+    makePlots();
+    placeFrames();
+    fillAll();
+    emit choiceChanged();
+}
+
+void ChartsBoard::setSource(const QString& caption, const QString& stem)
+{
+    for (const auto& [kind, frame] : m_frames) {
+        frame->setCaption(caption);
+        frame->setFileName(QStringLiteral("%1_%2").arg(stem, keyOf(kind)));
+    }
+    m_pairs->setCaption(caption);
+    m_pairs->setFileName(QStringLiteral("%1_pairs").arg(stem));
+}
+
+} // namespace tokenscope

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "ui/compare/chartschoice.h"
+#include "ui/compare/selection.h"
+#include "ui/comparetable/comparisonmodel.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QGridLayout;
+class QMenu;
+class QToolButton;
+
+namespace tokenscope {
+
+class ChartFrame;
+class ChartsBar;
+class ChartView;
+class PairsChart;
+class Theme;
+
+/// The charts of a comparison: those that the user wants in two columns, and the one of prompts in a place of its own.
+/// All of them show one selection.
+class ChartsBoard final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChartsBoard)
+
+public:
+    explicit ChartsBoard(const Theme& theme, QWidget* parent = nullptr);
+    ~ChartsBoard() override;
+
+    /// `legs` are those of the comparison, in its order, and must stay until the next call.
+    void display(const ComparisonPtr& comparison, const std::vector<const Leg*>& legs);
+    void select(const ComparisonSelection& selection);
+    /// Of the charts that can show any; one that no leg has values of changes nothing.
+    void setMetric(Metric metric);
+    void setChoice(const ChartsChoice& choice);
+    [[nodiscard]] const ChartsChoice& choice() const;
+    /// Written below pictures in files, and how the files' names begin.
+    void setSource(const QString& caption, const QString& stem);
+
+    /// Prompt by prompt, to be placed by the page.
+    [[nodiscard]] ChartFrame& pairs() const { return *m_pairs; }
+    [[nodiscard]] bool hasPairs() const { return !m_plots.pairs.rows.empty(); }
+
+signals:
+    void itemChosen(int item);
+    /// The user brushed a range, or took it away.
+    void requestsSelected(const std::optional<tokenscope::RequestSelection>& requests);
+    void choiceChanged();
+    void exportFailed(const tokenscope::Error& error);
+
+private:
+    struct Plots
+    {
+        DistributionPlot distribution {};
+        FitPlot lengths {};
+        TimelinePlot overRun {};
+        PairsPlot pairs {};
+    };
+
+    template<typename Chart>
+    void addChart(ComparisonChart kind, Chart* chart);
+    void connectChart(ChartFrame& frame, ChartView& chart);
+    [[nodiscard]] QToolButton* makeSorting();
+    void fillSorting(QMenu& menu);
+    void onBrushed(ChartView& chart, Qt::Orientation axis, double from, double to);
+    void onCleared();
+    void onChoiceChanged();
+    void makePlots();
+    void fillAll();
+    void fill(ComparisonChart kind);
+    void fillPairs();
+    void applyScale(ChartView& chart, Qt::Orientation valueAxis);
+    void placeFrames();
+    [[nodiscard]] bool hasData(ComparisonChart kind) const;
+    template<typename Plot>
+    [[nodiscard]] Plot shownOf(const Plot& plot, const ChartView& chart) const;
+
+    const Theme& m_theme;
+    ComparisonPtr m_comparison; // never null
+    std::vector<const Leg*> m_legs {};
+    Plots m_plots {};
+    ComparisonSelection m_selection {};
+    const ChartView* m_brushed = nullptr; // shows all requests and the range
+    ChartsBar* m_bar;
+    QGridLayout* m_grid;
+    std::map<ComparisonChart, ChartFrame*> m_frames {};
+    PairsChart* m_pairsChart;
+    ChartFrame* m_pairs;
+};
+
+} // namespace tokenscope
