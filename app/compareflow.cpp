@@ -55,6 +55,9 @@ CompareFlow::CompareFlow(Settings& settings, ComparePage& page, MainWindow& wind
         if (m_hasNote && shown != QStringLiteral("compare"))
             noteMissing({});
     });
+    m_page.restoreLayout(m_settings.value(setting::compareLayout));
+    connect(&m_page, &ComparePage::layoutChanged, this,
+            [this] { m_settings.set(setting::compareLayout, m_page.layoutState()); });
     m_page.setRecentFiles(m_settings.value(setting::recentFiles));
 }
 

@@ -24,6 +24,12 @@ bool isStreamed(const LegSummary& leg)
     return leg.conditions.streamed > 0;
 }
 
+// What is not known is not another.
+bool areOthers(const QString& one, const QString& other)
+{
+    return !one.isEmpty() && !other.isEmpty() && one != other;
+}
+
 /// Asks the same questions of all legs and keeps what is worth saying.
 class Inquiry
 {
@@ -90,9 +96,7 @@ Difference amongPlans(const Difference& differs)
 void findDifferences(Inquiry& inquiry)
 {
     using Leg = LegSummary;
-    inquiry.difference(Condition::Model, [](const Leg& a, const Leg& b) {
-        return !a.model.isEmpty() && !b.model.isEmpty() && a.model != b.model; // not known is not another
-    });
+    inquiry.difference(Condition::Model, [](const Leg& a, const Leg& b) { return areOthers(a.model, b.model); });
     inquiry.difference(Condition::Prompts, amongResults([](const Leg& a, const Leg& b) {
                            return a.conditions.prompts != b.conditions.prompts;
                        }));
@@ -113,6 +117,14 @@ void findDifferences(Inquiry& inquiry)
     inquiry.difference(Condition::RequestCount, [](const Leg& a, const Leg& b) { return a.attempted != b.attempted; });
     inquiry.difference(Condition::StartTime,
                        [](const Leg& a, const Leg& b) { return a.conditions.startedAt != b.conditions.startedAt; });
+    inquiry.difference(Condition::ClientVersion,
+                       [](const Leg& a, const Leg& b) { return areOthers(a.conditions.client, b.conditions.client); });
+    inquiry.difference(Condition::Location, [](const Leg& a, const Leg& b) {
+        return areOthers(a.conditions.machine, b.conditions.machine);
+    });
+    inquiry.difference(Condition::Warmups, amongPlans([](const Leg& a, const Leg& b) {
+                           return a.conditions.warmups != b.conditions.warmups;
+                       }));
     inquiry.difference(Condition::Simulated, [](const Leg& a, const Leg& b) { return a.isSimulated != b.isSimulated; });
     inquiry.difference(Condition::TimeScale,
                        [](const Leg& a, const Leg& b) { return a.conditions.timeScale != b.conditions.timeScale; });

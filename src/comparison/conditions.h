@@ -18,6 +18,9 @@ enum class Condition
     RunOrder, ///< difference: sequential, alternating, together
     RequestCount, ///< difference: number of measured requests
     StartTime, ///< difference: measured in different runs
+    ClientVersion, ///< difference: measured by another program or version
+    Location, ///< difference: measured from another kind of computer
+    Warmups, ///< difference: warm-up requests before the measured ones
     Simulated, ///< difference, or a remark if all are
     TimeScale, ///< difference, or a remark if all have the same other than 1
     EstimatedTokens, ///< difference, or a remark if all are

@@ -63,6 +63,21 @@ QString startOf(const LegSummary& leg)
     return leg.conditions.startedAt.isValid() ? leg.conditions.startedAt.toString(Qt::ISODate) : notKnown();
 }
 
+QString clientOf(const LegSummary& leg)
+{
+    return leg.conditions.client.isEmpty() ? notKnown() : leg.conditions.client;
+}
+
+QString machineOf(const LegSummary& leg)
+{
+    return leg.conditions.machine.isEmpty() ? notKnown() : leg.conditions.machine;
+}
+
+QString warmupsOf(const LegSummary& leg)
+{
+    return QString::number(leg.conditions.warmups);
+}
+
 QString timeScaleOf(const LegSummary& leg)
 {
     return QString::number(leg.conditions.timeScale);
@@ -82,7 +97,7 @@ struct Wording
     QString (*valueOf)(const LegSummary&) = nullptr; ///< what is told of each leg; null: its name is enough
 };
 
-constexpr std::array<Wording, 18> wordings {{
+constexpr std::array<Wording, 21> wordings {{
     {Condition::Model, "model", QT_TRANSLATE_NOOP("report", "Models differ: %1."), modelOf},
     {Condition::Prompts, "prompts",
      QT_TRANSLATE_NOOP("report", "The prompts are not the same; different ones sent: %1."), promptCountOf},
@@ -95,6 +110,9 @@ constexpr std::array<Wording, 18> wordings {{
     {Condition::RequestCount, "request_count", QT_TRANSLATE_NOOP("report", "Numbers of requests differ: %1."),
      attemptedOf},
     {Condition::StartTime, "start_time", QT_TRANSLATE_NOOP("report", "Measured in different runs: %1."), startOf},
+    {Condition::ClientVersion, "client", QT_TRANSLATE_NOOP("report", "Measured by different programs: %1."), clientOf},
+    {Condition::Location, "location", QT_TRANSLATE_NOOP("report", "Measured from different computers: %1."), machineOf},
+    {Condition::Warmups, "warmups", QT_TRANSLATE_NOOP("report", "Numbers of warm-up requests differ: %1."), warmupsOf},
     {Condition::Simulated, "simulated", QT_TRANSLATE_NOOP("report", "Simulated, not measured on a real endpoint: %1."),
      nullptr},
     {Condition::TimeScale, "time_scale",

@@ -148,6 +148,8 @@ void describeConditions(LegSummary& summary, const RunResult& result, const Leg&
     LegConditions& conditions = summary.conditions;
     conditions.startedAt = result.startedAt;
     conditions.hasPlan = result.hasPlan;
+    conditions.client = result.environment.program;
+    conditions.machine = result.environment.system;
     conditions.order = plan.order;
     conditions.concurrency = summary.load.concurrency;
     conditions.sampling = plan.sampling;

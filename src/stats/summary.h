@@ -51,6 +51,8 @@ struct LegConditions
     std::int64_t buffered = 0; ///< of the streamed: isBurst()
     bool isBuffered = false; ///< most are: the leg has no TTFT, ITL, TPOT
     bool wasStopped = false;
+    QString client {}; ///< program and version that measured; empty: not recorded
+    QString machine {}; ///< system of the measuring computer; empty: not recorded
     bool isClientLate = false; ///< our own threads were late or busy; see stats/clienttrust.h
 
     bool operator==(const LegConditions&) const = default;

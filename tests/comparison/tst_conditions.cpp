@@ -44,6 +44,21 @@ private slots:
         QVERIFY(conditionsOf({}, 0).empty());
     }
 
+    void whoMeasuredFromWhereDiffersOnlyWhereBothAreKnown()
+    {
+        auto legs = twoLegs();
+        legs[0].conditions.client = QStringLiteral("Tokenscope 1.0.0");
+        legs[0].conditions.machine = QStringLiteral("Debian GNU/Linux 12, x86_64");
+        legs[1].conditions.client.clear();
+        legs[1].conditions.machine.clear();
+        QVERIFY(!conditionOf(legs, Condition::ClientVersion));
+        QVERIFY(!conditionOf(legs, Condition::Location));
+        legs[1].conditions.client = QStringLiteral("Tokenscope 1.1.0");
+        legs[1].conditions.machine = QStringLiteral("Fedora Linux 39, aarch64");
+        QVERIFY(conditionOf(legs, Condition::ClientVersion)->isDifference);
+        QVERIFY(conditionOf(legs, Condition::Location)->isDifference);
+    }
+
     void oneChangedConditionIsOneDifference_data()
     {
         QTest::addColumn<int>("kind");
@@ -56,6 +71,7 @@ private slots:
         row("temperature", Condition::Sampling, [](LegSummary& leg) { leg.conditions.sampling.temperature = 0; });
         row("limit of tokens", Condition::Sampling, [](LegSummary& leg) { leg.conditions.sampling.maxTokens = 9; });
         row("concurrency", Condition::Concurrency, [](LegSummary& leg) { leg.conditions.concurrency = 8; });
+        row("warm-ups", Condition::Warmups, [](LegSummary& leg) { leg.conditions.warmups = 3; });
         row("rate", Condition::Concurrency, [](LegSummary& leg) { leg.load.rate = 2.5; });
         row("order", Condition::RunOrder, [](LegSummary& leg) { leg.conditions.order = Order::Together; });
         row("number of requests", Condition::RequestCount, [](LegSummary& leg) { leg.attempted = 5; });

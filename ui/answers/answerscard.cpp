@@ -74,6 +74,7 @@ AnswersCard::AnswersCard(const Theme& theme, QWidget* parent)
         showAnswers();
         emit markdownChanged(isMarkdown());
     });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &AnswersCard::splitterMoved);
     setMarkdown(true);
     hide();
 }

@@ -55,6 +55,7 @@ signals:
     /// The user chose a prompt; -1: one that charts know nothing of.
     void promptChosen(int item);
     void markdownChanged(bool isMarkdown);
+    void splitterMoved();
 
 private:
     [[nodiscard]] QWidget* makeList();

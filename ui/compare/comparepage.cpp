@@ -19,6 +19,7 @@
 #include "ui/widgets/errorbanner.h"
 
 #include <QClipboard>
+#include <QDataStream>
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -35,6 +36,8 @@
 namespace tokenscope {
 
 namespace {
+
+constexpr quint32 layoutVersion = 1;
 
 enum State
 {
@@ -149,6 +152,8 @@ void ComparePage::connectView()
     connect(m_view, &ComparisonView::baselineChosen, this, &ComparePage::setBaseline);
     connect(m_view, &ComparisonView::exportChosen, this, &ComparePage::exportRequested);
     connect(m_view, &ComparisonView::copyChosen, this, &ComparePage::copyTable);
+    connect(m_view, &ComparisonView::layoutChanged, this, &ComparePage::layoutChanged);
+    connect(m_model, &ComparisonModel::orderChanged, this, &ComparePage::rememberOrder);
     connect(m_view, &ComparisonView::exportFailed, this, [this](const Error& error) { showUnreadable({error}); });
     connect(m_source, &SourceSwitch::chosen, this, [this](FigureSource source) {
         m_model->setSource(source);
@@ -184,6 +189,7 @@ void ComparePage::display(std::vector<RunResultPtr> results)
 // The figure that the headline speaks of, unless the user looks at another one.
 void ComparePage::selectMainRow()
 {
+    const QSignalBlocker quiet(&m_view->table()); // the user did not ask for another metric
     if (m_model->rowCount() > 0 && !m_view->table().selectionModel()->hasSelection())
         m_view->table().selectRow(0);
 }
@@ -199,6 +205,7 @@ void ComparePage::showComparison(const ComparisonPtr& comparison, bool isNew)
     const std::vector<RunResultPtr> former = std::exchange(m_results, m_work->results());
     m_weighing->finish();
     m_model->setComparison(comparison);
+    applyOrder();
     m_view->display(comparison, legsOf(m_results), m_work->digest().answers);
     if (isNew)
         m_view->displaySeries(m_work->digest().curves, m_work->digest().matrix);
@@ -219,6 +226,52 @@ void ComparePage::showEvidence(const ComparisonPtr& comparison)
     m_weighing->finish();
     m_model->setComparison(comparison);
     m_view->update(comparison);
+}
+
+void ComparePage::rememberOrder()
+{
+    m_order.clear();
+    for (const std::size_t leg : m_model->order())
+        m_order.append(comparison().legs[leg].title);
+    emit layoutChanged();
+}
+
+// Legs that were put into an order before stand so again; others behind them as their files have them.
+void ComparePage::applyOrder()
+{
+    std::vector<std::size_t> order = m_model->order();
+    std::ranges::sort(order);
+    std::ranges::stable_sort(order, {}, [this](std::size_t leg) {
+        const auto place = m_order.indexOf(comparison().legs[leg].title);
+        return place < 0 ? m_order.size() : place;
+    });
+    const QSignalBlocker quiet(this);
+    m_model->setOrder(order);
+}
+
+QByteArray ComparePage::layoutState() const
+{
+    const ComparisonLayout layout = m_view->layoutState();
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << layoutVersion << m_order << layout.charts << layout.answers << layout.isMarkdown;
+    return state;
+}
+
+void ComparePage::restoreLayout(const QByteArray& state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 version = 0;
+    QStringList order;
+    ComparisonLayout layout;
+    stream >> version >> order >> layout.charts >> layout.answers >> layout.isMarkdown;
+    if (stream.status() != QDataStream::Ok || version != layoutVersion)
+        return;
+    m_order = order;
+    applyOrder();
+    m_view->restoreLayout(layout);
 }
 
 void ComparePage::showUnreadable(const std::vector<Error>& errors)

@@ -49,6 +49,11 @@ public:
     /// Text, Markdown, Latex or Csv.
     void copyTable(ReportFormat format = ReportFormat::Text) const;
 
+    /// How the user looks at comparisons: charts, metric, scale, Markdown, order of legs and of prompts, splitter; to
+    /// be remembered. A state that cannot be read changes nothing.
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayout(const QByteArray& state);
+
     [[nodiscard]] const std::vector<RunResultPtr>& results() const { return m_results; }
     /// What is shown, to be exported; without legs if nothing is.
     [[nodiscard]] const Comparison& comparison() const;
@@ -58,6 +63,8 @@ signals:
     void filesDropped(const QStringList& paths);
     void exportRequested(tokenscope::ReportFormat format);
     void recentRequested(const QString& path);
+    /// layoutState() is another.
+    void layoutChanged();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -71,9 +78,12 @@ private:
     void showComparison(const ComparisonPtr& comparison, bool isNew);
     void showEvidence(const ComparisonPtr& comparison);
     void selectMainRow();
+    void rememberOrder();
+    void applyOrder();
 
     const Theme& m_theme;
     std::vector<RunResultPtr> m_results {};
+    QStringList m_order {}; // titles of legs as the user has put them, of any files
     ComparisonWork* m_work;
     ComparisonModel* m_model;
     QWidget* m_bannerRow; // the banner with its margin, which is not there without it

@@ -74,6 +74,7 @@ ComparisonView::ComparisonView(const Theme& theme, ComparisonModel& model, QWidg
     connect(m_board, &ChartsBoard::choiceChanged, this, &ComparisonView::layoutChanged);
     connect(m_table, &ComparisonTable::metricChosen, m_board, &ChartsBoard::setMetric);
     connect(m_answers, &AnswersCard::markdownChanged, this, &ComparisonView::layoutChanged);
+    connect(m_answers, &AnswersCard::splitterMoved, this, &ComparisonView::layoutChanged);
     connectSelection();
     connect(m_series, &SeriesCard::exportFailed, this, &ComparisonView::exportFailed);
 }

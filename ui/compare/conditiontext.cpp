@@ -73,7 +73,7 @@ QString difference(const Comparison& comparison, Condition kind)
     case Condition::Model:
         return Words::tr("models: %1").arg(eachLeg(comparison, modelOf));
     case Condition::Prompts:
-        return Words::tr("not the same prompts");
+        return Words::tr("different prompts");
     case Condition::Streaming:
         return Words::tr("streamed: %1").arg(eachLeg(comparison, [](const LegSummary& leg) {
             return yesOrNo(leg.conditions.streamed > 0);
@@ -92,6 +92,18 @@ QString difference(const Comparison& comparison, Condition kind)
         }));
     case Condition::StartTime:
         return Words::tr("measured in different runs");
+    case Condition::ClientVersion:
+        return Words::tr("measured by: %1").arg(eachLeg(comparison, [](const LegSummary& leg) {
+            return leg.conditions.client.isEmpty() ? Words::tr("not recorded") : leg.conditions.client;
+        }));
+    case Condition::Location:
+        return Words::tr("measured from: %1").arg(eachLeg(comparison, [](const LegSummary& leg) {
+            return leg.conditions.machine.isEmpty() ? Words::tr("not recorded") : leg.conditions.machine;
+        }));
+    case Condition::Warmups:
+        return Words::tr("warm-up requests: %1").arg(eachLeg(comparison, [](const LegSummary& leg) {
+            return format::count(leg.conditions.warmups);
+        }));
     case Condition::Simulated:
         return Words::tr("simulated: %1").arg(eachLeg(comparison, [](const LegSummary& leg) {
             return yesOrNo(leg.isSimulated);
@@ -147,6 +159,9 @@ QString remarkOn(const QString& legs, const LegSummary& leg, Condition kind)
     case Condition::RunOrder:
     case Condition::RequestCount:
     case Condition::StartTime:
+    case Condition::ClientVersion:
+    case Condition::Location:
+    case Condition::Warmups:
         break;
     }
     return {};
@@ -184,6 +199,9 @@ QString remarkOnAll(const LegSummary& leg, Condition kind)
     case Condition::RunOrder:
     case Condition::RequestCount:
     case Condition::StartTime:
+    case Condition::ClientVersion:
+    case Condition::Location:
+    case Condition::Warmups:
         break;
     }
     return {};
