@@ -57,6 +57,7 @@ QByteArray documentOf(const ReportWork& work)
 std::optional<Error> writeDocument(const ReportWork& work)
 {
     const QByteArray document = documentOf(work);
+    QDir().mkpath(QFileInfo(work.choice.path).path()); // the folder of results may not be there yet
     QSaveFile file(work.choice.path);
     if (file.open(QIODevice::WriteOnly) && file.write(document) == document.size() && file.commit())
         return std::nullopt;

@@ -81,11 +81,17 @@ std::optional<std::vector<RunResult>> resultsOf(const QStringList& files, Termin
 FigureRequest figureRequestOf(const CompareOptions& options)
 {
     const FigureOptions& figures = options.figures;
-    return {.picture
-            = {.size = {figures.width, figures.height}, .scale = figures.scale, .isTransparent = figures.isTransparent},
-            .folder = options.charts,
-            .formats = figures.formats,
-            .reportFolder = options.out.isEmpty() ? QString() : QFileInfo(options.out).path()};
+    // Markdown and LaTeX have title and caption below the figure that they point to
+    const auto format = reportFormatFromName(options.format);
+    const bool isBare = format == ReportFormat::Markdown || format == ReportFormat::Latex;
+    FigureRequest request {.folder = options.charts, .formats = figures.formats};
+    request.picture = {.size = {figures.width, figures.height},
+                       .scale = figures.scale,
+                       .isTransparent = figures.isTransparent,
+                       .hasTitle = !isBare,
+                       .hasCaption = !isBare};
+    request.reportFolder = options.out.isEmpty() ? QString() : QFileInfo(options.out).path();
+    return request;
 }
 
 QByteArray documentOf(const CompareOptions& options, const FigureSubject& source, const RunFindings& findings,

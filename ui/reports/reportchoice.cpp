@@ -45,6 +45,7 @@ FigureRequest ReportChoice::figures() const
     FigureRequest request {.stems = stems, .picture = picture};
     if (kind != ReportKind::Html)
         request.folder = figureFolder();
+    request.picture.hasTitle = request.picture.hasCaption = false; // the report has them below the figure
     request.reportFolder = QFileInfo(path).path();
     return request;
 }

@@ -63,7 +63,7 @@ void addRow(QFormLayout& form, const QString& text, QWidget* buddy, QLayout* row
 
 ReportDialog::ReportDialog(const ReportChoice& choice, QWidget* parent)
     : QDialog(parent)
-    , m_kind(new ChoiceBox(this))
+    , m_kind(new QComboBox(this))
     , m_figures(new QGroupBox(tr("Figures"), this))
     , m_charts(new QListWidget(m_figures))
     , m_width(sideBox(choice.picture.size.width(), tr("Width of the figures"), m_figures))

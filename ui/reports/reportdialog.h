@@ -8,6 +8,7 @@
 #include <QDialog>
 
 class QCheckBox;
+class QComboBox;
 class QDialogButtonBox;
 class QGroupBox;
 class QLabel;
@@ -40,7 +41,7 @@ private:
     void choosePath();
     void explain();
 
-    ChoiceBox* m_kind;
+    QComboBox* m_kind;
     QGroupBox* m_figures;
     QListWidget* m_charts;
     QSpinBox* m_width;
