@@ -43,7 +43,7 @@ QString placeSentence(const Environment& environment)
             "report", "Which program measured, on which computer and from where, is not kept in the file.");
     QStringList facts;
     for (const QString& fact :
-         {environment.program, environment.curl,
+         {environment.program, environment.curl.isEmpty() ? QString() : QStringLiteral("libcurl ") + environment.curl,
           environment.qt.isEmpty() ? QString() : QStringLiteral("Qt ") + environment.qt, environment.system}) {
         if (!fact.isEmpty())
             facts << plain(fact);

@@ -209,6 +209,22 @@ private slots:
         QCOMPARE(form.promptCount, 5);
     }
 
+    void compareTakesReportAndFigures()
+    {
+        const CommandLine line = parse({"compare", "a.json", "b.json", "--format", "csv-requests", "--charts", "d",
+                                        "--requests", "r.csv", "--figure-size", "640x300", "--figure-scale", "3",
+                                        "--figure-background", "transparent", "--figure-format", "PNG,svg"});
+        const auto& compare = std::get<CompareOptions>(*line.command);
+        QCOMPARE(compare.files, (QStringList {u"a.json"_s, u"b.json"_s}));
+        QCOMPARE(compare.format, u"csv-requests"_s);
+        QCOMPARE(compare.charts, u"d"_s);
+        QCOMPARE(compare.requests, u"r.csv"_s);
+        QCOMPARE(compare.figures,
+                 (FigureOptions {
+                     .width = 640, .height = 300, .scale = 3, .isTransparent = true, .formats = {u"png"_s, u"svg"_s}}));
+        QCOMPARE(std::get<CompareOptions>(*parse({"compare", "a.json"}).command).figures, FigureOptions {});
+    }
+
     void subcommandsHaveSubcommands()
     {
         QCOMPARE(std::get<EndpointsOptions>(*parse({"endpoints"}).command).action, EndpointsOptions::Action::List);
@@ -240,6 +256,11 @@ private slots:
         QTest::addRow("unknown order") << QByteArray("run|--order|random");
         QTest::addRow("nothing to compare") << QByteArray("compare");
         QTest::addRow("unknown format") << QByteArray("compare|a.json|--format|pdf");
+        QTest::addRow("figures without a height") << QByteArray("compare|a.json|--figure-size|900");
+        QTest::addRow("figures too large") << QByteArray("compare|a.json|--figure-size|900x20000");
+        QTest::addRow("figures of no format") << QByteArray("compare|a.json|--figure-format|svg,gif");
+        QTest::addRow("figures on green") << QByteArray("compare|a.json|--figure-background|green");
+        QTest::addRow("figures too fine") << QByteArray("compare|a.json|--figure-scale|20");
         QTest::addRow("dataset without a name") << QByteArray("dataset|fetch");
         QTest::addRow("temperature too high") << QByteArray("run|--temperature|3");
     }

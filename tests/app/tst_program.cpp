@@ -309,6 +309,20 @@ private slots:
         QFAIL("no latency comparison");
     }
 
+    void aPageOfFiguresIsWrittenWithoutADisplay()
+    {
+        const QString path = m_folder.filePath(u"page.json"_s);
+        QCOMPARE(tokenscope(quickRun(path)).exitCode, 0);
+        const Ended page = tokenscope({u"compare"_s, path, u"--format"_s, u"html"_s});
+        QVERIFY2(page.exitCode == 0, page.err.constData());
+        QVERIFY(page.out.count("<svg ") >= 3);
+        for (const char* fetched : {"<script", "http://", "https://", "src=\"", "href=\"h", "@import"})
+            QVERIFY2(!page.out.contains(fetched), fetched);
+        const Ended rows = tokenscope({u"compare"_s, path, u"--format"_s, u"csv-requests"_s});
+        QCOMPARE(rows.out.left(13), QByteArray("leg,endpoint,"));
+        QVERIFY(rows.out.count("\"simulated_") >= 20);
+    }
+
     void chartsAreDrawnWithoutADisplay()
     {
         const QTemporaryDir folder;

@@ -43,7 +43,7 @@ RunResult plannedRun()
     result.plan.prompts.prompts.resize(10);
     result.plan.sampling.seed = 7;
     result.environment = {.program = QStringLiteral("Tokenscope 0.1.0"),
-                          .curl = QStringLiteral("libcurl/7.88.1"),
+                          .curl = QStringLiteral("7.88.1"),
                           .system = QStringLiteral("Debian GNU/Linux 12"),
                           .processors = 2,
                           .workerThreads = 1};
@@ -65,7 +65,7 @@ private slots:
               "of SQuAD 1.1, to Metis (model gpt-oss-120b-131072, simulated); Sophia", "Each prompt was sent 3",
               "one endpoint after the other; 5 s of pause between them; 1 request", "2 warm-up request",
               "temperature 0.7, at most 512 tokens, seed 7; streaming asked for", "Simulated times are scaled by 0.05.",
-              "Tokenscope 0.1.0; libcurl/7.88.1; Debian GNU/Linux 12; 2 processor",
+              "Tokenscope 0.1.0; libcurl 7.88.1; Debian GNU/Linux 12; 2 processor",
               "Tokens are counted by the servers"})
             QVERIFY2(protocol.contains(QString::fromUtf8(words)), qPrintable(QString::fromUtf8(words) + protocol));
     }
