@@ -13,6 +13,35 @@
         <comment>unit of an axis</comment>
         <translation>Tokens</translation>
     </message>
+    <message>
+        <source>ms</source>
+        <comment>unit: milliseconds</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <comment>unit of an axis</comment>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 + %2 a token</source>
+        <translation>%1 + %2 je Token</translation>
+    </message>
+    <message>
+        <source>output tokens</source>
+        <comment>unit of an axis</comment>
+        <translation>Ausgabetokens</translation>
+    </message>
 </context>
 <context>
     <name>ConditionText</name>
@@ -3795,12 +3824,23 @@ Gemeldet: %2</translation>
         <translation>Unteres Quartil %1</translation>
     </message>
     <message>
-        <source>Median %1</source>
-        <translation>Median %1</translation>
-    </message>
-    <message>
         <source>Upper quartile %1</source>
         <translation>Oberes Quartil %1</translation>
+    </message>
+    <message>
+        <source>at most %1 of up to %2 points a row are drawn, extremes and outliers first</source>
+        <translation>gezeichnet sind höchstens %1 von bis zu %2 Punkten je Zeile, Extreme und Ausreißer zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Median %1 of %Ln value(s)</source>
+        <translation>
+            <numerusform>Median %1 von %Ln Wert</numerusform>
+            <numerusform>Median %1 von %Ln Werten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompt %1: %2</source>
+        <translation>Prompt %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +3849,34 @@ Gemeldet: %2</translation>
         <source> s</source>
         <extracomment>unit behind a number: seconds</extracomment>
         <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::EcdfChart</name>
+    <message>
+        <source>Share of requests within a value</source>
+        <translation>Anteil der Anfragen bis zu einem Wert</translation>
+    </message>
+    <message>
+        <source>bands: 95 % confidence for the whole curve</source>
+        <translation>Bänder: 95 % Vertrauen für die ganze Kurve</translation>
+    </message>
+    <message>
+        <source>%1: no values.</source>
+        <translation>%1: keine Werte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n value(s), half of them within %2, 90 % within %3, all within %4.</source>
+        <translation>
+            <numerusform>%1: %n Wert, die Hälfte bis %2, 90 % bis %3, alle bis %4.</numerusform>
+            <numerusform>%1: %n Werte, die Hälfte bis %2, 90 % bis %3, alle bis %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 within %3
+95 % band: %4 to %5</source>
+        <translation>%1 von %2 bis %3
+95-%-Band: %4 bis %5</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +4113,21 @@ Gemeldet: %2</translation>
     </message>
 </context>
 <context>
+    <name>tokenscope::FailureChart</name>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 (%4)</source>
+        <translation>%1: %2 von %3 (%4)</translation>
+    </message>
+    <message>
+        <source>No request failed.</source>
+        <translation>Keine Anfrage ist gescheitert.</translation>
+    </message>
+</context>
+<context>
     <name>tokenscope::FitChart</name>
     <message>
         <source>Latency against answer length</source>
@@ -4066,6 +4149,22 @@ Gemeldet: %2</translation>
 %2, %3</source>
         <translation>%1
 %2, %3</translation>
+    </message>
+    <message>
+        <source>lines: fixed cost + cost per token</source>
+        <translation>Linien: fester Anteil + Anteil je Token</translation>
+    </message>
+    <message>
+        <source>at most %1 of up to %2 points of a leg are drawn</source>
+        <translation>gezeichnet sind höchstens %1 von bis zu %2 Punkten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, prompt %2</source>
+        <translation>%1, Prompt %2</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4217,46 @@ Gemeldet: %2</translation>
     <message>
         <source>Co&amp;py the table as text</source>
         <translation>Tabelle als Text &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::HistogramChart</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>bins of %1, the last holds all from %2</source>
+        <translation>Klassen von %1, die letzte enthält alles ab %2</translation>
+    </message>
+    <message>
+        <source>bins of %1</source>
+        <translation>Klassen von %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: no values.</source>
+        <translation>%1: keine Werte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n value(s), most of them, %2, in the bin of %3.</source>
+        <translation>
+            <numerusform>%1: %n Wert, die meisten, %2, in der Klasse von %3.</numerusform>
+            <numerusform>%1: %n Werte, die meisten, %2, in der Klasse von %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2
+%3 of %4 values (%5)</source>
+        <translation>%1, %2
+%3 von %4 Werten (%5)</translation>
     </message>
 </context>
 <context>
@@ -4722,6 +4861,33 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
         <translation>%1
 %2 %3</translation>
     </message>
+    <message>
+        <source>by prompt</source>
+        <translation>nach Prompt</translation>
+    </message>
+    <message>
+        <source>by %1 − %2</source>
+        <translation>nach %1 − %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prompts are drawn, the closest and the farthest of each stretch</source>
+        <translation>gezeichnet sind %1 von %2 Prompts, von jedem Abschnitt die engsten und die weitesten</translation>
+    </message>
+    <message>
+        <source>prompts %1</source>
+        <translation>Prompts %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::PanelChart</name>
+    <message>
+        <source>No values.</source>
+        <translation>Keine Werte.</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::ProgressLine</name>
@@ -4732,6 +4898,37 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>%1 percent</source>
         <translation>%1 Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::QualityChart</name>
+    <message>
+        <source>Latency against quality</source>
+        <translation>Latenz gegen Güte</translation>
+    </message>
+    <message>
+        <source>bars: 95 % intervals</source>
+        <translation>Balken: 95-%-Intervalle</translation>
+    </message>
+    <message>
+        <source>median latency</source>
+        <translation>Median der Latenz</translation>
+    </message>
+    <message>
+        <source>Median latency %1</source>
+        <translation>Median der Latenz %1</translation>
+    </message>
+    <message>
+        <source>Median latency %1 (95 % interval %2 to %3)</source>
+        <translation>Median der Latenz %1 (95-%-Intervall %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 (95 % interval %3 to %4)</source>
+        <translation>%1 %2 (95-%-Intervall %3 bis %4)</translation>
     </message>
 </context>
 <context>
@@ -5355,6 +5552,73 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>tokens/s</source>
         <translation>Tokens/s</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::TimelineChart</name>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Latency over the run</source>
+        <translation>Latenz über den Lauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>lines: median of %n request(s) in a row</source>
+        <translation>
+            <numerusform>Linien: Median von %n Anfrage</numerusform>
+            <numerusform>Linien: Median von %n Anfragen nacheinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not all of up to %1 requests are drawn</source>
+        <translation>nicht alle von bis zu %1 Anfragen sind gezeichnet</translation>
+    </message>
+    <message>
+        <source>time since the first request</source>
+        <translation>Zeit seit der ersten Anfrage</translation>
+    </message>
+    <message>
+        <source>latencies added up: the file keeps no times</source>
+        <translation>Latenzen aufsummiert: die Datei enthält keine Zeiten</translation>
+    </message>
+    <message>
+        <source>request: the file keeps no times</source>
+        <translation>Anfrage: die Datei enthält keine Zeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n request(s), %2 failed, running median %3 at the end.</source>
+        <translation>
+            <numerusform>%1: %n Anfrage, %2 gescheitert, gleitender Median am Ende %3.</numerusform>
+            <numerusform>%1: %n Anfragen, %2 gescheitert, gleitender Median am Ende %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first request of %1 took unusually long: %2.</source>
+        <translation>Die erste Anfrage von %1 dauerte ungewöhnlich lange: %2.</translation>
+    </message>
+    <message>
+        <source>%1, prompt %2</source>
+        <translation>%1, Prompt %2</translation>
+    </message>
+    <message>
+        <source>Latency %1</source>
+        <translation>Latenz %1</translation>
+    </message>
+    <message>
+        <source>Failed after %1</source>
+        <translation>Gescheitert nach %1</translation>
+    </message>
+    <message>
+        <source>Slow for being the first</source>
+        <translation>Langsam, weil sie die erste war</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,23 @@
             <numerusform>%1: %n values, median %2, half of them from %3 to %4.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Median %1 of %Ln value(s)</source>
+        <translation>
+            <numerusform>Median %1 of %Ln value</numerusform>
+            <numerusform>Median %1 of %Ln values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::EcdfChart</name>
+    <message numerus="yes">
+        <source>%1: %n value(s), half of them within %2, 90 % within %3, all within %4.</source>
+        <translation>
+            <numerusform>%1: %n value, half of them within %2, 90 % within %3, all within %4.</numerusform>
+            <numerusform>%1: %n values, half of them within %2, 90 % within %3, all within %4.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::FitChart</name>
@@ -190,6 +207,16 @@
         <translation>
             <numerusform>%1: %n point.</numerusform>
             <numerusform>%1: %n points.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::HistogramChart</name>
+    <message numerus="yes">
+        <source>%1: %n value(s), most of them, %2, in the bin of %3.</source>
+        <translation>
+            <numerusform>%1: %n value, most of them, %2, in the bin of %3.</numerusform>
+            <numerusform>%1: %n values, most of them, %2, in the bin of %3.</numerusform>
         </translation>
     </message>
 </context>
@@ -314,6 +341,23 @@
         <translation>
             <numerusform>%Ln warm-up request for each endpoint, left out of all figures</numerusform>
             <numerusform>%Ln warm-up requests for each endpoint, left out of all figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::TimelineChart</name>
+    <message numerus="yes">
+        <source>lines: median of %n request(s) in a row</source>
+        <translation>
+            <numerusform>lines: median of %n request</numerusform>
+            <numerusform>lines: median of %n requests in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n request(s), %2 failed, running median %3 at the end.</source>
+        <translation>
+            <numerusform>%1: %n request, %2 failed, running median %3 at the end.</numerusform>
+            <numerusform>%1: %n requests, %2 failed, running median %3 at the end.</numerusform>
         </translation>
     </message>
 </context>

@@ -149,6 +149,7 @@ void DistributionChart::apply()
         rows.categories.push_back(leg.name);
     Axis values = Axis::covering(0, largestOf(m_plot), 7);
     values.tickUnit = m_plot.unit;
+    values.least = leastAboveZeroOf(m_plot);
     values.hasGrid = true;
     setAxes(values, rows);
 }

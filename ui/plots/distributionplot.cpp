@@ -47,6 +47,17 @@ DistributionPlot inOrder(DistributionPlot plot)
     return plot;
 }
 
+double leastAboveZeroOf(const DistributionPlot& plot)
+{
+    double least = 0;
+    for (const DistributionLeg& leg : plot.legs) {
+        const auto first = std::ranges::upper_bound(leg.values, 0.0);
+        if (first != leg.values.end())
+            least = least > 0 ? std::min(least, *first) : *first;
+    }
+    return least;
+}
+
 double largestOf(const DistributionPlot& plot)
 {
     double largest = 0;

@@ -36,6 +36,9 @@ struct DistributionPlot
 /// file may.
 [[nodiscard]] DistributionPlot inOrder(DistributionPlot plot);
 
+/// The smallest value above 0 of all legs, for logarithmic axes; 0 if there is none. The plot is inOrder().
+[[nodiscard]] double leastAboveZeroOf(const DistributionPlot& plot);
+
 /// The largest value of all legs; 0 if there is none above it. The plot is inOrder().
 [[nodiscard]] double largestOf(const DistributionPlot& plot);
 

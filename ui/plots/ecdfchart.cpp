@@ -83,6 +83,7 @@ void EcdfChart::apply()
 {
     Axis values = Axis::covering(0, largestOf(m_plot), stepsAcross());
     values.tickUnit = m_plot.unit;
+    values.least = leastAboveZeroOf(m_plot);
     Axis shares = Axis::covering(0, whole, hasPanels() ? 2 : 5);
     shares.tickUnit = u"%"_s;
     setAxes(values, shares);

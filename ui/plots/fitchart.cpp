@@ -16,6 +16,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -103,14 +104,20 @@ QString FitChart::toCsv() const
 void FitChart::apply()
 {
     QPointF most;
+    QPointF least(std::numeric_limits<double>::max(), std::numeric_limits<double>::max());
     for (const FitLeg& leg : m_plot.legs) {
-        for (const QPointF& point : leg.points)
+        for (const QPointF& point : leg.points) {
             most = {std::max(most.x(), point.x()), std::max(most.y(), point.y())};
+            least = {point.x() > 0 ? std::min(least.x(), point.x()) : least.x(),
+                     point.y() > 0 ? std::min(least.y(), point.y()) : least.y()};
+        }
     }
     Axis horizontal = Axis::covering(0, most.x(), stepsAcross());
     horizontal.unit = m_plot.xUnit;
+    horizontal.least = least.x() < most.x() ? least.x() : 0;
     Axis vertical = Axis::covering(0, most.y(), stepsUp());
     vertical.unit = m_plot.yUnit;
+    vertical.least = least.y() < most.y() ? least.y() : 0;
     setAxes(horizontal, vertical);
 }
 

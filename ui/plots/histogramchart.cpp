@@ -114,6 +114,7 @@ void HistogramChart::apply()
     }
     Axis values = Axis::covering(0, m_bins.count > 0 ? m_bins.to() : 0, stepsAcross());
     values.tickUnit = m_plot.unit;
+    values.least = m_bins.from > 0 ? m_bins.from : m_bins.width;
     Axis heights = Axis::covering(0, highest, stepsUp());
     heights.tickUnit = m_scale == HistogramScale::Share ? u"%"_s : QString();
     setAxes(values, heights);

@@ -222,12 +222,17 @@ double PairsChart::yOf(std::size_t rank, const PlotArea& area) const
 void PairsChart::apply()
 {
     double most = 0;
+    double least = 0;
     for (const PairsRow& row : m_plot.rows) {
-        for (const auto& value : row.values)
+        for (const auto& value : row.values) {
             most = std::max(most, value.value_or(0));
+            if (value && *value > 0)
+                least = least > 0 ? std::min(least, *value) : *value;
+        }
     }
     Axis values = Axis::covering(0, most, stepsAcross());
     values.tickUnit = m_plot.unit;
+    values.least = least;
     setAxes(values, rowAxis());
 }
 
