@@ -67,8 +67,8 @@ private slots:
         EcdfChart chart(m_theme);
         chart.display({{{u"Metis"_s, {2, 1, 2, 3}, {}}}, u"s"_s, {}});
         QCOMPARE(chart.toCsv(),
-                 u"leg,value,unit,share,ci95_low,ci95_high\nMetis,1,s,0.25,0,0.929050757\n"
-                 "Metis,2,s,0.75,0.0709492427,1\nMetis,3,s,1,0.320949243,1\n"_s);
+                 u"leg,value,unit,share,ci95_low,ci95_high\nMetis,1,s,0.25,0,0.929050758\n"
+                 "Metis,2,s,0.75,0.0709492421,1\nMetis,3,s,1,0.320949242,1\n"_s);
     }
 
     void itIsTold()

@@ -109,7 +109,7 @@ void FailureChart::apply()
         rows.categories.push_back(row.isFirstOfClass ? row.word : QString());
         most = std::max(most, row.share);
     }
-    constexpr double textRoom = 1.25; // the text beside the longest bar
+    constexpr double textRoom = 1.6; // the text beside the longest bar
     Axis shares = m_rows.empty() ? Axis {.step = 0} : Axis::covering(0, most * textRoom, 5);
     shares.tickUnit = m_rows.empty() ? QString() : u"%"_s;
     shares.hasGrid = true;

@@ -23,6 +23,7 @@ namespace tokenscope {
 namespace {
 
 constexpr std::size_t mostTogether = 6; // cannot be told apart in one row
+constexpr std::size_t mostInProfile = 2; // nor in many thin rows
 constexpr double dotSize = 7.2;
 
 std::optional<double> valueOf(const PairsRow& row, std::size_t leg)
@@ -105,6 +106,7 @@ void PairsChart::display(const PairsPlot& plot)
     m_plot = plot;
     if (m_order.leg >= m_plot.legs.size())
         m_order = {};
+    setMostTogether(isProfile() ? mostInProfile : mostTogether);
     sortRows();
     markChanged();
     emit legendChanged();

@@ -36,7 +36,7 @@ struct PanelGrid
         , titleHeight(std::ceil(QFontMetricsF(font).height()) + titleGap)
     {
         // panels somewhat wider than high, and no empty row
-        constexpr double shape = 1.7;
+        constexpr double shape = 1.4;
         const double ratio = area.rect.width() / std::max(1.0, area.rect.height());
         const double best = std::sqrt(static_cast<double>(panels) * ratio / shape);
         columns = static_cast<std::size_t>(std::clamp(std::round(best), 1.0, static_cast<double>(panels)));

@@ -40,6 +40,7 @@ protected:
     virtual void paintFaintly(QPainter& painter, const PlotArea& area, std::size_t leg, const QColor& colour) = 0;
     [[nodiscard]] virtual std::vector<HoverPoint> hoverPointsOf(std::size_t leg, const PlotArea& area) const = 0;
 
+    void setMostTogether(std::size_t legs) { m_mostTogether = legs; }
     /// How many steps there is room for on the axes; fewer in panels.
     [[nodiscard]] int stepsAcross() const { return hasPanels() ? 3 : 6; }
     [[nodiscard]] int stepsUp() const { return hasPanels() ? 3 : 6; }

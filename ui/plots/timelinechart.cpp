@@ -43,7 +43,7 @@ std::vector<std::size_t> drawnOf(const TimelineLeg& leg, std::size_t most)
         if (!leg.dots[i].succeeded)
             failed.push_back(i);
     }
-    for (const std::size_t position : selectedByRank(failed.size(), mostDots / 3))
+    for (const std::size_t position : selectedByRank(failed.size(), most / 5))
         drawn.push_back(failed[position]);
     if (leg.slowFirst)
         drawn.push_back(*leg.slowFirst);
@@ -179,7 +179,7 @@ void TimelineChart::paintLeg(QPainter& painter, const PlotArea& area, std::size_
     for (const std::size_t position : shown) {
         const LatencyDot& dot = value.dots[position];
         if (!dot.succeeded)
-            paintCross(painter, area.at({dot.at, dot.latency}), dotSize - 1, legLook.colour);
+            paintCross(painter, area.at({dot.at, dot.latency}), isDense ? 4.5 : dotSize - 1, legLook.colour);
     }
     painter.setBrush(Qt::NoBrush);
     if (value.slowFirst) {
