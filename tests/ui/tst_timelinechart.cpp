@@ -113,6 +113,31 @@ private slots:
         QVERIFY(chart.toCsv().startsWith(u"leg,prompt,%1,latency,unit,succeeded\n"_s.arg(column)));
     }
 
+    void longRunsAreToldInMinutesOrHours_data()
+    {
+        QTest::addColumn<double>("end");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<double>("most");
+        QTest::newRow("seconds") << 599.0 << u"s"_s << 600.0;
+        QTest::newRow("minutes") << 1'200.0 << u"min"_s << 20.0;
+        QTest::newRow("hours") << 36'000.0 << u"h"_s << 10.0;
+    }
+
+    void longRunsAreToldInMinutesOrHours()
+    {
+        QFETCH(const double, end);
+        QFETCH(const QString, unit);
+        QFETCH(const double, most);
+        TimelinePlot plot = plotOf(dotsOf({1, 2, 3}));
+        plot.legs[0].dots.back().at = end;
+        TimelineChart chart(m_theme);
+        chart.show();
+        chart.display(plot);
+        QCOMPARE(chart.plotArea().horizontal.tickUnit, unit);
+        QCOMPARE(chart.plotArea().horizontal.to, most);
+        QVERIFY(chart.toCsv().contains(u"Metis,3,%1,3,s,true"_s.arg(end))); // files keep seconds
+    }
+
     void itIsTold()
     {
         std::vector<LatencyDot> dots = dotsOf({4, 1, 2, 3, 4});

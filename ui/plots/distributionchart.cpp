@@ -179,8 +179,10 @@ void DistributionChart::paintMarks(QPainter& painter, const PlotArea& area)
         if (m_rows[leg].box)
             paintBox(painter, area, row, *m_rows[leg].box, legLook);
         QList<QPointF> places;
-        for (const std::size_t position : shownOf(leg))
-            places.append({area.x(m_plot.legs[leg].values[position]), row.pointY(position)});
+        for (const std::size_t position : shownOf(leg)) {
+            const double y = row.pointY(static_cast<std::size_t>(places.size()));
+            places.append({area.x(m_plot.legs[leg].values[position]), y});
+        }
         // many points: where they lie close shows
         const bool isDense = places.size() > 100;
         paintDots(
@@ -224,10 +226,11 @@ std::vector<HoverPoint> DistributionChart::hoverPoints() const
             add(box->highQuartile, row.boxMiddle,
                 tr("Upper quartile %1").arg(valueText(box->highQuartile, m_plot.unit)));
         }
+        std::size_t index = 0;
         for (const std::size_t position : shownOf(leg)) {
             const int item = value.itemAt(position);
             const QString text = valueText(value.values[position], m_plot.unit);
-            add(value.values[position], row.pointY(position),
+            add(value.values[position], row.pointY(index++),
                 item > 0 ? tr("Prompt %1: %2").arg(format::count(item), text) : text, item);
         }
     }

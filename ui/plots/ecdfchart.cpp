@@ -52,9 +52,10 @@ void EcdfChart::display(const DistributionPlot& plot)
     m_plot = inOrder(plot);
     m_curves.clear();
     for (const DistributionLeg& leg : m_plot.legs) {
-        const std::vector<EcdfStep> steps = ecdfOf(leg.values);
-        m_curves.push_back({thinned(steps, mostDots / 2), thinned(steps, mostFaintDots),
-                            ecdfBand(static_cast<std::int64_t>(leg.values.size()))});
+        std::vector<EcdfStep> steps = thinned(ecdfOf(leg.values), mostDots / 2);
+        std::vector<EcdfStep> faintSteps = thinned(steps, mostFaintDots);
+        m_curves.push_back(
+            {std::move(steps), std::move(faintSteps), ecdfBand(static_cast<std::int64_t>(leg.values.size()))});
     }
     markChanged();
     emit legendChanged();

@@ -67,8 +67,12 @@ void FitChart::display(const FitPlot& plot)
     m_plot = plot;
     m_drawn.clear();
     const std::size_t most = hasPanels() ? mostDots / 2 : mostDots; // panels are small
-    for (const FitLeg& leg : m_plot.legs)
-        m_drawn.push_back({selectedByPlace(leg.points, most), selectedByPlace(leg.points, mostFaintDots)});
+    for (const FitLeg& leg : m_plot.legs) {
+        Drawn drawn {selectedByPlace(leg.points, most), {}};
+        for (const std::size_t rank : selectedByRank(drawn.points.size(), mostFaintDots))
+            drawn.faintPoints.push_back(drawn.points[rank]);
+        m_drawn.push_back(std::move(drawn));
+    }
     markChanged();
     emit legendChanged();
 }

@@ -19,7 +19,7 @@ public:
     PanelChart(const Theme& theme, std::size_t mostTogether, QWidget* parent = nullptr);
     ~PanelChart() override;
 
-    [[nodiscard]] bool hasPanels() const { return legCount() > m_mostTogether; }
+    [[nodiscard]] bool hasPanels() const { return legCount() > m_mostTogether && hasValues(); }
     /// Where a leg's values are: its panel, or the one plot area.
     [[nodiscard]] PlotArea areaOf(std::size_t leg) const;
     [[nodiscard]] std::vector<PlotArea> areas() const final;

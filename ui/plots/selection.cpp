@@ -91,7 +91,8 @@ std::vector<std::size_t> selectedByPlace(const QList<QPointF>& points, std::size
         return allOf(count);
     std::vector<std::size_t> taken = outermost(points);
     const std::size_t budget = limit - taken.size();
-    const auto side = static_cast<std::size_t>(std::sqrt(static_cast<double>(budget) / 2)); // at most half: one each
+    const auto side
+        = static_cast<std::size_t>(std::sqrt(static_cast<double>(budget) / 4)); // at most a quarter: one each
     const auto places = placesOf(points, side);
     const auto occupied
         = static_cast<std::size_t>(std::ranges::count_if(places, [](const auto& place) { return !place.empty(); }));

@@ -24,6 +24,8 @@ namespace {
 
 constexpr std::size_t mostTogether = 4;
 constexpr double dotSize = 7.2;
+constexpr double fewMinutes = 600; // s; longer runs are told in minutes …
+constexpr double fewHours = 10'800; // … and these in hours
 
 QList<QPointF> pointsOf(const TimelineLeg& leg)
 {
@@ -74,6 +76,7 @@ TimelineChart::~TimelineChart() = default;
 void TimelineChart::display(const TimelinePlot& plot)
 {
     m_plot = plot;
+    chooseTimeUnit();
     m_drawn.clear();
     const std::size_t most = hasPanels() ? mostDots / 2 : mostDots; // panels are small
     for (const TimelineLeg& leg : m_plot.legs) {
@@ -105,11 +108,30 @@ QString TimelineChart::toCsv() const
     CsvTable table({u"leg"_s, u"prompt"_s, at, u"latency"_s, u"unit"_s, u"succeeded"_s});
     for (const TimelineLeg& leg : m_plot.legs) {
         for (const LatencyDot& dot : leg.dots) {
-            table.addRow({leg.name, QString::number(dot.promptNumber), CsvTable::cell(dot.at),
+            table.addRow({leg.name, QString::number(dot.promptNumber), CsvTable::cell(dot.at * m_timeUnit),
                           CsvTable::cell(dot.latency), m_plot.unit, dot.succeeded ? u"true"_s : u"false"_s});
         }
     }
     return table.text();
+}
+
+void TimelineChart::chooseTimeUnit()
+{
+    m_timeUnit = 1;
+    m_timeSign = m_plot.axis == TimelineAxis::RequestNumber ? QString() : secondsSign();
+    double end = 0;
+    for (const TimelineLeg& leg : m_plot.legs)
+        end = leg.dots.empty() ? end : std::max(end, leg.dots.back().at);
+    if (m_plot.axis == TimelineAxis::RequestNumber || end <= fewMinutes)
+        return;
+    m_timeUnit = end > fewHours ? 3600 : 60;
+    m_timeSign = end > fewHours ? tr("h", "hours") : tr("min", "minutes");
+    for (TimelineLeg& leg : m_plot.legs) {
+        for (LatencyDot& dot : leg.dots)
+            dot.at /= m_timeUnit;
+        for (QPointF& point : leg.runningMedian)
+            point.rx() /= m_timeUnit;
+    }
 }
 
 QString TimelineChart::axisText() const
@@ -142,7 +164,7 @@ void TimelineChart::apply()
     }
     Axis along = Axis::covering(0, end, stepsAcross());
     along.unit = axisText();
-    along.tickUnit = m_plot.axis == TimelineAxis::RequestNumber ? QString() : secondsSign();
+    along.tickUnit = m_timeSign;
     Axis latency = Axis::covering(0, slowest, stepsUp());
     latency.unit = m_plot.unit;
     setAxes(along, latency);

@@ -46,8 +46,12 @@ private:
     /// The dots drawn, and those of the marked item.
     [[nodiscard]] std::vector<std::size_t> shownOf(std::size_t leg) const;
     [[nodiscard]] QString axisText() const;
+    /// s, min or h, by the longest leg.
+    void chooseTimeUnit();
 
-    TimelinePlot m_plot {};
+    TimelinePlot m_plot {}; // places in units of time
+    double m_timeUnit = 1; // s; 1 as well where nothing is known of the time
+    QString m_timeSign {};
     std::vector<Drawn> m_drawn {}; // one for each leg
 };
 
