@@ -23,6 +23,7 @@ namespace tokenscope {
 namespace {
 
 constexpr std::size_t mostTogether = 4;
+constexpr qsizetype mostMedians = 240; // dashes along more corners take long to draw
 constexpr double dotSize = 7.2;
 constexpr double fewMinutes = 600; // s; longer runs are told in minutes …
 constexpr double fewHours = 10'800; // … and these in hours
@@ -80,7 +81,7 @@ void TimelineChart::display(const TimelinePlot& plot)
     m_drawn.clear();
     const std::size_t most = hasPanels() ? mostDots / 2 : mostDots; // panels are small
     for (const TimelineLeg& leg : m_plot.legs) {
-        m_drawn.push_back({drawnOf(leg, most), thinned(leg.runningMedian),
+        m_drawn.push_back({drawnOf(leg, most), thinned(leg.runningMedian, mostMedians),
                            thinned(leg.runningMedian, static_cast<qsizetype>(mostFaintDots))});
     }
     markChanged();
