@@ -136,7 +136,9 @@ private slots:
             QStringLiteral("Latency: that of Metis was 2.50 times that of Sophia as measured (")));
         const auto shown
             = sectionOf(reportOf(suiteRun(), {.scope = ReportScope::SingleFile}), "Results: Original protocol");
-        QVERIFY(shown->lines.empty());
+        QVERIFY(std::ranges::none_of(shown->lines, [](const QString& line) {
+            return line.contains(QStringLiteral("times that of")); // nothing is compared in one file's own report
+        }));
         QCOMPARE(shown->table.columns.size(), std::size_t {4});
     }
 
