@@ -32,7 +32,7 @@ class TestCsvWriter : public QObject
 private slots:
     void aRowIsOneNumber()
     {
-        const auto rows = csvRows(csvDocument(comparisonOf(originalFile())));
+        const auto rows = csvRows(csvDocument(trulyWeighed(originalFile())));
         QCOMPARE(rows.front().join(u','),
                  QStringLiteral("leg,endpoint,model,simulated,file,metric,statistic,unit,n,value,"
                                 "baseline,baseline_value,ratio,verdict,ci95_low,ci95_high,p_value,p_adjusted,n_pairs"));

@@ -173,7 +173,7 @@ private slots:
 
     void comparisonsNameTheOtherLegs()
     {
-        const Json document = documentOf(comparisonOf(originalFile()));
+        const Json document = documentOf(trulyWeighed(originalFile()));
         const Json latency = comparedIn(document, "latency_s");
         QCOMPARE(dumped(latency["leg"]), dumped(Json("sophia")));
         QCOMPARE(rounded(latency["ratio"], 2), 3.08);
@@ -192,7 +192,7 @@ private slots:
 
     void verdictsTurnWithTheBaseline()
     {
-        const Json document = documentOf(compare(summarize(originalFile()), 1));
+        const Json document = documentOf(trulyWeighed(originalFile(), 1));
         QCOMPARE(dumped(document["baseline"]), dumped(Json("sophia")));
         QCOMPARE(dumped(comparedIn(document, "latency_s")["verdict"]), dumped(Json("slower")));
         QCOMPARE(dumped(comparedIn(document, "output_throughput_tokens_per_s")["verdict"]), dumped(Json("lower")));

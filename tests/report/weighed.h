@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "comparison/weighing.h"
 #include "tests/report/hostile.h"
 
 // Comparisons with evidence made by hand, and figures.
@@ -51,6 +52,13 @@ inline Comparison weighedComparison(const RunResult& result = originalFile())
     setEvidence(comparison, Metric::Latency, Statistic::P95, Verdict::TooFew, tail);
     comparison.agreements = {std::nullopt, Agreement {.n = 10, .meanF1 = 0.71, .interval = Interval {0.6, 0.8}}};
     return comparison;
+}
+
+/// Really weighed, with fewer draws than a user's.
+inline Comparison trulyWeighed(const RunResult& result, std::size_t baseline = 0)
+{
+    const std::vector<RunResult> results {result};
+    return *weigh(compare(summarize(result), baseline), sourcesOf(results), {.resamples = 500});
 }
 
 /// Two drawings that have the same ids, and names that a server chose.
