@@ -4096,10 +4096,6 @@ Gemeldet: %2</translation>
         <translation>Werte als CSV speichern …</translation>
     </message>
     <message>
-        <source>Copy the picture</source>
-        <translation>Bild kopieren</translation>
-    </message>
-    <message>
         <source>Export the chart “%1”</source>
         <translation>Diagramm „%1“ exportieren</translation>
     </message>
@@ -4110,6 +4106,14 @@ Gemeldet: %2</translation>
     <message>
         <source>%1 files (*.%2)</source>
         <translation>%1-Dateien (*.%2)</translation>
+    </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>Abbildung kopieren</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure…</source>
+        <translation>Ab&amp;bildung exportieren …</translation>
     </message>
 </context>
 <context>
@@ -5903,6 +5907,195 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>Report written: %1</source>
         <translation>Bericht geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ChartFrame</name>
+    <message>
+        <source>Reset zoom</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole chart again (double click or 0)</source>
+        <translation>Wieder das ganze Diagramm zeigen (Doppelklick oder 0)</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ChartTools</name>
+    <message>
+        <source>Scales, zoom and ranges of this chart</source>
+        <translation>Skalen, Ausschnitt und Bereiche dieses Diagramms</translation>
+    </message>
+    <message>
+        <source>&amp;Horizontal axis logarithmic</source>
+        <translation>&amp;Waagrechte Achse logarithmisch</translation>
+    </message>
+    <message>
+        <source>&amp;Vertical axis logarithmic</source>
+        <translation>&amp;Senkrechte Achse logarithmisch</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last zoom</source>
+        <translation>Vorigen &amp;Ausschnitt zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the zoom</source>
+        <translation>Alles &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Select ranges by dragging</source>
+        <translation>Durch Ziehen &amp;Bereiche auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the selected range</source>
+        <translation>Bereich auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;What you can do here…</source>
+        <translation>Was &amp;man hier tun kann …</translation>
+    </message>
+    <message>
+        <source>Wheel over the plot or an axis: zoom (on a page that scrolls, click the chart first or hold Ctrl).</source>
+        <translation>Mausrad über dem Diagramm oder einer Achse: vergrößern und verkleinern (auf einer Seite, die rollt, zuerst ins Diagramm klicken oder Strg halten).</translation>
+    </message>
+    <message>
+        <source>Drag: show only this part. Drag along one direction: only that axis.</source>
+        <translation>Ziehen: nur diesen Ausschnitt zeigen. Ziehen in einer Richtung: nur auf dieser Achse.</translation>
+    </message>
+    <message>
+        <source>Shift + drag, middle button, or Shift + arrow keys: move what is shown.</source>
+        <translation>Umschalt + Ziehen, mittlere Taste oder Umschalt + Pfeiltasten: den Ausschnitt verschieben.</translation>
+    </message>
+    <message>
+        <source>Double click or 0: show everything. Backspace or Alt + Left: undo the last zoom. + and −: zoom.</source>
+        <translation>Doppelklick oder 0: alles zeigen. Rücktaste oder Alt + Links: voriger Ausschnitt. + und −: vergrößern und verkleinern.</translation>
+    </message>
+    <message>
+        <source>Left and right arrow: go from value to value. Click or Return: choose it in all charts. Esc: let it go.</source>
+        <translation>Pfeil links und rechts: von Wert zu Wert gehen. Klick oder Eingabe: ihn in allen Diagrammen auswählen. Esc: ihn loslassen.</translation>
+    </message>
+    <message>
+        <source>Ctrl + drag, or B and Shift + B: select a range of one axis. Delete or ×: clear it.</source>
+        <translation>Strg + Ziehen oder B und Umschalt + B: einen Bereich einer Achse auswählen. Entf oder ×: ihn aufheben.</translation>
+    </message>
+    <message>
+        <source>What you can do here</source>
+        <translation>Was man hier tun kann</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::FigureDialog</name>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent background</source>
+        <translation>&amp;Durchsichtiger Hintergrund</translation>
+    </message>
+    <message>
+        <source>Tit&amp;le</source>
+        <translation>Ti&amp;tel</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>&amp;Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>PNG, pixels</source>
+        <translation>PNG, Pixel</translation>
+    </message>
+    <message>
+        <source>SVG, vectors for pages and editors</source>
+        <translation>SVG, Vektoren für Webseiten und Zeichenprogramme</translation>
+    </message>
+    <message>
+        <source>PDF, vectors for LaTeX and printers</source>
+        <translation>PDF, Vektoren für LaTeX und Drucker</translation>
+    </message>
+    <message>
+        <source>CSV, the values</source>
+        <translation>CSV, die Werte</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>Wie auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Single column, 85 mm</source>
+        <translation>Einspaltig, 85 mm</translation>
+    </message>
+    <message>
+        <source>Double column, 180 mm</source>
+        <translation>Zweispaltig, 180 mm</translation>
+    </message>
+    <message>
+        <source>Slide, 16:9</source>
+        <translation>Folie, 16:9</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>&amp;Width × height</source>
+        <translation>B&amp;reite × Höhe</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution of a PNG</source>
+        <translation>&amp;Auflösung eines PNG</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm, text stays text</source>
+        <translation>%1 × %2 mm, Text bleibt Text</translation>
+    </message>
+    <message>
+        <source>One line for each value</source>
+        <translation>Eine Zeile für jeden Wert</translation>
     </message>
 </context>
 </TS>

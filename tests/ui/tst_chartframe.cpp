@@ -212,7 +212,7 @@ private slots:
         QCOMPARE(dialog.options(), PictureOptions {});
         auto* preset = dialog.findChild<QComboBox*>(u"figurePreset"_s);
         preset->setCurrentIndex(1);
-        QCOMPARE(dialog.options().size, QSize(321, 227));
+        QCOMPARE(dialog.options().size, QSize(321, 265));
         QCOMPARE(dialog.findChild<QDoubleSpinBox*>(u"figureWidth"_s)->value(), 84.9); // whole pixels
         preset->setCurrentIndex(3);
         QCOMPARE(dialog.options().size, QSize(960, 540));

@@ -59,7 +59,8 @@ void ChartView::paintMarked(QPainter& painter) const
         return;
     QColor wash = colours().panel;
     wash.setAlpha(0x78);
-    painter.fillRect(clipRect(), wash);
+    for (const PlotArea& area : areas())
+        painter.fillRect(area.rect.adjusted(-ringSize / 2, -ringSize / 2, ringSize / 2, ringSize / 2), wash);
     for (const HoverPoint& point : marked) {
         if (point.leg >= 0)
             look(point.leg).paintMarker(painter, point.position, markerSize);

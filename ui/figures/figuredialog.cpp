@@ -27,6 +27,7 @@ namespace {
 constexpr int leastPixels = 160; // below it no axis has room for its labels
 constexpr int mostPixels = 4000;
 constexpr QSize slide {960, 540};
+constexpr double dotsPerInch = 96; // of logical pixels
 
 enum class Preset
 {
@@ -41,7 +42,7 @@ QSize sizeOf(Preset preset, QSize shown)
 {
     switch (preset) {
     case Preset::SingleColumn:
-        return {pixelsOf(85), pixelsOf(60)};
+        return {pixelsOf(85), pixelsOf(70)};
     case Preset::DoubleColumn:
         return {pixelsOf(180), pixelsOf(85)};
     case Preset::Slide:
@@ -96,7 +97,7 @@ FigureDialog::~FigureDialog() = default;
 void FigureDialog::setOptions(const PictureOptions& options, QSize shown)
 {
     m_shown = shown;
-    m_scale->setValue(options.scale);
+    m_scale->setValue(options.scale * dotsPerInch);
     m_transparent->setChecked(options.isTransparent);
     m_title->setChecked(options.hasTitle);
     m_caption->setChecked(options.hasCaption);
@@ -106,7 +107,10 @@ void FigureDialog::setOptions(const PictureOptions& options, QSize shown)
             preset = candidate;
     }
     const QSignalBlocker quiet(m_preset);
+    const QSignalBlocker quietUnit(m_unit);
     m_preset->setCurrentIndex(static_cast<int>(preset));
+    if (preset == Preset::SingleColumn || preset == Preset::DoubleColumn)
+        m_unit->setCurrentIndex(1);
     showSize(preset == Preset::Own ? options.size : sizeOf(preset, shown));
     bringUpToDate();
 }
@@ -115,7 +119,7 @@ PictureOptions FigureDialog::options() const
 {
     const bool isAsShown = m_preset->currentIndex() == static_cast<int>(Preset::AsShown);
     return {.size = isAsShown ? QSize() : m_size,
-            .scale = m_scale->value(),
+            .scale = m_scale->value() / dotsPerInch,
             .isTransparent = m_transparent->isChecked(),
             .hasTitle = m_title->isChecked(),
             .hasCaption = m_caption->isChecked()};
@@ -154,7 +158,9 @@ void FigureDialog::addSizes()
     sides->addWidget(new QLabel(u"×"_s, this));
     sides->addWidget(m_height, 1);
     sides->addWidget(m_unit);
-    form->addRow(tr("Width × &height"), sides);
+    auto* label = new QLabel(tr("&Width × height"), this);
+    label->setBuddy(m_width);
+    form->addRow(label, sides);
     connect(m_format, &QComboBox::currentIndexChanged, this, &FigureDialog::bringUpToDate);
     connect(m_preset, &QComboBox::currentIndexChanged, this, &FigureDialog::choosePreset);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &FigureDialog::changeUnit);
@@ -171,11 +177,12 @@ void FigureDialog::addRest()
 {
     auto* form = qobject_cast<QFormLayout*>(layout());
     m_scale->setObjectName(u"figureScale"_s);
-    m_scale->setRange(1, 4);
-    m_scale->setSingleStep(0.5);
-    m_scale->setDecimals(3); // 3.125: 300 dpi
-    m_scale->setSuffix(u"×"_s);
-    form->addRow(tr("&Pixels of a PNG"), m_scale);
+    m_scale->setRange(dotsPerInch, 4 * dotsPerInch);
+    m_scale->setSingleStep(dotsPerInch / 2);
+    m_scale->setDecimals(0);
+    //: dots per inch
+    m_scale->setSuffix(tr(" dpi"));
+    form->addRow(tr("&Resolution of a PNG"), m_scale);
     m_transparent->setObjectName(u"figureTransparent"_s);
     form->addRow(QString(), m_transparent);
     auto* texts = new QHBoxLayout;
@@ -239,11 +246,8 @@ void FigureDialog::bringUpToDate()
     m_scale->setEnabled(isPng);
     const QLocale locale;
     if (isPng) {
-        const QSize pixels = (QSizeF(m_size) * m_scale->value()).toSize();
-        //: width, height, dots per inch
-        m_result->setText(tr("%1 × %2 pixels, %3 dpi")
-                              .arg(locale.toString(pixels.width()), locale.toString(pixels.height()),
-                                   locale.toString(std::lround(m_scale->value() * 96))));
+        const QSize pixels = (QSizeF(m_size) * (m_scale->value() / dotsPerInch)).toSize();
+        m_result->setText(tr("%1 × %2 pixels").arg(locale.toString(pixels.width()), locale.toString(pixels.height())));
     } else {
         m_result->setText(isPicture ? tr("%1 × %2 mm, text stays text")
                                           .arg(locale.toString(millimetresOf(m_size.width()), 'f', 1),
