@@ -45,6 +45,7 @@ Application::Application(const WindowOptions& options)
     , m_compareFlow(m_settings, *m_comparePage, m_window)
     , m_libraryFlow(m_settings, *m_libraryPage, m_window, resultsIn(m_sandbox.get()))
     , m_reportFlow(m_theme, m_settings, *m_comparePage, m_window)
+    , m_figureFlow(m_settings, m_window)
 {
     addPages();
     connectFlows();
@@ -72,6 +73,7 @@ void Application::connectFlows()
     QObject::connect(&m_libraryFlow, &LibraryFlow::compareRequested, &m_compareFlow, &CompareFlow::open);
     QObject::connect(m_libraryPage, &LibraryPage::resumeRequested, &m_runFlow, &RunFlow::resume);
     QObject::connect(&m_libraryFlow, &LibraryFlow::folderChanged, &m_runFlow, &RunFlow::setResultsFolder);
+    m_figureFlow.adopt(); // the charts of all pages
 }
 
 int Application::execute()

@@ -5,6 +5,7 @@
 
 #include "app/commandline.h"
 #include "app/compareflow.h"
+#include "app/figureflow.h"
 #include "app/libraryflow.h"
 #include "app/reportflow.h"
 #include "app/runflow.h"
@@ -53,6 +54,7 @@ private:
     CompareFlow m_compareFlow;
     LibraryFlow m_libraryFlow;
     ReportFlow m_reportFlow;
+    FigureFlow m_figureFlow;
 };
 
 } // namespace tokenscope

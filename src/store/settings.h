@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QSettings>
+#include <QSize>
 #include <QString>
 #include <QStringList>
 #include <QVariantMap>
@@ -36,6 +37,11 @@ inline const Setting<QStringList> reportFigures {"export/figures", {}}; ///< tho
 inline const Setting<QString> figureSize {"export/figure_size", QStringLiteral("900x420")}; ///< logical pixels
 inline const Setting<double> figureScale {"export/figure_scale", 2}; ///< pixels of a PNG for each of these
 inline const Setting<bool> isFigureTransparent {"export/figure_transparent", false};
+inline const Setting<QSize> chartSize {"charts/size", {}}; ///< logical pixels; empty: as on the screen
+inline const Setting<double> chartScale {"charts/scale", 2}; ///< pixels of a PNG for each logical one
+inline const Setting<bool> chartIsTransparent {"charts/transparent", false};
+inline const Setting<bool> chartHasTitle {"charts/title", true};
+inline const Setting<bool> chartHasCaption {"charts/caption", true};
 inline const Setting<QStringList> recentFiles {"results/recent", {}}; ///< newest first
 
 } // namespace setting
