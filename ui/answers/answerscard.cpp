@@ -168,6 +168,7 @@ void AnswersCard::display(AnswerSource source)
     const auto kept = std::ranges::find(m_source.index->prompts, before, &AnsweredPrompt::prompt);
     const auto prompt = static_cast<std::size_t>(kept - m_source.index->prompts.begin());
     const int row = kept == m_source.index->prompts.end() ? 0 : std::max(0, m_list->rowOfPrompt(prompt));
+    const QSignalBlocker quiet(this); // nobody chose it
     m_prompts->setCurrentIndex(m_list->index(row));
 }
 

@@ -22,6 +22,7 @@ ChartTools::ChartTools(const Theme& theme, ChartView& chart, QWidget* parent)
     setIconSize({14, 14});
     setFixedSize(22, 20);
     setToolTip(tr("Scales, zoom and ranges of this chart"));
+    setAccessibleName(toolTip());
     setPopupMode(QToolButton::InstantPopup);
     auto* choices = new QMenu(this);
     setMenu(choices);

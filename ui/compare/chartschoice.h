@@ -16,18 +16,19 @@ namespace tokenscope {
 /// The charts that a comparison can be looked at in; the one prompt by prompt has its own place and is always there.
 enum class ComparisonChart
 {
+    Lengths,
+    OverRun,
     Distribution,
     Cumulative,
     Histogram,
-    Lengths,
-    OverRun,
     Failures,
     Quality,
 };
 
+/// In the order in which they stand.
 inline constexpr std::array allComparisonCharts {
-    ComparisonChart::Distribution, ComparisonChart::Cumulative, ComparisonChart::Histogram, ComparisonChart::Lengths,
-    ComparisonChart::OverRun,      ComparisonChart::Failures,   ComparisonChart::Quality};
+    ComparisonChart::Lengths,   ComparisonChart::OverRun,  ComparisonChart::Distribution, ComparisonChart::Cumulative,
+    ComparisonChart::Histogram, ComparisonChart::Failures, ComparisonChart::Quality};
 
 /// Which charts a user wants to see, and of what.
 struct ChartsChoice

@@ -35,7 +35,7 @@ ComparisonHeader::ComparisonHeader(const Theme& theme, QWidget* parent)
     , m_theme(theme)
 {
     setHighlightSections(false);
-    setMinimumSectionSize(24);
+    setMinimumSectionSize(0);
 }
 
 ComparisonHeader::~ComparisonHeader() = default;

@@ -203,7 +203,8 @@ QString ComparisonModel::text(const TableRow& row, int column) const
     const ComparedValue compared = comparedOf(*m_comparison, leg, row.figure);
     if (kind == CellKind::Verdict)
         return figuretext::verdict(compared);
-    if (isDoubtful(row, column))
+    const bool hasNothingToSay = isDoubtful(row, column) || figuretext::verdict(compared) == QStringLiteral("—");
+    if (hasNothingToSay)
         return {};
     return kind == CellKind::Interval ? evidencetext::interval(compared) : evidencetext::pValue(compared);
 }
@@ -273,7 +274,8 @@ bool ComparisonModel::isShown(const TableRow& row, int column) const
     if (kindOf(column) != CellKind::Verdict || row.recorded || isDoubtful(row, column))
         return false;
     const Verdict verdict = comparedOf(*m_comparison, *legOf(column), row.figure).verdict;
-    return verdict != Verdict::NoDifference && verdict != Verdict::TooFew && verdict != Verdict::NoData;
+    return verdict != Verdict::NoDifference && verdict != Verdict::NotTested && verdict != Verdict::TooFew
+        && verdict != Verdict::NoData;
 }
 
 QVariant ComparisonModel::legData(int column, int role) const

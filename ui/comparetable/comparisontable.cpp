@@ -23,7 +23,7 @@ namespace {
 
 constexpr int leastRowHeight = 28;
 constexpr int widestColumn = 260;
-constexpr int remarkWidth = 24; // at least; it takes what the others leave, and its tooltip says all
+constexpr int remarkWidth = 0; // at least; it takes what the others leave, and its tooltip says all
 constexpr int mostSlack = 48; // that a column gets on a wide window
 constexpr double cornerRadius = 7; // of the card inside its border
 
@@ -93,7 +93,7 @@ void ComparisonTable::setUpNames()
 int ComparisonTable::leastWidth(int column) const
 {
     const QFontMetrics metrics(m_theme.font(13));
-    const auto advance = [&metrics](const QString& text) { return metrics.horizontalAdvance(text) + 28; };
+    const auto advance = [&metrics](const QString& text) { return metrics.horizontalAdvance(text) + 25; };
     switch (m_model.kindOf(column)) {
     case ComparisonModel::CellKind::Name:
     case ComparisonModel::CellKind::Value:
@@ -101,7 +101,7 @@ int ComparisonTable::leastWidth(int column) const
     case ComparisonModel::CellKind::Verdict:
         return advance(m_model.isCompact() ? QStringLiteral("0.92 – 1.15 · p = 0.002") : tr("no difference shown"));
     case ComparisonModel::CellKind::Interval:
-        return advance(QStringLiteral("0.92 – 1.15"));
+        return std::max(advance(QStringLiteral("0.92 – 1.15")), horizontalHeader()->sectionSizeHint(column));
     case ComparisonModel::CellKind::Probability:
         return advance(QStringLiteral("p = 0.002"));
     case ComparisonModel::CellKind::Remark:

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/answers/answerscard.h"
+#include "ui/compare/chartsbar.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/weighingline.h"
+#include "ui/comparetable/comparisontable.h"
+#include "ui/plots/fitchart.h"
+#include "ui/plots/pairschart.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QListView>
+#include <QLocale>
+#include <QScrollArea>
+#include <QTest>
+
+#include <cmath>
+#include <functional>
+
+using namespace tokenscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int legs = 4;
+constexpr int requests = 100'000;
+
+RequestRecord record(int leg, int number)
+{
+    const auto mix = static_cast<unsigned>(number) * 2654435761U + static_cast<unsigned>(leg) * 40503U;
+    const double chance = static_cast<double>(mix % 10'007U) / 10'007;
+    RequestRecord made;
+    made.number = number;
+    made.promptNumber = number + 1;
+    made.prompt = u"Context: something was played.\n\nQuestion: What about part %1 of it?\n\nAnswer:"_s.arg(number + 1);
+    made.text = u"Part %1 was **played** in the evening, says %2."_s.arg(number).arg(mix % 3);
+    const int tokens = 20 + static_cast<int>(mix % 180U);
+    made.latency = fromSeconds(0.2 + 0.1 * leg + 0.01 * tokens - 0.3 * std::log(1 - chance));
+    made.sentAt = fromSeconds(0.01 * number);
+    made.usage = {240, tokens, 240 + tokens, {}};
+    if (mix % 5'000U == 0) {
+        made.outcome = Outcome::HttpError;
+        made.httpStatus = 503;
+    }
+    return made;
+}
+
+RunResultPtr largeResult()
+{
+    auto made = std::make_shared<RunResult>();
+    made->startedAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC);
+    made->path = u"/results/large.json"_s;
+    made->plan.sampling.stream = false;
+    for (int leg = 0; leg < legs; ++leg) {
+        Leg measured;
+        measured.key = u"leg%1"_s.arg(leg);
+        measured.name = u"Endpoint %1"_s.arg(leg + 1);
+        for (int number = 0; number < requests; ++number)
+            measured.records.push_back(record(leg, number));
+        made->legs.push_back(std::move(measured));
+    }
+    return made;
+}
+
+} // namespace
+
+/// Four legs of a hundred thousand requests. Prints what it took; the limits leave a busy machine room.
+class TestComparePageSize : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_page = std::make_unique<ComparePage>(*m_theme);
+        m_page->resize(1216, 734);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    void aLargeComparisonOpensAtOnce()
+    {
+        const RunResultPtr result = largeResult();
+        QElapsedTimer clock;
+        clock.start();
+        qint64 longestFrame = 0;
+        m_page->display({result});
+        const qint64 called = clock.elapsed();
+        while (m_page->comparison().legs.empty() && clock.elapsed() < 60'000) {
+            QElapsedTimer frame;
+            frame.start();
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+            longestFrame = std::max(longestFrame, frame.elapsed());
+        }
+        qInfo("display() returned after %lld ms, the table stood after %lld ms, longest wait %lld ms", called,
+              clock.elapsed(), longestFrame);
+        QCOMPARE(m_page->comparison().legs.size(), std::size_t(legs));
+        QVERIFY2(called < 100, "the window stood still");
+        QVERIFY2(clock.elapsed() < 12'000, "too slow, even for a busy machine");
+    }
+
+    void whatIsDoneToItTakesNoFrame()
+    {
+        auto* prompts = m_page->findChild<QListView*>(u"promptList"_s);
+        auto* search = m_page->findChild<QLineEdit*>(u"promptSearch"_s);
+        auto* sheet = m_page->findChild<QScrollArea*>();
+        take("the first paint", [] {});
+        take("another prompt", [&] { prompts->setCurrentIndex(prompts->model()->index(77'777, 0)); });
+        take("the next prompt", [&] { prompts->setCurrentIndex(prompts->model()->index(77'778, 0)); });
+        take("a prompt chosen in a chart", [&] { emit m_page->findChild<PairsChart*>()->itemChosen(5); });
+        take("a search", [&] { search->setText(u"part 4711"_s); });
+        take("no search", [&] { search->clear(); });
+        take("a row of the table", [&] { m_page->findChild<ComparisonTable*>()->selectRow(2); });
+        take("scrolling", [&] { sheet->ensureVisible(0, 500); });
+        take("a brushed range", [&] { emit m_page->findChild<FitChart*>()->brushed(Qt::Horizontal, 100, 110); });
+        take("a cleared range", [&] { emit m_page->findChild<FitChart*>()->brushCleared(); });
+        QVERIFY(m_slowest < 2'000);
+    }
+
+    void evidenceComesLater()
+    {
+        const auto* line = m_page->findChild<WeighingLine*>();
+        QElapsedTimer clock;
+        clock.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!line->isVisible(), 240'000);
+        qInfo("evidence weighed after another %lld ms", clock.elapsed());
+        QVERIFY(m_page->comparison().find(1, Metric::Latency)->evidence.has_value());
+    }
+
+private:
+    void take(const char* what, const std::function<void()>& act)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        act();
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        m_page->grab();
+        const qint64 taken = clock.elapsed();
+        qInfo("%s: %lld ms", what, taken);
+        m_slowest = std::max(m_slowest, taken);
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<ComparePage> m_page;
+    qint64 m_slowest = 0;
+};
+
+QTEST_MAIN(TestComparePageSize)
+
+#include "tst_comparepagesize.moc"
