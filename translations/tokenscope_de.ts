@@ -2,6 +2,91 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AnswerText</name>
+    <message>
+        <source>This prompt was not sent.</source>
+        <translation>Dieser Prompt wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>Die Antwort ist leer.</translation>
+    </message>
+    <message>
+        <source>exact match</source>
+        <translation>genaue Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>F1 %1</source>
+        <extracomment>F1: harmonic mean of precision and recall</extracomment>
+        <translation>F1 %1</translation>
+    </message>
+    <message>
+        <source>contains a gold answer, %1</source>
+        <translation>enthält eine richtige Antwort, %1</translation>
+    </message>
+    <message>
+        <source>no gold answer in it, %1</source>
+        <translation>keine richtige Antwort darin, %1</translation>
+    </message>
+    <message>
+        <source>TTFT %1</source>
+        <extracomment>time to first token</extracomment>
+        <translation>TTFT %1</translation>
+    </message>
+    <message>
+        <source>cut off at its longest length</source>
+        <translation>bei der größten Länge abgeschnitten</translation>
+    </message>
+    <message>
+        <source>server: %1; measured: %2</source>
+        <translation>Server: %1; gemessen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsChoice</name>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Cumulative distribution</source>
+        <translation>Summenverteilung</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Latency against answer length</source>
+        <translation>Latenz gegen Antwortlänge</translation>
+    </message>
+    <message>
+        <source>Latency over the run</source>
+        <translation>Latenz über den Lauf</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Latency against quality</source>
+        <translation>Latenz gegen Güte</translation>
+    </message>
+    <message>
+        <source>%1, distribution</source>
+        <extracomment>title of a chart; %1 is a metric</extracomment>
+        <translation>%1, Verteilung</translation>
+    </message>
+    <message>
+        <source>%1, cumulative</source>
+        <translation>%1, Summenverteilung</translation>
+    </message>
+    <message>
+        <source>%1, histogram</source>
+        <translation>%1, Histogramm</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonPlots</name>
     <message>
         <source>prompt %1</source>
@@ -70,10 +155,6 @@
     <message>
         <source>models: %1</source>
         <translation>Modelle: %1</translation>
-    </message>
-    <message>
-        <source>not the same prompts</source>
-        <translation>nicht dieselben Prompts</translation>
     </message>
     <message>
         <source>streamed: %1</source>
@@ -203,6 +284,22 @@
     <message>
         <source>Conditions: %1</source>
         <translation>Bedingungen: %1</translation>
+    </message>
+    <message>
+        <source>different prompts</source>
+        <translation>verschiedene Prompts</translation>
+    </message>
+    <message>
+        <source>measured by: %1</source>
+        <translation>gemessen mit: %1</translation>
+    </message>
+    <message>
+        <source>measured from: %1</source>
+        <translation>gemessen von: %1</translation>
+    </message>
+    <message>
+        <source>warm-up requests: %1</source>
+        <translation>Aufwärmanfragen: %1</translation>
     </message>
 </context>
 <context>
@@ -438,6 +535,98 @@
     </message>
 </context>
 <context>
+    <name>EvidenceText</name>
+    <message>
+        <source>Wilcoxon signed-rank test</source>
+        <translation>Wilcoxon-Vorzeichen-Rang-Test</translation>
+    </message>
+    <message>
+        <source>Mann–Whitney U test</source>
+        <translation>Mann-Whitney-U-Test</translation>
+    </message>
+    <message>
+        <source>Permutation test</source>
+        <translation>Permutationstest</translation>
+    </message>
+    <message>
+        <source>McNemar’s test</source>
+        <translation>McNemar-Test</translation>
+    </message>
+    <message>
+        <source>Fisher’s exact test</source>
+        <translation>Exakter Test nach Fisher</translation>
+    </message>
+    <message>
+        <source>matched-pairs rank-biserial correlation</source>
+        <translation>rangbiseriale Korrelation gepaarter Werte</translation>
+    </message>
+    <message>
+        <source>Cliff’s delta</source>
+        <translation>Cliffs Delta</translation>
+    </message>
+    <message>
+        <source>%1, exact</source>
+        <translation>%1, exakt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a test and its result</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2; adjusted for the metrics compared (Holm): %3</source>
+        <translation>%1: %2; korrigiert für die verglichenen Messgrößen (Holm): %3</translation>
+    </message>
+    <message>
+        <source>95 % interval of the ratio: %1 (percentile bootstrap, up to %2 resamples, seed %3)</source>
+        <translation>95-%-Intervall des Verhältnisses: %1 (Perzentil-Bootstrap, bis zu %2 Ziehungen, Seed %3)</translation>
+    </message>
+    <message>
+        <source>95 % interval of the ratio: %1 (BCa bootstrap, up to %2 resamples, seed %3)</source>
+        <translation>95-%-Intervall des Verhältnisses: %1 (BCa-Bootstrap, bis zu %2 Ziehungen, Seed %3)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>the ends of an interval: &quot;2.4 – 4.1&quot;</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>p &lt; %1</source>
+        <extracomment>probability value of a test</extracomment>
+        <translation>p &lt; %1</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 requests</source>
+        <translation>%1 und %2 Anfragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paired prompt(s), repetitions averaged</source>
+        <translation>
+            <numerusform>%Ln gepaarter Prompt, Wiederholungen gemittelt</numerusform>
+            <numerusform>%Ln gepaarte Prompts, Wiederholungen gemittelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paired prompt(s)</source>
+        <translation>
+            <numerusform>%Ln gepaarter Prompt</numerusform>
+            <numerusform>%Ln gepaarte Prompts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Effect size: %1 (%2)</source>
+        <translation>Effektstärke: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Differences below %1 would probably not have been found.</source>
+        <translation>Unterschiede unter %1 wären wahrscheinlich nicht gefunden worden.</translation>
+    </message>
+</context>
+<context>
     <name>FigureText</name>
     <message>
         <source>Median latency</source>
@@ -556,15 +745,6 @@
         <translation>Erfolg</translation>
     </message>
     <message>
-        <source>%1 steadier</source>
-        <extracomment>%1 is a factor: &quot;7.64× steadier&quot;</extracomment>
-        <translation>%1 gleichmäßiger</translation>
-    </message>
-    <message>
-        <source>%1 less steady</source>
-        <translation>%1 ungleichmäßiger</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <extracomment>%1 says what is measured, %2 which number of it is shown; both are sentences</extracomment>
         <translation>%1 %2</translation>
@@ -584,10 +764,6 @@
         <translation>%1 %2 ÷ %3 %4 = %5</translation>
     </message>
     <message>
-        <source>too few requests</source>
-        <translation>zu wenige Anfragen</translation>
-    </message>
-    <message>
         <source>tokens estimated</source>
         <translation>Tokens geschätzt</translation>
     </message>
@@ -598,6 +774,18 @@
     <message>
         <source>prompt tokens included</source>
         <translation>einschließlich Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>%1, longest</source>
+        <translation>%1, längste</translation>
+    </message>
+    <message>
+        <source>%1, CV</source>
+        <translation>%1, VK</translation>
+    </message>
+    <message>
+        <source>95 % interval: %1 to %2</source>
+        <translation>95-%-Intervall: %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -668,7 +856,7 @@
     </message>
 </context>
 <context>
-    <name>LegText</name>
+    <name>HeadlineText</name>
     <message numerus="yes">
         <source>%Ln paired prompt(s)</source>
         <translation>
@@ -681,24 +869,37 @@
         <translation>%1 und %2 Anfragen zu verschiedenen Prompts</translation>
     </message>
     <message>
-        <source>%1 is the fastest, %2 faster than %3</source>
-        <translation>%1 ist am schnellsten, %2 schneller als %3</translation>
+        <source>%1 is %2 faster than %3</source>
+        <translation>%1 ist %2 schneller als %3</translation>
     </message>
     <message>
         <source>%1 is %2 faster</source>
         <translation>%1 ist %2 schneller</translation>
     </message>
     <message>
-        <source>%3 is the fastest, %1 comes next, %2 slower</source>
-        <translation>%3 ist am schnellsten, %1 folgt, %2 langsamer</translation>
+        <source>%1 is %2 slower than %3</source>
+        <translation>%1 ist %2 langsamer als %3</translation>
     </message>
     <message>
         <source>%1 is %2 slower</source>
         <translation>%1 ist %2 langsamer</translation>
     </message>
     <message>
-        <source>%1 and %2 have the same mean latency</source>
-        <translation>%1 und %2 haben dieselbe mittlere Latenz</translation>
+        <source>No difference shown between %1 and %2</source>
+        <translation>Kein Unterschied zwischen %1 und %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>No difference shown</source>
+        <translation>Kein Unterschied gezeigt</translation>
+    </message>
+    <message>
+        <source>Too few samples</source>
+        <translation>Zu wenige Werte</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3</source>
+        <extracomment>two endpoints and the ratio of their latencies, of which nothing more is known</extracomment>
+        <translation>%1 gegenüber %2: %3</translation>
     </message>
     <message>
         <source>%1 has no results</source>
@@ -739,18 +940,79 @@
         </translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <extracomment>a kind of failure and how often it happened: &quot;refused: 3&quot;</extracomment>
-        <translation>%1: %2</translation>
+        <source>%1 in %2, of which no test could show anything</source>
+        <extracomment>%1 a ratio, %2 how many prompts or requests</extracomment>
+        <translation>%1 bei %2, an denen kein Test etwas zeigen könnte</translation>
     </message>
     <message>
         <source>mean latency %1 against %2, %3</source>
-        <extracomment>what a verdict rests on: two latencies and the number of prompts</extracomment>
         <translation>mittlere Latenz %1 gegenüber %2, %3</translation>
     </message>
     <message>
+        <source>95 % interval %1, %2</source>
+        <translation>95-%-Intervall %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, 95 % interval %2, %3</source>
+        <translation>%1, 95-%-Intervall %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, 95 % interval %2, %3; differences below %4 would not have been found</source>
+        <translation>%1, 95-%-Intervall %2, %3; Unterschiede unter %4 wären nicht gefunden worden</translation>
+    </message>
+    <message>
+        <source>of %1 legs %2 are shown to be faster than %3, %4 slower</source>
+        <translation>von %1 Teilmessungen sind %2 nachweislich schneller als %3, %4 langsamer</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>a duration in milliseconds</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 pays %2 before the first token and %3 a token; %4 %5 and %6 a token.</source>
+        <translation>%1 zahlt %2 vor dem ersten Token und %3 je Token; %4 %5 und %6 je Token.</translation>
+    </message>
+    <message>
+        <source>Whatever the length, %1 pays %2 before the first token and %3 %4.</source>
+        <translation>Bei jeder Länge zahlt %1 %2 vor dem ersten Token und %3 %4.</translation>
+    </message>
+    <message>
+        <source>%1 pays %2 before the first token whatever the length; %3 %4 and %5 a token.</source>
+        <translation>%1 zahlt bei jeder Länge %2 vor dem ersten Token; %3 %4 und %5 je Token.</translation>
+    </message>
+    <message>
         <source>%1; %2</source>
+        <extracomment>two parts of what a verdict rests on</extracomment>
         <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>what a verdict rests on, and a sentence</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is better in %n measure(s)</source>
+        <extracomment>an endpoint and how many measures it is better in</extracomment>
+        <translation>
+            <numerusform>%1 ist in %n Maß besser</numerusform>
+            <numerusform>%1 ist in %n Maßen besser</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LegText</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a kind of failure and how often it happened: &quot;refused: 3&quot;</extracomment>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>n = %1</source>
@@ -805,14 +1067,6 @@
         <translation>
             <numerusform>%Ln Teilmessung</numerusform>
             <numerusform>%Ln Teilmessungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is better in %n measure(s)</source>
-        <extracomment>an endpoint and how many measures it is better in</extracomment>
-        <translation>
-            <numerusform>%1 ist in %n Maß besser</numerusform>
-            <numerusform>%1 ist in %n Maßen besser</numerusform>
         </translation>
     </message>
 </context>
@@ -1284,6 +1538,44 @@
     <message>
         <source>Answers in which a gold answer stands word for word.</source>
         <translation>Antworten, in denen eine richtige Antwort Wort für Wort steht.</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>langsamer</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>schneller</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>niedriger</translation>
+    </message>
+    <message>
+        <source>%1, CV</source>
+        <extracomment>%1 is a metric; CV: coefficient of variation</extracomment>
+        <translation>%1, VK</translation>
+    </message>
+    <message>
+        <source>too few samples</source>
+        <translation>zu wenige Werte</translation>
+    </message>
+    <message>
+        <source>%1 steadier</source>
+        <extracomment>%1 is a factor: &quot;7.64× steadier&quot;</extracomment>
+        <translation>%1 gleichmäßiger</translation>
+    </message>
+    <message>
+        <source>%1 less steady</source>
+        <translation>%1 ungleichmäßiger</translation>
+    </message>
+    <message>
+        <source>no difference shown</source>
+        <translation>kein Unterschied gezeigt</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2329,14 @@ Gemeldet: %2</translation>
             <numerusform>Es ist mehr als %Ln Wert.</numerusform>
             <numerusform>Es sind mehr als %Ln Werte.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TableCopy</name>
+    <message>
+        <source>p, adjusted</source>
+        <extracomment>heading of a column: probability value of a test</extracomment>
+        <translation>p, korrigiert</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3717,18 @@ Gemeldet: %2</translation>
             <numerusform>%Ln Aufwärmanfragen je Endpunkt, in keiner Zahl enthalten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Measured by different programs: %1.</source>
+        <translation>Mit verschiedenen Programmen gemessen: %1.</translation>
+    </message>
+    <message>
+        <source>Measured from different computers: %1.</source>
+        <translation>Von verschiedenen Rechnern gemessen: %1.</translation>
+    </message>
+    <message>
+        <source>Numbers of warm-up requests differ: %1.</source>
+        <translation>Die Zahl der Aufwärmanfragen unterscheidet sich: %1.</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::Actions</name>
@@ -3591,27 +3903,94 @@ Gemeldet: %2</translation>
     </message>
 </context>
 <context>
+    <name>tokenscope::AnswerPane</name>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Antwort von %1</translation>
+    </message>
+    <message>
+        <source>shown are the first %1 characters</source>
+        <translation>gezeigt werden die ersten %1 Zeichen</translation>
+    </message>
+</context>
+<context>
     <name>tokenscope::AnswersCard</name>
     <message>
         <source>Answers</source>
         <translation>Antworten</translation>
     </message>
     <message>
-        <source>Prompt whose answers are shown</source>
-        <translation>Prompt, dessen Antworten gezeigt werden</translation>
+        <source>%1 (%2)</source>
+        <extracomment>what a button does, and the keys that do it</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <extracomment>an entry of a list: number of a prompt and its question</extracomment>
-        <translation>%1. %2</translation>
+        <source>All prompts</source>
+        <translation>Alle Prompts</translation>
     </message>
     <message>
-        <source>This prompt was not sent.</source>
-        <translation>Dieser Prompt wurde nicht gesendet.</translation>
+        <source>Only where answers differ</source>
+        <translation>Nur wo sich Antworten unterscheiden</translation>
     </message>
     <message>
-        <source>Answer of %1</source>
-        <translation>Antwort von %1</translation>
+        <source>Only wrong or failed</source>
+        <translation>Nur falsche oder fehlgeschlagene</translation>
+    </message>
+    <message>
+        <source>Which prompts are listed</source>
+        <translation>Welche Prompts aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>Search questions</source>
+        <translation>Fragen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Text that stands in the question</source>
+        <translation>Text, der in der Frage steht</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Repetition of the prompt</source>
+        <translation>Wiederholung des Prompts</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Typeset what is marked; HTML is shown as it stands</source>
+        <translation>Ausgezeichnetes wird gesetzt; HTML bleibt, wie es dasteht</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Every character as the server sent it</source>
+        <translation>Jedes Zeichen, wie der Server es gesendet hat</translation>
+    </message>
+    <message>
+        <source>Previous prompt</source>
+        <translation>Vorheriger Prompt</translation>
+    </message>
+    <message>
+        <source>Next prompt</source>
+        <translation>Nächster Prompt</translation>
+    </message>
+    <message>
+        <source>%1
+Gold: %2</source>
+        <extracomment>a question of a data set, and the right answers to it</extracomment>
+        <translation>%1
+Richtig: %2</translation>
+    </message>
+    <message>
+        <source>Run %1 of %2</source>
+        <extracomment>which repetition of a prompt, of how many</extracomment>
+        <translation>Durchgang %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +4012,65 @@ Gemeldet: %2</translation>
         <source>Expected: %1</source>
         <extracomment>%1: one or more right answers to a question</extracomment>
         <translation>Erwartet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ChartsBar</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Which charts are shown</source>
+        <translation>Welche Diagramme gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Metric that the charts show</source>
+        <translation>Messgröße der Diagramme</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Equal differences are equally far apart</source>
+        <translation>Gleiche Differenzen liegen gleich weit auseinander</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Equal factors are equally far apart</source>
+        <translation>Gleiche Faktoren liegen gleich weit auseinander</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Show all requests again</source>
+        <translation>Wieder alle Anfragen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ChartsBoard</name>
+    <message>
+        <source>Sort</source>
+        <translation>Sortieren</translation>
+    </message>
+    <message>
+        <source>In which order the prompts stand</source>
+        <translation>In welcher Reihenfolge die Prompts stehen</translation>
+    </message>
+    <message>
+        <source>%1, prompt by prompt</source>
+        <extracomment>title of a chart; %1 is a metric</extracomment>
+        <translation>%1, Prompt für Prompt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests</source>
+        <translation>%1 von %2 Anfragen</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +4133,18 @@ Gemeldet: %2</translation>
         <extracomment>heading of a column: one endpoint compared with the baseline</extracomment>
         <translation>%1 gegenüber %2</translation>
     </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Of a hundred intervals made like this one about 95 hold the true ratio</source>
+        <translation>Von hundert so gebildeten Intervallen enthalten etwa 95 das wahre Verhältnis</translation>
+    </message>
+    <message>
+        <source>How often chance alone would give a difference as large, adjusted for the metrics compared</source>
+        <translation>Wie oft allein der Zufall einen so großen Unterschied ergäbe, korrigiert für die verglichenen Messgrößen</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::ComparisonTable</name>
@@ -3702,25 +4152,25 @@ Gemeldet: %2</translation>
         <source>Figures of the comparison</source>
         <translation>Werte des Vergleichs</translation>
     </message>
+    <message>
+        <source>no difference shown</source>
+        <translation>kein Unterschied gezeigt</translation>
+    </message>
+    <message>
+        <source>Compare the others with %1</source>
+        <translation>Die anderen mit %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>Nach &amp;rechts</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::ComparisonView</name>
-    <message>
-        <source>Latency, prompt by prompt</source>
-        <translation>Latenz je Prompt</translation>
-    </message>
-    <message>
-        <source>Distribution of latency</source>
-        <translation>Verteilung der Latenz</translation>
-    </message>
-    <message>
-        <source>Latency against answer length</source>
-        <translation>Latenz über der Antwortlänge</translation>
-    </message>
-    <message>
-        <source>the first %1 of %2 prompts</source>
-        <translation>die ersten %1 von %2 Prompts</translation>
-    </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>caption of an exported chart: files, date and size of the samples</extracomment>
@@ -4219,8 +4669,24 @@ Gemeldet: %2</translation>
         <translation>Werte als &amp;JSON…</translation>
     </message>
     <message>
-        <source>Co&amp;py the table as text</source>
-        <translation>Tabelle als Text &amp;kopieren</translation>
+        <source>Co&amp;py the table</source>
+        <translation>Tabelle ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>As &amp;text, for a spreadsheet</source>
+        <translation>Als &amp;Text, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown</source>
+        <translation>Als &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>As &amp;LaTeX</source>
+        <translation>Als &amp;LaTeX</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV</source>
+        <translation>Als &amp;CSV</translation>
     </message>
 </context>
 <context>
@@ -4902,6 +5368,14 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>%1 percent</source>
         <translation>%1 Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::PromptList</name>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>an entry of a list: number of a prompt and its question</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +6107,18 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
         <source>min</source>
         <comment>minutes</comment>
         <translation>min</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::WeighingLine</name>
+    <message>
+        <source>How far the evidence is weighed</source>
+        <translation>Wie weit die Belege abgewogen sind</translation>
+    </message>
+    <message>
+        <source>Weighing the evidence… %1</source>
+        <extracomment>while tests are computed; %1 is a percentage</extracomment>
+        <translation>Belege werden abgewogen … %1</translation>
     </message>
 </context>
 <context>

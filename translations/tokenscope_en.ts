@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>EvidenceText</name>
+    <message numerus="yes">
+        <source>%Ln paired prompt(s), repetitions averaged</source>
+        <translation>
+            <numerusform>%Ln paired prompt, repetitions averaged</numerusform>
+            <numerusform>%Ln paired prompts, repetitions averaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paired prompt(s)</source>
+        <translation>
+            <numerusform>%Ln paired prompt</numerusform>
+            <numerusform>%Ln paired prompts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureText</name>
     <message numerus="yes">
         <source>n = %Ln gap(s) between chunks</source>
@@ -43,7 +60,7 @@
     </message>
 </context>
 <context>
-    <name>LegText</name>
+    <name>HeadlineText</name>
     <message numerus="yes">
         <source>%Ln paired prompt(s)</source>
         <translation>
@@ -66,18 +83,28 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln leg(s)</source>
-        <translation>
-            <numerusform>%Ln leg</numerusform>
-            <numerusform>%Ln legs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 is better in %n measure(s)</source>
         <extracomment>an endpoint and how many measures it is better in</extracomment>
         <translation>
             <numerusform>%1 is better in %n measure</numerusform>
             <numerusform>%1 is better in %n measures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LegText</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leg(s)</source>
+        <translation>
+            <numerusform>%Ln leg</numerusform>
+            <numerusform>%Ln legs</numerusform>
         </translation>
     </message>
 </context>

@@ -4,10 +4,12 @@
 #include "measuredsweep.h"
 #include "metisandsophia.h"
 #include "ui/answers/answerpane.h"
+#include "ui/charts/chartview.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/conditionscard.h"
 #include "ui/compare/headlinecard.h"
 #include "ui/compare/weighingline.h"
+#include "ui/comparetable/comparisonmodel.h"
 #include "ui/comparetable/comparisontable.h"
 #include "ui/sweepcharts/matrixview.h"
 #include "ui/sweepcharts/sweepchart.h"
@@ -15,15 +17,18 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/errorbanner.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QHeaderView>
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -250,6 +255,100 @@ private slots:
         for (const auto* pane : m_page->findChildren<AnswerPane*>())
             answers.append(pane->shownText());
         QCOMPARE(answers, QStringList(2, u"Part 4 of the final was played in the evening."_s));
+    }
+
+    void aPromptChosenInAChartIsMarkedEverywhere()
+    {
+        m_page->display({metisandsophia::shared()});
+        for (const auto* chart : m_page->findChildren<ChartView*>())
+            QCOMPARE(chart->markedItem(), -1); // nothing is pointed out before anyone chose
+        emit child<ChartView>(u"pairsChart"_s)->itemChosen(4);
+        for (const QString& name : {u"pairsChart"_s, u"lengthsChart"_s, u"over_runChart"_s, u"distributionChart"_s})
+            QCOMPARE(child<ChartView>(name)->markedItem(), 4);
+        QCOMPARE(m_page->findChildren<AnswerPane*>()[0]->shownText(),
+                 u"Part 4 of the final was played in the evening."_s);
+        child<QListView>(u"promptList"_s)->setCurrentIndex(child<QListView>(u"promptList"_s)->model()->index(8, 0));
+        QCOMPARE(child<ChartView>(u"lengthsChart"_s)->markedItem(), 9);
+        emit child<ChartView>(u"lengthsChart"_s)->itemChosen(-1); // beside everything
+        QCOMPARE(child<ChartView>(u"pairsChart"_s)->markedItem(), 9);
+    }
+
+    void aBrushedRangeFiltersChartsAndPrompts()
+    {
+        m_page->display({metisandsophia::shared()});
+        auto* lengths = child<ChartView>(u"lengthsChart"_s);
+        emit lengths->brushed(Qt::Horizontal, 100, 150); // Metis: 106, 132, 113, 114; Sophia: 116, 138, 146, 103
+        QCOMPARE(child<QLabel>(u"selectedRequests"_s)->text(), u"8 of 20 requests"_s);
+        QCOMPARE(child<QListView>(u"promptList"_s)->model()->rowCount(), 4); // 3, 6, 7, 9
+        QCOMPARE(child<ChartView>(u"over_runChart"_s)->toCsv().count(u'\n'), 1 + 8);
+        QCOMPARE(lengths->toCsv().count(u'\n'), 1 + 20); // there the range itself is shown
+        child<QToolButton>(u"clearSelection"_s)->click();
+        QVERIFY(!child<QLabel>(u"selectedRequests"_s)->isVisible());
+        QCOMPARE(child<QListView>(u"promptList"_s)->model()->rowCount(), 10);
+        QCOMPARE(child<ChartView>(u"over_runChart"_s)->toCsv().count(u'\n'), 1 + 20);
+    }
+
+    void aRowOfTheTableChoosesTheMetricOfTheCharts()
+    {
+        m_page->display({metisandsophia::shared()});
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            if (table()->model()->index(row, 0).data().toString() == u"Output tokens")
+                table()->selectRow(row);
+        }
+        QCOMPARE(child<QComboBox>(u"chartsMetric"_s)->currentText(), u"Output tokens"_s);
+        QVERIFY(child<ChartView>(u"pairsChart"_s)->toCsv().contains(u"53"));
+    }
+
+    void howItIsLookedAtIsRemembered()
+    {
+        m_page->display({metisandsophia::shared()});
+        const QSignalSpy changed(m_page.get(), &ComparePage::layoutChanged);
+        child<QAction>(u"histogram"_s)->trigger();
+        child<QAction>(u"lengths"_s)->trigger();
+        table()->setCurrentIndex(table()->model()->index(0, 2));
+        QTest::keyClick(table(), Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(table()->model()->headerData(1, Qt::Horizontal).toString(), u"Sophia"_s);
+        QCOMPARE(table()->currentIndex().column(), 1);
+        QVERIFY(changed.count() >= 3);
+        ComparePage later(*m_theme);
+        later.restoreLayout(m_page->layoutState());
+        later.restoreLayout("broken");
+        later.display({metisandsophia::shared()});
+        later.show();
+        QVERIFY(later.findChild<ChartView*>(u"histogramChart"_s)->isVisible());
+        QVERIFY(!later.findChild<ChartView*>(u"lengthsChart"_s)->isVisible());
+        const auto* model = later.findChild<ComparisonTable*>()->model();
+        QCOMPARE(model->headerData(1, Qt::Horizontal).toString(), u"Sophia"_s);
+    }
+
+    void aHeadingCanBeDraggedToAnothersPlace()
+    {
+        m_page->display({withLegs(5)});
+        QHeaderView* header = table()->horizontalHeader();
+        const auto middle = [header](int section) {
+            return QPoint(header->sectionViewportPosition(section) + header->sectionSize(section) / 2, 10);
+        };
+        // name, leg 0, leg 1, its verdict, leg 2, its verdict, …
+        QTest::mousePress(header->viewport(), Qt::LeftButton, {}, middle(4));
+        QMouseEvent move(QEvent::MouseMove, middle(1), header->viewport()->mapToGlobal(middle(1)), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(header->viewport(), &move);
+        QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, middle(1));
+        const auto* model = table()->model();
+        QCOMPARE(model->headerData(1, Qt::Horizontal, ComparisonModel::LegRole).toInt(), 2);
+        QCOMPARE(model->headerData(3, Qt::Horizontal, ComparisonModel::LegRole).toInt(), 0);
+    }
+
+    void failuresAreAChartWhereThereAreSome()
+    {
+        RunResult result = metisandsophia::result();
+        m_page->display({metisandsophia::shared(result)});
+        child<QAction>(u"failures"_s)->trigger();
+        QVERIFY(!child<ChartView>(u"failuresChart"_s)->isVisible());
+        result.legs[1].records[3].outcome = Outcome::HttpError;
+        result.legs[1].records[3].httpStatus = 503;
+        m_page->display({metisandsophia::shared(result)});
+        QVERIFY(child<ChartView>(u"failuresChart"_s)->isVisible());
     }
 
     void largeResultsAreWorkedOutAside()

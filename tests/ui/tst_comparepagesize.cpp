@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/answers/answerscard.h"
-#include "ui/compare/chartsbar.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/weighingline.h"
+#include "ui/comparecharts/chartsbar.h"
 #include "ui/comparetable/comparisontable.h"
 #include "ui/plots/fitchart.h"
 #include "ui/plots/pairschart.h"

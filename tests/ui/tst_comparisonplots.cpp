@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "metisandsophia.h"
-#include "ui/compare/comparisonplots.h"
+#include "ui/comparecharts/comparisonplots.h"
 
 #include <QTest>
 

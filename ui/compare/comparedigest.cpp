@@ -3,6 +3,8 @@
 
 #include "ui/compare/comparedigest.h"
 
+#include <QtConcurrentRun>
+
 #include <algorithm>
 #include <iterator>
 
@@ -17,13 +19,15 @@ bool hasParts(const RunResultPtr& result)
 CompareDigest digestOf(const std::vector<RunResultPtr>& results)
 {
     CompareDigest digest;
+    // as much work as the summaries, and none of theirs
+    QFuture<AnswerIndex> answers = QtConcurrent::run(answerIndexOf, results);
     for (const RunResultPtr& result : results)
         std::ranges::move(summarize(*result), std::back_inserter(digest.summaries));
-    digest.answers = std::make_shared<const AnswerIndex>(answerIndexOf(results));
     digest.curves = sweepCurvesOf(digest.summaries);
     // a matrix speaks of one run: endpoints of other days under other conditions are no part of it
     if (std::ranges::count_if(results, hasParts) == 1)
         digest.matrix = matrixOf(**std::ranges::find_if(results, hasParts));
+    digest.answers = std::make_shared<const AnswerIndex>(answers.takeResult());
     return digest;
 }
 

@@ -56,16 +56,6 @@ QStringList localFiles(const QMimeData& data)
     return paths;
 }
 
-std::vector<const Leg*> legsOf(const std::vector<RunResultPtr>& results)
-{
-    std::vector<const Leg*> legs;
-    for (const RunResultPtr& result : results) {
-        for (const Leg& leg : result->legs)
-            legs.push_back(&leg);
-    }
-    return legs;
-}
-
 } // namespace
 
 ComparePage::ComparePage(const Theme& theme, QWidget* parent)
@@ -206,7 +196,7 @@ void ComparePage::showComparison(const ComparisonPtr& comparison, bool isNew)
     m_weighing->finish();
     m_model->setComparison(comparison);
     applyOrder();
-    m_view->display(comparison, legsOf(m_results), m_work->digest().answers);
+    m_view->display(comparison, m_results, m_work->digest().answers);
     if (isNew)
         m_view->displaySeries(m_work->digest().curves, m_work->digest().matrix);
     m_states->setCurrentIndex(comparison->legs.empty() ? Empty : Content);

@@ -5,10 +5,10 @@
 
 #include "ui/answers/answerscard.h"
 #include "ui/charts/chartframe.h"
-#include "ui/compare/chartsboard.h"
 #include "ui/compare/conditionscard.h"
 #include "ui/compare/headlinecard.h"
 #include "ui/compare/seriescard.h"
+#include "ui/comparecharts/chartsboard.h"
 #include "ui/comparetable/comparisonmodel.h"
 #include "ui/comparetable/comparisontable.h"
 #include "ui/text/leglooks.h"
@@ -122,21 +122,25 @@ void ComparisonView::select(const ComparisonSelection& selection)
     m_answers->choose(selection.item);
 }
 
-void ComparisonView::display(const ComparisonPtr& comparison, const std::vector<const Leg*>& legs,
+void ComparisonView::display(const ComparisonPtr& comparison, const std::vector<RunResultPtr>& results,
                              const AnswerIndexPtr& answers)
 {
     m_selection = {};
     m_headline->display(comparison);
     m_conditions->display(*comparison);
-    m_board->display(comparison, legs);
+    m_board->display(comparison, results);
     // more legs need the table's width
-    m_board->pairs().setVisible(m_board->hasPairs() && legs.size() <= mostPairedLegs);
-    m_board->setVisible(!legs.empty());
+    m_board->pairs().setVisible(m_board->hasPairs() && comparison->legs.size() <= mostPairedLegs);
+    m_board->setVisible(!comparison->legs.empty());
     captionCharts(*comparison);
-    std::vector<QString> titles;
-    std::ranges::transform(comparison->legs, std::back_inserter(titles), &LegSummary::title);
+    AnswerSource source {.looks = legLooks(comparison->legs), .baseline = comparison->baseline, .index = answers};
+    for (const RunResultPtr& result : results) {
+        for (const Leg& leg : result->legs)
+            source.legs.push_back(&leg);
+    }
+    std::ranges::transform(comparison->legs, std::back_inserter(source.titles), &LegSummary::title);
     m_answers->setItems({});
-    m_answers->display({legs, std::move(titles), legLooks(comparison->legs), comparison->baseline, answers});
+    m_answers->display(std::move(source));
 }
 
 void ComparisonView::update(const ComparisonPtr& comparison)

@@ -8,7 +8,7 @@
 #include "comparison/sweepcurve.h"
 #include "report/report.h"
 #include "ui/answers/answerindex.h"
-#include "ui/compare/selection.h"
+#include "ui/comparecharts/selection.h"
 #include "ui/comparetable/comparisonmodel.h"
 
 #include <QScrollArea>
@@ -47,8 +47,9 @@ public:
     ComparisonView(const Theme& theme, ComparisonModel& model, QWidget* parent = nullptr);
     ~ComparisonView() override;
 
-    /// `legs` are those of the comparison, in its order, and must stay until the next call; `answers` are theirs.
-    void display(const ComparisonPtr& comparison, const std::vector<const Leg*>& legs, const AnswerIndexPtr& answers);
+    /// `results` are what the comparison is of, and stay until the next call; `answers` are theirs.
+    void display(const ComparisonPtr& comparison, const std::vector<RunResultPtr>& results,
+                 const AnswerIndexPtr& answers);
     /// The same with evidence.
     void update(const ComparisonPtr& comparison);
     /// Sweeps and suites among them; to be called after display().

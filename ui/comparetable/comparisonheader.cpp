@@ -81,7 +81,10 @@ void ComparisonHeader::mouseReleaseEvent(QMouseEvent* event)
     unsetCursor();
     if (from >= 0 && to >= 0) {
         const int leg = model()->headerData(from, Qt::Horizontal, ComparisonModel::LegRole).toInt();
-        emit legMoved(static_cast<std::size_t>(leg), to - from);
+        int places = 0;
+        for (int section = std::min(from, to) + 1; section <= std::max(from, to); ++section)
+            places += isLeg(to < from ? section - 1 : section) ? 1 : 0;
+        emit legMoved(static_cast<std::size_t>(leg), to < from ? -places : places);
     }
 }
 

@@ -10,7 +10,6 @@
 #include "ui/text/legtext.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <numeric>
 #include <utility>
@@ -54,11 +53,14 @@ void ComparisonModel::setComparison(ComparisonPtr comparison)
     if (!isSame)
         beginResetModel();
     m_comparison = std::move(comparison);
-    if (isSame)
+    if (isSame) {
+        arrangeColumns();
         return announceCells();
+    }
     m_looks = legLooks(m_comparison->legs);
     m_order.resize(m_comparison->legs.size());
     std::iota(m_order.begin(), m_order.end(), std::size_t {0});
+    arrangeColumns();
     m_rows = wantedRows();
     endResetModel();
 }
@@ -76,6 +78,7 @@ void ComparisonModel::setOrder(const std::vector<std::size_t>& order)
     if (order == m_order || !std::is_permutation(order.begin(), order.end(), m_order.begin(), m_order.end()))
         return;
     m_order = order;
+    arrangeColumns();
     announceCells();
     emit orderChanged();
 }
@@ -134,43 +137,34 @@ void ComparisonModel::updateRows()
     }
 }
 
+void ComparisonModel::arrangeColumns()
+{
+    m_columns.clear();
+    if (m_order.empty())
+        return;
+    m_columns.push_back({CellKind::Name, {}});
+    for (const std::size_t leg : m_order) {
+        m_columns.push_back({CellKind::Value, leg});
+        if (isCompact() && leg != m_comparison->baseline)
+            m_columns.push_back({CellKind::Verdict, leg}); // far from its value nobody would find it
+    }
+    for (const std::size_t leg : m_order) {
+        if (isCompact() || leg == m_comparison->baseline)
+            continue;
+        for (const CellKind kind : {CellKind::Verdict, CellKind::Interval, CellKind::Probability})
+            m_columns.push_back({kind, leg});
+    }
+    m_columns.push_back({CellKind::Remark, {}});
+}
+
 ComparisonModel::CellKind ComparisonModel::kindOf(int column) const
 {
-    const int legs = static_cast<int>(m_comparison->legs.size());
-    if (column == 0)
-        return CellKind::Name;
-    if (column <= legs)
-        return CellKind::Value;
-    if (column == columnCount() - 1)
-        return CellKind::Remark;
-    if (isCompact())
-        return CellKind::Verdict;
-    constexpr std::array kinds {CellKind::Verdict, CellKind::Interval, CellKind::Probability};
-    return kinds[static_cast<std::size_t>(column - legs - 1) % kinds.size()];
+    return m_columns[static_cast<std::size_t>(column)].kind;
 }
 
 std::optional<std::size_t> ComparisonModel::legOf(int column) const
 {
-    const auto legs = m_comparison->legs.size();
-    const auto place = static_cast<std::size_t>(column);
-    switch (kindOf(column)) {
-    case CellKind::Value:
-        return m_order[place - 1];
-    case CellKind::Verdict:
-    case CellKind::Interval:
-    case CellKind::Probability: {
-        std::size_t other = (place - legs - 1) / (isCompact() ? 1 : 3);
-        for (const std::size_t leg : m_order) { // the baseline has no verdict
-            if (leg != m_comparison->baseline && other-- == 0)
-                return leg;
-        }
-        break;
-    }
-    case CellKind::Name:
-    case CellKind::Remark:
-        break;
-    }
-    return {};
+    return m_columns[static_cast<std::size_t>(column)].leg;
 }
 
 int ComparisonModel::rowCount(const QModelIndex& parent) const
@@ -180,10 +174,7 @@ int ComparisonModel::rowCount(const QModelIndex& parent) const
 
 int ComparisonModel::columnCount(const QModelIndex& parent) const
 {
-    const int legs = static_cast<int>(m_comparison->legs.size());
-    if (parent.isValid() || legs == 0)
-        return 0;
-    return 2 + legs + (legs - 1) * (isCompact() ? 1 : 3);
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
 QString ComparisonModel::text(const TableRow& row, int column) const
@@ -345,7 +336,7 @@ QString ComparisonModel::headingToolTip(int column) const
 {
     const auto leg = legOf(column);
     if (!leg)
-        return {};
+        return heading(column);
     switch (kindOf(column)) {
     case CellKind::Value:
         return legtext::details(m_comparison->legs[*leg]);

@@ -24,7 +24,7 @@ enum class FigureSource
 };
 
 /// Figures as rows; legs as columns, then for each leg that is not the baseline its verdict, interval and p, then a
-/// remark. Beyond `mostSpacedLegs` the verdict's cell holds interval and p as well.
+/// remark. Beyond `mostSpacedLegs` the verdict stands beside its leg's values, and holds interval and p as well.
 class ComparisonModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -89,6 +89,13 @@ signals:
     void orderChanged();
 
 private:
+    struct Column
+    {
+        CellKind kind = CellKind::Name;
+        std::optional<std::size_t> leg {};
+    };
+
+    void arrangeColumns();
     [[nodiscard]] std::vector<TableRow> wantedRows() const;
     void updateRows();
     void announceCells();
@@ -105,6 +112,7 @@ private:
     ComparisonPtr m_comparison; // never null
     std::vector<int> m_looks {}; // of its legs
     std::vector<std::size_t> m_order {}; // of its legs, from left to right
+    std::vector<Column> m_columns {}; // by m_order
     FigureSource m_source = FigureSource::Recomputed;
     std::vector<TableRow> m_rows {};
 };

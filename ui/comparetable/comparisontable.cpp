@@ -23,6 +23,7 @@ namespace {
 
 constexpr int leastRowHeight = 28;
 constexpr int widestColumn = 260;
+constexpr int mostNeededByHeading = 184; // of the names; its tooltip has it whole
 constexpr int remarkWidth = 0; // at least; it takes what the others leave, and its tooltip says all
 constexpr int mostSlack = 48; // that a column gets on a wide window
 constexpr double cornerRadius = 7; // of the card inside its border
@@ -93,9 +94,10 @@ void ComparisonTable::setUpNames()
 int ComparisonTable::leastWidth(int column) const
 {
     const QFontMetrics metrics(m_theme.font(13));
-    const auto advance = [&metrics](const QString& text) { return metrics.horizontalAdvance(text) + 25; };
+    const auto advance = [&metrics](const QString& text) { return metrics.horizontalAdvance(text) + 31; };
     switch (m_model.kindOf(column)) {
     case ComparisonModel::CellKind::Name:
+        return std::min(horizontalHeader()->sectionSizeHint(column), mostNeededByHeading);
     case ComparisonModel::CellKind::Value:
         return horizontalHeader()->sectionSizeHint(column);
     case ComparisonModel::CellKind::Verdict:

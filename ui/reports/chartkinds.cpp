@@ -4,7 +4,7 @@
 #include "ui/reports/chartkinds.h"
 
 #include "ui/charts/chartframe.h"
-#include "ui/compare/comparisonplots.h"
+#include "ui/comparecharts/comparisonplots.h"
 #include "ui/plots/distributionchart.h"
 #include "ui/plots/ecdfchart.h"
 #include "ui/plots/failurechart.h"

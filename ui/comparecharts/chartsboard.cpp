@@ -1,18 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/compare/chartsboard.h"
+#include "ui/comparecharts/chartsboard.h"
 
 #include "ui/charts/chartframe.h"
-#include "ui/compare/chartsbar.h"
-#include "ui/compare/comparisonplots.h"
+#include "ui/comparecharts/chartsbar.h"
+#include "ui/comparecharts/comparisonplots.h"
 #include "ui/plots/distributionchart.h"
 #include "ui/plots/ecdfchart.h"
 #include "ui/plots/failurechart.h"
 #include "ui/plots/fitchart.h"
 #include "ui/plots/histogramchart.h"
 #include "ui/plots/pairschart.h"
-#include "ui/plots/qualitychart.h"
 #include "ui/plots/timelinechart.h"
 #include "ui/text/format.h"
 #include "ui/text/leglooks.h"
@@ -21,6 +20,7 @@
 #include <QGridLayout>
 #include <QMenu>
 #include <QToolButton>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -31,6 +31,7 @@ namespace {
 constexpr int gap = 10; // between cards
 constexpr int leastHeight = 286;
 constexpr int columns = 2;
+constexpr std::int64_t quicklyPlotted = 5'000; // requests that are turned into charts within a frame or two
 
 } // namespace
 
@@ -38,6 +39,7 @@ ChartsBoard::ChartsBoard(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_comparison(std::make_shared<const Comparison>())
+    , m_plots(std::make_shared<const Plots>())
     , m_bar(new ChartsBar(theme, this))
     , m_grid(new QGridLayout)
     , m_pairsChart(new PairsChart(theme))
@@ -59,6 +61,10 @@ ChartsBoard::ChartsBoard(const Theme& theme, QWidget* parent)
     m_pairsChart->setObjectName(QStringLiteral("pairsChart"));
     m_pairs->addToHeader(makeSorting());
     connectChart(*m_pairs, *m_pairsChart);
+    connect(&m_plotting, &QFutureWatcherBase::finished, this, [this] {
+        if (m_plotting.future().resultCount() > 0)
+            takePlots(m_plotting.result());
+    });
     connect(m_bar, &ChartsBar::choiceChanged, this, &ChartsBoard::onChoiceChanged);
     connect(m_bar, &ChartsBar::selectionCleared, this, &ChartsBoard::onCleared);
 }
@@ -113,10 +119,10 @@ void ChartsBoard::fillSorting(QMenu& menu)
     }
 }
 
-void ChartsBoard::display(const ComparisonPtr& comparison, const std::vector<const Leg*>& legs)
+void ChartsBoard::display(const ComparisonPtr& comparison, std::vector<RunResultPtr> results)
 {
     m_comparison = comparison;
-    m_legs = legs;
+    m_results = std::move(results);
     m_selection = {};
     m_brushed = nullptr;
     m_bar->setSelected({});
@@ -128,19 +134,43 @@ void ChartsBoard::display(const ComparisonPtr& comparison, const std::vector<con
     }
     m_pairsChart->setLooks(looks);
     m_pairsChart->setBrush({});
-    makePlots();
-    placeFrames();
-    fillAll();
+    startPlots();
 }
 
-void ChartsBoard::makePlots()
+ChartsBoard::PlotsPtr ChartsBoard::plotsOf(const ComparisonPtr& comparison, const std::vector<RunResultPtr>& results,
+                                           Metric metric)
 {
-    const Metric metric = choice().metric;
-    m_plots.distribution = comparisonplots::distribution(*m_comparison, m_legs, metric);
-    m_plots.lengths = comparisonplots::latencyByLength(*m_comparison, m_legs);
-    m_plots.overRun = comparisonplots::overTheRun(*m_comparison, m_legs);
-    m_plots.pairs = metric == Metric::Latency ? comparisonplots::pairs(*m_comparison)
-                                              : comparisonplots::pairs(*m_comparison, m_legs, metric);
+    std::vector<const Leg*> legs;
+    for (const RunResultPtr& result : results) {
+        for (const Leg& leg : result->legs)
+            legs.push_back(&leg);
+    }
+    auto plots = std::make_shared<Plots>();
+    plots->distribution = comparisonplots::distribution(*comparison, legs, metric);
+    plots->lengths = comparisonplots::latencyByLength(*comparison, legs);
+    plots->overRun = comparisonplots::overTheRun(*comparison, legs);
+    plots->pairs = metric == Metric::Latency ? comparisonplots::pairs(*comparison)
+                                             : comparisonplots::pairs(*comparison, legs, metric);
+    plots->quality = comparisonplots::quality(*comparison);
+    return plots;
+}
+
+void ChartsBoard::startPlots()
+{
+    m_plotting.setFuture({}); // what was to be drawn before is of no interest
+    std::int64_t requests = 0;
+    for (const LegSummary& leg : m_comparison->legs)
+        requests += leg.attempted;
+    if (requests <= quicklyPlotted)
+        return takePlots(plotsOf(m_comparison, m_results, choice().metric));
+    m_plotting.setFuture(QtConcurrent::run(plotsOf, m_comparison, m_results, choice().metric));
+}
+
+void ChartsBoard::takePlots(PlotsPtr plots)
+{
+    m_plots = std::move(plots);
+    placeFrames();
+    fillAll();
 }
 
 bool ChartsBoard::hasData(ComparisonChart kind) const
@@ -148,8 +178,8 @@ bool ChartsBoard::hasData(ComparisonChart kind) const
     if (kind == ComparisonChart::Failures)
         return std::ranges::any_of(m_comparison->legs, [](const LegSummary& leg) { return leg.failed > 0; });
     if (kind == ComparisonChart::Quality)
-        return !comparisonplots::quality(*m_comparison).legs.empty();
-    return !m_legs.empty();
+        return !m_plots->quality.legs.empty();
+    return !m_comparison->legs.empty();
 }
 
 void ChartsBoard::placeFrames()
@@ -197,19 +227,19 @@ void ChartsBoard::fill(ComparisonChart kind)
     ChartView& view = frame.chart();
     switch (kind) {
     case ComparisonChart::Distribution:
-        return show(static_cast<DistributionChart&>(view), shownOf(m_plots.distribution, view), Qt::Horizontal);
+        return show(static_cast<DistributionChart&>(view), shownOf(m_plots->distribution, view), Qt::Horizontal);
     case ComparisonChart::Cumulative:
-        return show(static_cast<EcdfChart&>(view), shownOf(m_plots.distribution, view), Qt::Horizontal);
+        return show(static_cast<EcdfChart&>(view), shownOf(m_plots->distribution, view), Qt::Horizontal);
     case ComparisonChart::Histogram:
-        return show(static_cast<HistogramChart&>(view), shownOf(m_plots.distribution, view), Qt::Horizontal);
+        return show(static_cast<HistogramChart&>(view), shownOf(m_plots->distribution, view), Qt::Horizontal);
     case ComparisonChart::Lengths:
-        return show(static_cast<FitChart&>(view), shownOf(m_plots.lengths, view), Qt::Vertical);
+        return show(static_cast<FitChart&>(view), shownOf(m_plots->lengths, view), Qt::Vertical);
     case ComparisonChart::OverRun:
-        return show(static_cast<TimelineChart&>(view), shownOf(m_plots.overRun, view), Qt::Vertical);
+        return show(static_cast<TimelineChart&>(view), shownOf(m_plots->overRun, view), Qt::Vertical);
     case ComparisonChart::Failures:
         return static_cast<FailureChart&>(view).display(comparisonplots::failures(*m_comparison));
     case ComparisonChart::Quality:
-        return show(static_cast<QualityChart&>(view), comparisonplots::quality(*m_comparison), Qt::Vertical);
+        return show(static_cast<QualityChart&>(view), m_plots->quality, Qt::Vertical);
     }
 }
 
@@ -217,7 +247,7 @@ void ChartsBoard::fillPairs()
 {
     //: title of a chart; %1 is a metric
     m_pairs->setTitle(tr("%1, prompt by prompt").arg(metrictext::name(choice().metric)));
-    m_pairsChart->display(shownOf(m_plots.pairs, *m_pairsChart));
+    m_pairsChart->display(shownOf(m_plots->pairs, *m_pairsChart));
     applyScale(*m_pairsChart, Qt::Horizontal);
     m_pairs->setRemark(m_pairsChart->remark());
 }
@@ -237,13 +267,13 @@ void ChartsBoard::onBrushed(ChartView& chart, Qt::Orientation axis, double from,
     if (former == m_pairsChart && former != m_brushed)
         m_pairsChart->setBrush({});
     if (&chart == m_pairsChart)
-        return emit requestsSelected(requestsIn(m_plots.pairs, from, to));
+        return emit requestsSelected(requestsIn(m_plots->pairs, from, to));
     if (&chart == &m_frames.at(ComparisonChart::Lengths)->chart())
-        return emit requestsSelected(requestsIn(m_plots.lengths, axis, from, to));
+        return emit requestsSelected(requestsIn(m_plots->lengths, axis, from, to));
     if (&chart == &m_frames.at(ComparisonChart::OverRun)->chart())
-        return emit requestsSelected(requestsIn(m_plots.overRun, axis, from, to));
+        return emit requestsSelected(requestsIn(m_plots->overRun, axis, from, to));
     if (axis == Qt::Horizontal)
-        emit requestsSelected(requestsIn(m_plots.distribution, from, to));
+        emit requestsSelected(requestsIn(m_plots->distribution, from, to));
 }
 
 void ChartsBoard::onCleared()
@@ -286,9 +316,7 @@ void ChartsBoard::setChoice(const ChartsChoice& choice)
 {
     m_bar->setChoice(choice);
     m_bar->setMetrics(comparisonplots::metricsWithValues(*m_comparison));
-    makePlots();
-    placeFrames();
-    fillAll();
+    startPlots();
 }
 
 const ChartsChoice& ChartsBoard::choice() const
@@ -298,9 +326,7 @@ const ChartsChoice& ChartsBoard::choice() const
 
 void ChartsBoard::onChoiceChanged()
 {
-    makePlots();
-    placeFrames();
-    fillAll();
+    startPlots();
     emit choiceChanged();
 }
 

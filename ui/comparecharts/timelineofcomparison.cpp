@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "stats/metricvalues.h"
-#include "ui/compare/comparisonplots.h"
-#include "ui/compare/promptitems.h"
+#include "ui/comparecharts/comparisonplots.h"
+#include "ui/comparecharts/promptitems.h"
 #include "ui/text/metrictext.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/compare/chartschoice.h"
+#include "ui/comparecharts/chartschoice.h"
 
 #include <QWidget>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/compare/comparisonplots.h"
+#include "ui/comparecharts/comparisonplots.h"
 
 #include "stats/metricvalues.h"
-#include "ui/compare/promptitems.h"
+#include "ui/comparecharts/promptitems.h"
 #include "ui/text/format.h"
 #include "ui/text/metrictext.h"
 #include "ui/text/outcometext.h"

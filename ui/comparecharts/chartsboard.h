@@ -4,10 +4,12 @@
 #pragma once
 
 #include "base/error.h"
-#include "ui/compare/chartschoice.h"
-#include "ui/compare/selection.h"
+#include "ui/comparecharts/chartschoice.h"
+#include "ui/comparecharts/selection.h"
 #include "ui/comparetable/comparisonmodel.h"
+#include "ui/plots/qualitychart.h"
 
+#include <QFutureWatcher>
 #include <QWidget>
 
 #include <map>
@@ -35,8 +37,9 @@ public:
     explicit ChartsBoard(const Theme& theme, QWidget* parent = nullptr);
     ~ChartsBoard() override;
 
-    /// `legs` are those of the comparison, in its order, and must stay until the next call.
-    void display(const ComparisonPtr& comparison, const std::vector<const Leg*>& legs);
+    /// `results` are what the comparison is of. Charts of many requests are worked out on another thread, and filled
+    /// when they are there.
+    void display(const ComparisonPtr& comparison, std::vector<RunResultPtr> results);
     void select(const ComparisonSelection& selection);
     /// Of the charts that can show any; one that no leg has values of changes nothing.
     void setMetric(Metric metric);
@@ -47,7 +50,7 @@ public:
 
     /// Prompt by prompt, to be placed by the page.
     [[nodiscard]] ChartFrame& pairs() const { return *m_pairs; }
-    [[nodiscard]] bool hasPairs() const { return !m_plots.pairs.rows.empty(); }
+    [[nodiscard]] bool hasPairs() const { return !m_comparison->pairs.empty(); }
 
 signals:
     void itemChosen(int item);
@@ -63,8 +66,12 @@ private:
         FitPlot lengths {};
         TimelinePlot overRun {};
         PairsPlot pairs {};
+        QualityPlot quality {};
     };
+    using PlotsPtr = std::shared_ptr<const Plots>;
 
+    [[nodiscard]] static PlotsPtr plotsOf(const ComparisonPtr& comparison, const std::vector<RunResultPtr>& results,
+                                          Metric metric);
     template<typename Chart>
     void addChart(ComparisonChart kind, Chart* chart);
     void connectChart(ChartFrame& frame, ChartView& chart);
@@ -73,7 +80,8 @@ private:
     void onBrushed(ChartView& chart, Qt::Orientation axis, double from, double to);
     void onCleared();
     void onChoiceChanged();
-    void makePlots();
+    void startPlots();
+    void takePlots(PlotsPtr plots);
     void fillAll();
     void fill(ComparisonChart kind);
     void fillPairs();
@@ -85,8 +93,9 @@ private:
 
     const Theme& m_theme;
     ComparisonPtr m_comparison; // never null
-    std::vector<const Leg*> m_legs {};
-    Plots m_plots {};
+    std::vector<RunResultPtr> m_results {};
+    PlotsPtr m_plots; // never null
+    QFutureWatcher<PlotsPtr> m_plotting {};
     ComparisonSelection m_selection {};
     const ChartView* m_brushed = nullptr; // shows all requests and the range
     ChartsBar* m_bar;
