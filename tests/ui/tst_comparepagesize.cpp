@@ -28,7 +28,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int legs = 4;
+#ifdef __OPTIMIZE__
 constexpr int requests = 100'000;
+constexpr qint64 longestOpening = 6'000; // ms
+constexpr qint64 longestAction = 800; // ms
+#else // a build for debugging is about ten times slower
+constexpr int requests = 10'000;
+constexpr qint64 longestOpening = 20'000;
+constexpr qint64 longestAction = 6'000;
+#endif
 
 RequestRecord record(int leg, int number)
 {
@@ -69,7 +77,8 @@ RunResultPtr largeResult()
 
 } // namespace
 
-/// Four legs of a hundred thousand requests. Prints what it took; the limits leave a busy machine room.
+/// Four legs of a hundred thousand requests, where it is compiled to be fast. Prints what it took; the limits leave a
+/// busy machine room.
 class TestComparePageSize : public QObject
 {
     Q_OBJECT
@@ -102,8 +111,8 @@ private slots:
         qInfo("display() returned after %lld ms, the table stood after %lld ms, longest wait %lld ms", called,
               clock.elapsed(), longestFrame);
         QCOMPARE(m_page->comparison().legs.size(), std::size_t(legs));
-        QVERIFY2(called < 100, "the window stood still");
-        QVERIFY2(clock.elapsed() < 12'000, "too slow, even for a busy machine");
+        QVERIFY2(called < 500, "the window stood still");
+        QVERIFY2(clock.elapsed() < longestOpening, "too slow, even for a busy machine");
     }
 
     void whatIsDoneToItTakesNoFrame()
@@ -112,8 +121,8 @@ private slots:
         auto* search = m_page->findChild<QLineEdit*>(u"promptSearch"_s);
         auto* sheet = m_page->findChild<QScrollArea*>();
         take("the first paint", [] {});
-        take("another prompt", [&] { prompts->setCurrentIndex(prompts->model()->index(77'777, 0)); });
-        take("the next prompt", [&] { prompts->setCurrentIndex(prompts->model()->index(77'778, 0)); });
+        take("another prompt", [&] { prompts->setCurrentIndex(prompts->model()->index(7'777, 0)); });
+        take("the next prompt", [&] { prompts->setCurrentIndex(prompts->model()->index(7'778, 0)); });
         take("a prompt chosen in a chart", [&] { emit m_page->findChild<PairsChart*>()->itemChosen(5); });
         take("a search", [&] { search->setText(u"part 4711"_s); });
         take("no search", [&] { search->clear(); });
@@ -121,7 +130,7 @@ private slots:
         take("scrolling", [&] { sheet->ensureVisible(0, 500); });
         take("a brushed range", [&] { emit m_page->findChild<FitChart*>()->brushed(Qt::Horizontal, 100, 110); });
         take("a cleared range", [&] { emit m_page->findChild<FitChart*>()->brushCleared(); });
-        QVERIFY(m_slowest < 2'000);
+        QVERIFY(m_slowest < longestAction);
     }
 
     void evidenceComesLater()

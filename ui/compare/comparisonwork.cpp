@@ -36,15 +36,10 @@ CompareDigestPtr digestOfAll(const std::vector<RunResultPtr>& results)
     return std::make_shared<const CompareDigest>(digestOf(results));
 }
 
-// A ratio alone is no verdict, whichever way the values lie.
+// A ratio alone is no verdict, whichever way the values lie: nothing has been tested.
 ComparisonPtr untestedComparison(const CompareDigest& digest, std::size_t baseline)
 {
-    auto comparison = std::make_shared<Comparison>(compare(digest.summaries, baseline));
-    for (ComparedValue& value : comparison->values) {
-        if (value.verdict != Verdict::Baseline && value.verdict != Verdict::NoData)
-            value.verdict = Verdict::NotTested;
-    }
-    return comparison;
+    return std::make_shared<const Comparison>(compare(digest.summaries, baseline));
 }
 
 // Runs on a thread of the pool and holds on to all it reads.

@@ -301,9 +301,8 @@ QString name(Metric metric, Statistic statistic)
 
 QString verdict(const ComparedValue& compared)
 {
-    const bool isTested = compared.verdict != Verdict::NotTested && compared.verdict != Verdict::Baseline
-        && compared.verdict != Verdict::NoData;
-    if (isTested && !compared.isSupported) {
+    const bool isSaid = compared.verdict != Verdict::Baseline && compared.verdict != Verdict::NoData;
+    if (isSaid && !compared.isSupported) {
         return Words::tr("too few samples");
     }
     const bool hasFactor = compared.ratio && *compared.ratio > 0;
