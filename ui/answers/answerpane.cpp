@@ -34,6 +34,7 @@ AnswerPane::AnswerPane(const Theme& theme, QWidget* parent)
     m_facts->setObjectName(QStringLiteral("answerFacts"));
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setMinimumHeight(leastTextHeight);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it scrolls: the card around it never should
     body()->setContentsMargins(10, 2, 6, 6);
     body()->setSpacing(2);
     body()->addWidget(m_facts);

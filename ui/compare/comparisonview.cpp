@@ -31,8 +31,8 @@ constexpr int upperHeight = 264; // table and pairs
 constexpr int pairHeight = 15; // height of a row in the chart of pairs
 constexpr int mostPairsHeight = 420; // rows of more pairs are lower
 constexpr std::size_t mostPairedLegs = 6; // cannot be told apart in one row of a chart
-constexpr int tableShare = 16; // of the width, against pairsShare
-constexpr int pairsShare = 9;
+constexpr int tableShare = 13; // of the width, against pairsShare
+constexpr int pairsShare = 7;
 
 QHBoxLayout* rowOf(QWidget* left, int leftShare, QWidget* right, int rightShare)
 {
