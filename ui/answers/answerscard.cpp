@@ -96,6 +96,7 @@ QWidget* AnswersCard::makeList()
     m_prompts->setModel(m_list);
     m_prompts->setUniformItemSizes(true);
     m_prompts->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_prompts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the tooltip has the whole prompt
     m_prompts->setAccessibleName(tr("Prompts"));
     m_prompts->setObjectName(QStringLiteral("promptList"));
     auto* layout = new QVBoxLayout(column);
