@@ -4,7 +4,7 @@
 #include "app/reportflow.h"
 
 #include "app/folders.h"
-#include "report/requestcsv.h"
+#include "document/requestcsv.h"
 #include "store/settings.h"
 #include "ui/compare/comparepage.h"
 #include "ui/figures/svgdocument.h"

@@ -7,11 +7,11 @@
 #include "app/commands/weighed.h"
 #include "app/folders.h"
 #include "app/resultloading.h"
-#include "comparison/weighing.h"
 #include "dataset/goldlookup.h"
-#include "report/report.h"
-#include "report/requestcsv.h"
+#include "document/reportdocument.h"
+#include "document/requestcsv.h"
 #include "ui/figures/svgdocument.h"
+#include "weighing/weighing.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

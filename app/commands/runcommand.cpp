@@ -10,7 +10,7 @@
 #include "app/measurement.h"
 #include "app/planbuilder.h"
 #include "comparison/comparison.h"
-#include "report/report.h"
+#include "document/reportdocument.h"
 #include "schedule/tokenbudget.h"
 #include "store/endpointsfile.h"
 #include "ui/text/format.h"

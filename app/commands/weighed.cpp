@@ -4,7 +4,7 @@
 #include "app/commands/weighed.h"
 
 #include "app/commands/terminal.h"
-#include "comparison/weighing.h"
+#include "weighing/weighing.h"
 
 #include <QCoreApplication>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "comparison/scenariomatrix.h"
-#include "sample/bootstrap.h"
+#include "inference/bootstrap.h"
 
 namespace tokenscope {
 

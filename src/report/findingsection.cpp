@@ -3,8 +3,8 @@
 
 #include "report/findingsection.h"
 
-#include "report/evidencewording.h"
-#include "report/wording.h"
+#include "wording/evidencewording.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 

@@ -3,8 +3,8 @@
 
 #include "report/limitsection.h"
 
-#include "report/wording.h"
 #include "sample/quantiles.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 #include <QStringList>

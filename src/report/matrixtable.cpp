@@ -3,9 +3,9 @@
 
 #include "report/matrixtable.h"
 
-#include "report/findingwording.h"
-#include "report/regionwording.h"
-#include "report/wording.h"
+#include "wording/findingwording.h"
+#include "wording/regionwording.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 

@@ -3,8 +3,8 @@
 
 #include "report/protocolsection.h"
 
-#include "report/conditionwording.h"
-#include "report/wording.h"
+#include "wording/conditionwording.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 
 #include "report/qualitynote.h"
 
-#include "report/wording.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 #include <QStringList>

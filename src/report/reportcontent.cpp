@@ -5,14 +5,14 @@
 
 #include "report/endpointlegs.h"
 #include "report/findingsection.h"
-#include "report/findingwording.h"
-#include "report/latencywording.h"
+#include "report/latencysection.h"
 #include "report/limitsection.h"
 #include "report/matrixtable.h"
 #include "report/protocolsection.h"
 #include "report/reportsections.h"
 #include "report/sweeptable.h"
-#include "report/wording.h"
+#include "wording/findingwording.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 

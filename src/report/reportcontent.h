@@ -3,7 +3,10 @@
 
 #pragma once
 
-#include "report/report.h"
+#include "comparison/comparison.h"
+#include "report/reportfigure.h"
+#include "report/reportoptions.h"
+#include "report/runfindings.h"
 
 #include <QString>
 

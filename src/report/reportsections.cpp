@@ -3,11 +3,11 @@
 
 #include "report/reportsections.h"
 
-#include "report/conditionwording.h"
-#include "report/findingwording.h"
 #include "report/qualitynote.h"
 #include "report/resulttable.h"
-#include "report/wording.h"
+#include "wording/conditionwording.h"
+#include "wording/findingwording.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

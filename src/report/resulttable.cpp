@@ -3,10 +3,10 @@
 
 #include "report/resulttable.h"
 
-#include "report/evidencewording.h"
-#include "report/verdictwording.h"
-#include "report/wording.h"
 #include "sample/quantiles.h"
+#include "wording/evidencewording.h"
+#include "wording/verdictwording.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 

@@ -5,9 +5,9 @@
 
 #include "comparison/comparison.h"
 #include "comparison/scenariomatrix.h"
-#include "comparison/weighing.h"
 #include "report/runprotocol.h"
 #include "stats/clienttrust.h"
+#include "weighing/weighing.h"
 
 #include <map>
 #include <optional>

@@ -3,8 +3,8 @@
 
 #include "report/sweeptable.h"
 
-#include "report/findingwording.h"
-#include "report/wording.h"
+#include "wording/findingwording.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 

@@ -3,8 +3,8 @@
 
 #include "stats/predictability.h"
 
+#include "inference/mannkendall.h"
 #include "sample/distribution.h"
-#include "sample/mannkendall.h"
 #include "sample/quantiles.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "report/evidencewording.h"
 #include "report/findingsection.h"
 #include "tests/report/weighed.h"
+#include "wording/evidencewording.h"
 
 #include <QTest>
 

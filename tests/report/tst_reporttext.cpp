@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/reportdocument.h"
 #include "report/limitsection.h"
 #include "report/protocolsection.h"
-#include "report/report.h"
 #include "tests/report/suiterun.h"
 #include "tests/report/weighed.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/reportdocument.h"
 #include "tests/report/hostile.h"
 #include "tests/report/suiterun.h"
 

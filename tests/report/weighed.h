@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "comparison/weighing.h"
 #include "tests/report/hostile.h"
+#include "weighing/weighing.h"
 
 // Comparisons with evidence made by hand, and figures.
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sample/normal.h"
-#include "tests/sample/agreement.h"
-#include "tests/sample/references.h"
+#include "tests/inference/agreement.h"
+#include "tests/inference/references.h"
 
 using namespace tokenscope;
 using namespace tokenscope::testing;

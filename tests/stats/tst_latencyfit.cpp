@@ -3,7 +3,7 @@
 
 #include "stats/latencyfit.h"
 #include "stats/summary.h"
-#include "tests/sample/agreement.h"
+#include "tests/inference/agreement.h"
 #include "tests/stats/originalfile.h"
 
 #include <utility>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sample/mannkendall.h"
+#include "inference/mannkendall.h"
 #include "stats/predictability.h"
-#include "tests/sample/agreement.h"
+#include "tests/inference/agreement.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "report/report.h"
-#include "report/reportpalette.h"
+#include "document/reportdocument.h"
+#include "document/reportpalette.h"
 #include "tests/report/hostile.h"
 #include "ui/charts/chartframe.h"
 #include "ui/figures/svgdocument.h"

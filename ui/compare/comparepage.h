@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "report/report.h"
+#include "document/reportdocument.h"
 #include "ui/comparetable/comparisonmodel.h"
 
 #include <QStringList>

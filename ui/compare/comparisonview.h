@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "comparison/scenariomatrix.h"
 #include "comparison/sweepcurve.h"
-#include "report/report.h"
+#include "document/reportdocument.h"
 #include "ui/answers/answerindex.h"
 #include "ui/comparecharts/selection.h"
 #include "ui/comparetable/comparisonmodel.h"

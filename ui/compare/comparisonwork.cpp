@@ -3,7 +3,7 @@
 
 #include "ui/compare/comparisonwork.h"
 
-#include "comparison/weighing.h"
+#include "weighing/weighing.h"
 
 #include <QPromise>
 #include <QtConcurrentRun>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "comparison/scenariomatrix.h"
-#include "report/report.h"
+#include "document/reportdocument.h"
 #include "ui/comparetable/comparisonmodel.h"
 #include "ui/text/headlinetext.h"
 #include "ui/widgets/card.h"

@@ -3,8 +3,8 @@
 
 #include "ui/comparetable/tablecopy.h"
 
-#include "report/latexwriter.h"
-#include "report/markdownwriter.h"
+#include "document/latexwriter.h"
+#include "document/markdownwriter.h"
 #include "ui/comparetable/comparisonmodel.h"
 
 #include <QCoreApplication>

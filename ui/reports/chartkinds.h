@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "comparison/weighing.h"
+#include "weighing/weighing.h"
 
 #include <QString>
 

@@ -3,9 +3,9 @@
 
 #include "ui/reports/figuredrawing.h"
 
-#include "report/wording.h"
 #include "ui/charts/chartframe.h"
 #include "ui/text/format.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "report/report.h"
+#include "document/reportdocument.h"
 #include "ui/figures/pictureoptions.h"
 #include "ui/reports/figuredrawing.h"
 

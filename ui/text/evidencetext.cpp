@@ -3,8 +3,8 @@
 
 #include "ui/text/evidencetext.h"
 
-#include "comparison/weighing.h"
 #include "ui/text/format.h"
+#include "weighing/weighing.h"
 
 #include <QCoreApplication>
 

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inference/unitfigure.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace tokenscope {
+
+namespace {
+
+double sumOf(const std::vector<double>& values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0);
+}
+
+// Four sums at once: each addition need not wait for the last.
+double sumOf(const std::vector<double>& values, const UnitCounts& counts)
+{
+    std::array<double, 4> sums {};
+    std::size_t unit = 0;
+    for (; unit + sums.size() <= values.size(); unit += sums.size()) {
+        for (std::size_t lane = 0; lane < sums.size(); ++lane)
+            sums[lane] += values[unit + lane] * counts[unit + lane];
+    }
+    for (; unit < values.size(); ++unit)
+        sums[0] += values[unit] * counts[unit];
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
+std::vector<double> joined(std::vector<double> first, const std::vector<double>& second)
+{
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+/// The order statistics `rank` (from 0) and `rank` + 1 of drawn values, walked through from one end.
+template<typename Iterator>
+std::pair<double, double> twoFrom(Iterator at, Iterator end, const UnitCounts& counts, std::uint64_t rank)
+{
+    std::uint64_t passed = counts[at->unit];
+    while (passed <= rank) {
+        ++at;
+        passed += counts[at->unit];
+    }
+    const double first = at->value;
+    if (passed > rank + 1)
+        return {first, first};
+    for (++at; at != end; ++at) {
+        if (counts[at->unit] > 0)
+            return {first, at->value};
+    }
+    return {first, first};
+}
+
+} // namespace
+
+UnitFigure UnitFigure::ratioOfSums(std::vector<double> above, std::vector<double> below)
+{
+    UnitFigure figure;
+    figure.m_above = std::move(above);
+    figure.m_below = std::move(below);
+    return figure;
+}
+
+UnitFigure UnitFigure::quantile(std::vector<UnitValue> values, std::size_t units, double q)
+{
+    UnitFigure figure;
+    figure.m_kind = Kind::Quantile;
+    figure.m_q = q;
+    figure.m_below.resize(units);
+    for (const UnitValue& value : values)
+        ++figure.m_below[value.unit];
+    figure.m_values = std::move(values);
+    std::ranges::sort(figure.m_values, {}, &UnitValue::value);
+    return figure;
+}
+
+UnitFigure UnitFigure::variation(const std::vector<UnitValue>& values, std::size_t units)
+{
+    UnitFigure figure;
+    figure.m_kind = Kind::Variation;
+    for (std::vector<double>* column : {&figure.m_above, &figure.m_below, &figure.m_squares})
+        column->resize(units);
+    for (const UnitValue& value : values)
+        figure.m_centre += value.value / static_cast<double>(values.size());
+    for (const UnitValue& value : values) {
+        const double distance = value.value - figure.m_centre;
+        figure.m_above[value.unit] += distance;
+        figure.m_squares[value.unit] += distance * distance;
+        ++figure.m_below[value.unit];
+    }
+    return figure;
+}
+
+double UnitFigure::ratio(double above, double below, double squares) const
+{
+    if (below == 0)
+        return std::numeric_limits<double>::quiet_NaN();
+    if (m_kind == Kind::RatioOfSums)
+        return above / below;
+    const double mean = m_centre + above / below;
+    if (below < 2 || mean == 0)
+        return std::numeric_limits<double>::quiet_NaN();
+    return std::sqrt(std::max(0.0, squares - above * above / below) / (below - 1)) / mean;
+}
+
+double UnitFigure::of(const UnitCounts& counts) const
+{
+    if (m_kind == Kind::Quantile)
+        return quantileOf(counts);
+    return ratio(sumOf(m_above, counts), sumOf(m_below, counts), sumOf(m_squares, counts));
+}
+
+double UnitFigure::ofAll() const
+{
+    return of(UnitCounts(units(), 1));
+}
+
+double UnitFigure::quantileOf(const UnitCounts& counts) const
+{
+    const double n = sumOf(m_below, counts);
+    if (n < 1)
+        return std::numeric_limits<double>::quiet_NaN();
+    const double position = m_q * (n - 1);
+    const double floor = std::floor(position);
+    if (m_q <= 0.5) {
+        const auto [low, high] = twoFrom(m_values.begin(), m_values.end(), counts, static_cast<std::uint64_t>(floor));
+        return std::lerp(low, high, position - floor);
+    }
+    // from above it is nearer; ranks count from there, and the upper of the two comes first
+    if (floor >= n - 1)
+        return twoFrom(m_values.rbegin(), m_values.rend(), counts, 0).first;
+    const auto [high, low]
+        = twoFrom(m_values.rbegin(), m_values.rend(), counts, static_cast<std::uint64_t>(n - 2 - floor));
+    return std::lerp(low, high, position - floor);
+}
+
+std::optional<std::vector<double>> UnitFigure::leftOut() const
+{
+    if (m_kind == Kind::Quantile)
+        return std::nullopt;
+    const double above = sumOf(m_above);
+    const double below = sumOf(m_below);
+    const double squares = sumOf(m_squares);
+    std::vector<double> figures(units());
+    for (std::size_t unit = 0; unit < units(); ++unit)
+        figures[unit]
+            = ratio(above - m_above[unit], below - m_below[unit], m_squares.empty() ? 0 : squares - m_squares[unit]);
+    return figures;
+}
+
+UnitFigure UnitFigure::overItsMean() const
+{
+    UnitFigure figure = *this;
+    const double mean = m_centre + sumOf(m_above) / sumOf(m_below);
+    figure.m_centre = m_centre / mean;
+    for (double& value : figure.m_above)
+        value /= mean;
+    for (double& value : figure.m_squares)
+        value /= mean * mean;
+    return figure;
+}
+
+UnitFigure UnitFigure::pooled(const UnitFigure& first, const UnitFigure& second)
+{
+    if (first.m_kind == Kind::Variation) {
+        // both are distances from 1 then, as nearly as digits allow
+        const UnitFigure a = first.overItsMean();
+        const UnitFigure b = second.overItsMean();
+        UnitFigure figure = a;
+        figure.m_above = joined(a.m_above, b.m_above);
+        figure.m_below = joined(a.m_below, b.m_below);
+        figure.m_squares = joined(a.m_squares, b.m_squares);
+        return figure;
+    }
+    UnitFigure figure = first;
+    figure.m_above = joined(first.m_above, second.m_above);
+    figure.m_below = joined(first.m_below, second.m_below);
+    const auto offset = static_cast<std::uint32_t>(first.units());
+    const auto middle = static_cast<std::ptrdiff_t>(first.m_values.size());
+    for (const UnitValue& value : second.m_values)
+        figure.m_values.push_back({value.value, value.unit + offset});
+    std::inplace_merge(figure.m_values.begin(), figure.m_values.begin() + middle, figure.m_values.end(),
+                       [](const UnitValue& a, const UnitValue& b) { return a.value < b.value; });
+    return figure;
+}
+
+} // namespace tokenscope
