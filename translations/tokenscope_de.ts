@@ -1451,10 +1451,6 @@
         <translation>%1 niedriger</translation>
     </message>
     <message>
-        <source>the same</source>
-        <translation>gleich</translation>
-    </message>
-    <message>
         <source>%1 as much</source>
         <translation>%1 so viel</translation>
     </message>
@@ -1833,6 +1829,10 @@ Gemeldet: %2</translation>
     <message>
         <source>A sweep over the prompts&apos; length needs synthetic prompts. Choose them under Workload.</source>
         <translation>Ein Sweep über die Länge der Prompts braucht synthetische Prompts. Wählen Sie sie unter „Aufgaben“.</translation>
+    </message>
+    <message>
+        <source>A rate cannot be kept by turns. Choose another order than alternating.</source>
+        <translation>Eine feste Rate geht nicht abwechselnd. Wählen Sie eine andere Reihenfolge.</translation>
     </message>
     <message>
         <source>Synthetic prompts never run out. Choose a number of them or a time limit.</source>
@@ -2468,6 +2468,22 @@ Gemeldet: %2</translation>
     <message>
         <source>The simulated endpoints run at %1 of their measured times; the figures are scaled alike.</source>
         <translation>Die simulierten Endpunkte laufen mit %1 ihrer gemessenen Zeiten; die Kennzahlen sind ebenso skaliert.</translation>
+    </message>
+    <message>
+        <source>Asking %1 how it counts about %2 tokens</source>
+        <translation>%1 wird gefragt, wie es etwa %2 Tokens zählt</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 tokens a minute: its requests may take %3 if all answers are long.</source>
+        <translation>%1 erlaubt %2 Tokens je Minute: Bei lauter langen Antworten können die Anfragen %3 dauern.</translation>
+    </message>
+    <message>
+        <source>%1: prompts made to length</source>
+        <translation>%1: auf Länge gebrachte Prompts</translation>
+    </message>
+    <message>
+        <source>Weighing the evidence: %1 %</source>
+        <translation>Belege werden abgewogen: %1 %</translation>
     </message>
     <message>
         <source>Results file: %1</source>
@@ -5594,6 +5610,10 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>Downloading SQuAD: %1 of %2</source>
         <translation>SQuAD wird heruntergeladen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Asking %1 how it counts tokens</source>
+        <translation>%1 wird gefragt, wie es Tokens zählt</translation>
     </message>
     <message>
         <source>“%1” cannot be continued now.</source>
