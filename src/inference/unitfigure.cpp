@@ -38,25 +38,6 @@ std::vector<double> joined(std::vector<double> first, const std::vector<double>&
     return first;
 }
 
-/// The order statistics `rank` (from 0) and `rank` + 1 of drawn values, walked through from one end.
-template<typename Iterator>
-std::pair<double, double> twoFrom(Iterator at, Iterator end, const UnitCounts& counts, std::uint64_t rank)
-{
-    std::uint64_t passed = counts[at->unit];
-    while (passed <= rank) {
-        ++at;
-        passed += counts[at->unit];
-    }
-    const double first = at->value;
-    if (passed > rank + 1)
-        return {first, first};
-    for (++at; at != end; ++at) {
-        if (counts[at->unit] > 0)
-            return {first, at->value};
-    }
-    return {first, first};
-}
-
 } // namespace
 
 UnitFigure UnitFigure::ratioOfSums(std::vector<double> above, std::vector<double> below)
@@ -77,7 +58,16 @@ UnitFigure UnitFigure::quantile(std::vector<UnitValue> values, std::size_t units
         ++figure.m_below[value.unit];
     figure.m_values = std::move(values);
     std::ranges::sort(figure.m_values, {}, &UnitValue::value);
+    figure.anchor();
     return figure;
+}
+
+void UnitFigure::anchor()
+{
+    m_anchor = static_cast<std::size_t>(m_q * static_cast<double>(m_values.size()));
+    m_before.assign(m_below.size(), 0);
+    for (std::size_t i = 0; i < m_anchor; ++i)
+        ++m_before[m_values[i].unit];
 }
 
 UnitFigure UnitFigure::variation(const std::vector<UnitValue>& values, std::size_t units)
@@ -128,16 +118,27 @@ double UnitFigure::quantileOf(const UnitCounts& counts) const
         return std::numeric_limits<double>::quiet_NaN();
     const double position = m_q * (n - 1);
     const double floor = std::floor(position);
-    if (m_q <= 0.5) {
-        const auto [low, high] = twoFrom(m_values.begin(), m_values.end(), counts, static_cast<std::uint64_t>(floor));
-        return std::lerp(low, high, position - floor);
-    }
-    // from above it is nearer; ranks count from there, and the upper of the two comes first
-    if (floor >= n - 1)
-        return twoFrom(m_values.rbegin(), m_values.rend(), counts, 0).first;
-    const auto [high, low]
-        = twoFrom(m_values.rbegin(), m_values.rend(), counts, static_cast<std::uint64_t>(n - 2 - floor));
+    const auto rank = static_cast<std::uint64_t>(floor);
+    const auto [low, high] = orderStatisticsAt(rank, counts);
     return std::lerp(low, high, position - floor);
+}
+
+// A resample's quantile lies near that of the sample: how many were drawn before it is had by unit, which are far fewer
+// than values, and only the rest of the way is gone step by step.
+std::pair<double, double> UnitFigure::orderStatisticsAt(std::uint64_t rank, const UnitCounts& counts) const
+{
+    auto passed = static_cast<std::uint64_t>(sumOf(m_before, counts)); // drawn values before the place
+    std::size_t at = m_anchor;
+    while (passed > rank)
+        passed -= counts[m_values[--at].unit];
+    while (passed + counts[m_values[at].unit] <= rank)
+        passed += counts[m_values[at++].unit];
+    const double first = m_values[at].value;
+    if (passed + counts[m_values[at].unit] > rank + 1)
+        return {first, first};
+    const auto next = std::find_if(m_values.begin() + static_cast<std::ptrdiff_t>(at) + 1, m_values.end(),
+                                   [&](const UnitValue& value) { return counts[value.unit] > 0; });
+    return {first, next == m_values.end() ? first : next->value};
 }
 
 std::optional<std::vector<double>> UnitFigure::leftOut() const
@@ -187,6 +188,8 @@ UnitFigure UnitFigure::pooled(const UnitFigure& first, const UnitFigure& second)
         figure.m_values.push_back({value.value, value.unit + offset});
     std::inplace_merge(figure.m_values.begin(), figure.m_values.begin() + middle, figure.m_values.end(),
                        [](const UnitValue& a, const UnitValue& b) { return a.value < b.value; });
+    if (figure.m_kind == Kind::Quantile)
+        figure.anchor();
     return figure;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace tokenscope {
@@ -56,7 +57,9 @@ private:
 
     [[nodiscard]] double ratio(double above, double below, double squares) const;
     [[nodiscard]] double quantileOf(const UnitCounts& counts) const;
+    [[nodiscard]] std::pair<double, double> orderStatisticsAt(std::uint64_t rank, const UnitCounts& counts) const;
     [[nodiscard]] UnitFigure overItsMean() const;
+    void anchor();
 
     Kind m_kind = Kind::RatioOfSums;
     double m_q = 0.5;
@@ -65,6 +68,8 @@ private:
     std::vector<double> m_below {}; // by unit; how many values, but for a ratio of sums
     std::vector<double> m_squares {}; // by unit; of a variation
     std::vector<UnitValue> m_values {}; // ascending; of a quantile
+    std::size_t m_anchor = 0; // the place among `m_values` where a quantile is looked for first
+    std::vector<double> m_before {}; // by unit; how many of its values lie before the anchor
 };
 
 } // namespace tokenscope

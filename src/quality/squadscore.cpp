@@ -62,6 +62,8 @@ AnswerScore scoreAnswer(const QString& answer, const std::vector<QString>& gold)
 
 double sharedWordsF1(const QString& a, const QString& b)
 {
+    if (a == b)
+        return 1.0;
     const AnswerWords first(a);
     const AnswerWords second(b);
     return first.isEmpty() && second.isEmpty() ? 1.0 : first.f1With(second);

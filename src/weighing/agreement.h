@@ -4,12 +4,12 @@
 #pragma once
 
 #include "comparison/evidence.h"
-#include "model/runresult.h"
+#include "weighing/legevidence.h"
 
 namespace tokenscope {
 
 /// How alike two legs' answers are: the F1 of the words that two answers to a prompt share, see
 /// quality/squadscore.h; of a prompt with several answers, the first ones. Nothing where no prompt has both.
-[[nodiscard]] std::optional<Agreement> agreementOf(const Leg& own, const Leg& baseline, std::uint64_t seed);
+[[nodiscard]] std::optional<Agreement> agreementOf(const LegPairing& legs, std::uint64_t seed);
 
 } // namespace tokenscope

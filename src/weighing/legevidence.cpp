@@ -139,7 +139,7 @@ bool drawExchanges(std::span<ComparedValue> values, std::vector<DrawnFigure> fig
 bool gatherEvidence(std::span<ComparedValue> ofOneLeg, const LegPairing& legs, const WeighingOptions& options,
                     const WeighingProgress& progress)
 {
-    const Pairing pairing = pairingOf(*legs.own.leg, *legs.baseline.leg);
+    const Pairing& pairing = legs.pairing;
     const LegUnits own {legs.own, legs.ownSummary, pairing.own};
     const LegUnits baseline {legs.baseline, legs.baselineSummary, pairing.baseline};
     for (ComparedValue& value : ofOneLeg) {

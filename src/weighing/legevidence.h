@@ -4,6 +4,7 @@
 #pragma once
 
 #include "comparison/comparison.h"
+#include "weighing/pairing.h"
 #include "weighing/weighing.h"
 
 #include <span>
@@ -17,6 +18,7 @@ struct LegPairing
     const LegSummary& ownSummary;
     LegSource baseline {};
     const LegSummary& baselineSummary;
+    const Pairing& pairing; ///< pairingOf() both
 };
 
 /// Fills in the evidence for a leg's figures against the baseline's: intervals, tests, effects; p not yet adjusted.

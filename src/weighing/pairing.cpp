@@ -9,57 +9,75 @@
 #include <QHash>
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace tokenscope {
 
 namespace {
 
-using RequestsByText = QHash<QStringView, std::vector<UnitRequests>>; // prompts of a text by their numbers
-
-struct Prompts
+/// One request that counts: which text it was sent, as which prompt.
+struct Sent
 {
-    RequestsByText byText {};
-    std::vector<QStringView> order {}; // texts by first appearance, each once
-    std::size_t count = 0;
+    std::uint32_t text = 0;
+    int promptNumber = 0;
+    std::uint32_t request = 0;
+
+    [[nodiscard]] auto prompt() const { return std::pair(text, promptNumber); }
 };
 
-Prompts promptsOf(const Leg& leg)
+/// A prompt with all its requests.
+struct Asked
 {
-    QHash<QStringView, std::map<int, UnitRequests>> numbered;
-    Prompts prompts;
+    std::uint32_t text = 0;
+    UnitRequests requests {};
+};
+
+/// Texts by first appearance, each once.
+using Texts = QHash<QStringView, std::uint32_t>;
+
+// By text in the order of `texts`, which learns those it does not know; prompts of the same text by their numbers.
+std::vector<Asked> promptsOf(const Leg& leg, Texts& texts)
+{
+    std::vector<Sent> sent;
+    sent.reserve(leg.records.size());
     for (std::size_t i = 0; i < leg.records.size(); ++i) {
         const RequestRecord& record = leg.records[i];
         if (!countsInStatistics(record))
             continue;
-        auto& ofText = numbered[record.prompt];
-        if (ofText.empty())
-            prompts.order.emplace_back(record.prompt);
-        ofText[record.promptNumber].push_back(static_cast<std::uint32_t>(i));
+        auto text = texts.constFind(record.prompt);
+        if (text == texts.cend())
+            text = texts.insert(record.prompt, static_cast<std::uint32_t>(texts.size()));
+        sent.push_back({*text, record.promptNumber, static_cast<std::uint32_t>(i)});
     }
-    for (auto [text, byNumber] : numbered.asKeyValueRange()) {
-        auto& list = prompts.byText[text];
-        for (auto& [number, requests] : byNumber)
-            list.push_back(std::move(requests));
-        prompts.count += list.size();
+    if (!std::ranges::is_sorted(sent, {}, &Sent::prompt))
+        std::ranges::stable_sort(sent, {}, &Sent::prompt);
+    std::vector<Asked> prompts;
+    for (auto first = sent.begin(); first != sent.end();) {
+        const auto last = std::find_if(first, sent.end(), [&](const Sent& s) { return s.prompt() != first->prompt(); });
+        prompts.push_back({first->text, {}});
+        std::transform(first, last, std::back_inserter(prompts.back().requests),
+                       [](const Sent& s) { return s.request; });
+        first = last;
     }
     return prompts;
 }
 
-Pairing pairedOf(const Prompts& own, const Prompts& baseline)
+// Both are in the order of the same texts.
+Pairing pairedOf(const std::vector<Asked>& own, const std::vector<Asked>& baseline)
 {
     Pairing pairing {.isPaired = true};
-    for (const QStringView text : baseline.order) {
-        const auto found = own.byText.constFind(text);
-        if (found == own.byText.cend())
+    auto mine = own.begin();
+    auto theirs = baseline.begin();
+    while (mine != own.end() && theirs != baseline.end()) {
+        if (mine->text != theirs->text) { // what the other has more of this text, or alone
+            (mine->text < theirs->text ? mine : theirs)++;
             continue;
-        const auto& ofBaseline = *baseline.byText.constFind(text);
-        for (std::size_t i = 0; i < std::min(found->size(), ofBaseline.size()); ++i) {
-            pairing.own.push_back((*found)[i]);
-            pairing.baseline.push_back(ofBaseline[i]);
-            pairing.isAveraged = pairing.isAveraged || (*found)[i].size() > 1 || ofBaseline[i].size() > 1;
         }
+        pairing.isAveraged = pairing.isAveraged || mine->requests.size() > 1 || theirs->requests.size() > 1;
+        pairing.own.push_back((mine++)->requests);
+        pairing.baseline.push_back((theirs++)->requests);
     }
     return pairing;
 }
@@ -96,19 +114,21 @@ std::vector<UnitRequests> grouped(const std::vector<UnitRequests>& units, std::u
 
 Pairing groupedForDrawing(const Pairing& pairing, std::uint64_t seed)
 {
-    Pairing groups = pairing;
-    groups.own = grouped(pairing.own, seed);
-    groups.baseline = grouped(pairing.baseline, seed);
-    return groups;
+    return {.isPaired = pairing.isPaired,
+            .isAveraged = pairing.isAveraged,
+            .own = grouped(pairing.own, seed),
+            .baseline = grouped(pairing.baseline, seed)};
 }
 
 Pairing pairingOf(const Leg& own, const Leg& baseline)
 {
-    const Prompts ownPrompts = promptsOf(own);
-    const Prompts baselinePrompts = promptsOf(baseline);
+    Texts texts;
+    texts.reserve(std::ssize(baseline.records));
+    const std::vector<Asked> baselinePrompts = promptsOf(baseline, texts);
+    const std::vector<Asked> ownPrompts = promptsOf(own, texts);
     Pairing pairing = pairedOf(ownPrompts, baselinePrompts);
     const std::size_t pairs = pairing.own.size();
-    const bool coversEnough = 2 * pairs >= std::max(ownPrompts.count, baselinePrompts.count);
+    const bool coversEnough = 2 * pairs >= std::max(ownPrompts.size(), baselinePrompts.size());
     if (pairs > 0 && coversEnough && (!pairing.isAveraged || pairs >= fewestPairsOfRepeated))
         return pairing;
     return {.own = singleRequests(own), .baseline = singleRequests(baseline)};

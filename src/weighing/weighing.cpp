@@ -58,11 +58,12 @@ std::optional<Comparison> weigh(Comparison comparison, const std::vector<LegSour
                 return std::nullopt;
             continue;
         }
-        const LegPairing pair {sources[leg], comparison.legs[leg], sources[comparison.baseline], baseline};
+        const Pairing pairing = pairingOf(*sources[leg].leg, *sources[comparison.baseline].leg);
+        const LegPairing pair {sources[leg], comparison.legs[leg], sources[comparison.baseline], baseline, pairing};
         if (!gatherEvidence(values, pair, options, ofLeg))
             return std::nullopt;
         giveVerdicts(values, options.level);
-        comparison.agreements[leg] = agreementOf(*pair.own.leg, *pair.baseline.leg, options.seed);
+        comparison.agreements[leg] = agreementOf(pair, options.seed);
     }
     return comparison;
 }
