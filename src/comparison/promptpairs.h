@@ -18,8 +18,14 @@ struct PromptPair
     bool operator==(const PromptPair&) const = default;
 };
 
-/// Prompts that the baseline and at least one other leg answered, by the baseline's numbers. The text decides, not the
-/// number, since files may hold different selections. A text that a set holds twice is paired first with first.
+inline constexpr std::size_t noPartner = static_cast<std::size_t>(-1);
+
+/// For each of the baseline's prompts the leg's that is the same, as an index into LegSummary::prompts; noPartner if it
+/// has none. The text decides, not the number, since files may hold different selections. A text that a set holds twice
+/// is paired first with first.
+[[nodiscard]] std::vector<std::size_t> promptPartnersOf(const LegSummary& baseline, const LegSummary& leg);
+
+/// Prompts that the baseline and at least one other leg answered, by the baseline's numbers.
 [[nodiscard]] std::vector<PromptPair> promptPairsOf(const std::vector<LegSummary>& legs, std::size_t baseline);
 
 } // namespace tokenscope

@@ -26,11 +26,13 @@ std::size_t indexOf(Metric metric)
 // The question inside a SQuAD prompt, else the first line: what a table has room for.
 QString questionIn(const QString& prompt)
 {
-    const QString marker = QStringLiteral("Question: ");
-    const qsizetype at = prompt.lastIndexOf(QChar(u'\n') + marker);
-    if (at < 0)
-        return prompt.trimmed().section(u'\n', 0, 0);
-    return prompt.mid(at + 1 + marker.size()).section(u'\n', 0, 0).trimmed();
+    const QStringView marker = u"\nQuestion: ";
+    const QStringView whole(prompt);
+    const qsizetype at = whole.lastIndexOf(marker);
+    const QStringView rest = at < 0 ? whole.trimmed() : whole.sliced(at + marker.size());
+    const qsizetype end = rest.indexOf(u'\n');
+    const QStringView line = end < 0 ? rest : rest.first(end);
+    return (at < 0 ? line : line.trimmed()).toString();
 }
 
 void countOutcomes(LegSummary& summary, const Leg& leg)
@@ -111,34 +113,83 @@ void computeFigures(LegSummary& summary, const RunResult& result, const Leg& leg
         set(Metric::TokensPerJoule, sums.output, *summary.cost.watts * *summary.wallTime);
 }
 
+// The requests that count, by prompt number and then text; repetitions in order of sending.
+std::vector<const RequestRecord*> byPrompt(const Leg& leg)
+{
+    std::vector<const RequestRecord*> records;
+    records.reserve(leg.records.size());
+    for (const RequestRecord& record : leg.records) {
+        if (countsInStatistics(record))
+            records.push_back(&record);
+    }
+    const auto isBefore = [](const RequestRecord* a, const RequestRecord* b) {
+        return a->promptNumber != b->promptNumber ? a->promptNumber < b->promptNumber : a->prompt < b->prompt;
+    };
+    if (!std::ranges::is_sorted(records, isBefore)) // usually they were sent in that order
+        std::ranges::stable_sort(records, isBefore);
+    return records;
+}
+
 void computePrompts(LegSummary& summary, const RunResult& result, const Leg& leg)
 {
-    std::map<std::pair<int, QString>, PromptLatency> prompts;
-    for (const RequestRecord& record : leg.records) {
-        if (!countsInStatistics(record))
-            continue;
-        PromptLatency& prompt = prompts[{record.promptNumber, record.prompt}];
-        if (prompt.n == 0) {
-            prompt.promptNumber = record.promptNumber;
-            prompt.prompt = record.prompt;
-            prompt.question = questionOf(planOf(result, leg), record);
-        }
+    const RunPlan& plan = planOf(result, leg);
+    std::vector<PromptLatency>& prompts = summary.prompts;
+    for (const RequestRecord* record : byPrompt(leg)) {
+        if (prompts.empty() || prompts.back().promptNumber != record->promptNumber
+            || prompts.back().prompt != record->prompt)
+            prompts.push_back({record->promptNumber, record->prompt, questionOf(plan, *record)});
+        PromptLatency& prompt = prompts.back();
         ++prompt.n;
-        prompt.meanLatency += (toSeconds(record.latency) - prompt.meanLatency) / static_cast<double>(prompt.n);
+        prompt.meanLatency += (toSeconds(record->latency) - prompt.meanLatency) / static_cast<double>(prompt.n);
     }
-    for (auto& [key, prompt] : prompts)
-        summary.prompts.push_back(std::move(prompt));
+}
+
+/// A text with a number that stands for its beginning, so that not every comparison must fetch the text.
+struct KeyedText
+{
+    std::uint64_t key = 0;
+    const QString* text = nullptr;
+
+    bool operator==(const KeyedText& other) const { return key == other.key && *text == *other.text; }
+    bool operator<(const KeyedText& other) const { return key != other.key ? key < other.key : *text < *other.text; }
+};
+
+qsizetype commonBeginning(const std::vector<KeyedText>& texts)
+{
+    QStringView common = texts.empty() ? QStringView() : QStringView(*texts.front().text);
+    for (const KeyedText& keyed : texts) {
+        const auto end = std::mismatch(common.begin(), common.end(), keyed.text->begin(), keyed.text->end()).first;
+        common = common.first(end - common.begin());
+    }
+    return common.size();
+}
+
+// Four units from a place on; past the end there is nothing.
+std::uint64_t keyFrom(const QString& text, qsizetype place)
+{
+    std::uint64_t key = 0;
+    for (qsizetype at = place; at < place + 4; ++at)
+        key = key << 16 | (at < text.size() ? text[at].unicode() : 0U);
+    return key;
 }
 
 std::vector<QString> promptTexts(const Leg& leg)
 {
-    std::vector<QString> texts;
+    std::vector<KeyedText> sent;
+    sent.reserve(leg.records.size());
     for (const RequestRecord& record : leg.records) {
         if (!record.isWarmup)
-            texts.push_back(record.prompt);
+            sent.push_back({0, &record.prompt});
     }
-    std::ranges::sort(texts);
-    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+    const qsizetype common = commonBeginning(sent);
+    for (KeyedText& keyed : sent)
+        keyed.key = keyFrom(*keyed.text, common);
+    std::sort(sent.begin(), sent.end());
+    sent.erase(std::unique(sent.begin(), sent.end()), sent.end());
+    std::vector<QString> texts;
+    texts.reserve(sent.size());
+    for (const KeyedText& keyed : sent)
+        texts.push_back(*keyed.text);
     return texts;
 }
 

@@ -77,16 +77,25 @@ private:
 
     void add(const RequestRecord& record, AnswerPlace place, const RunPlan& plan)
     {
-        auto known = m_known.constFind(record.prompt);
-        if (known == m_known.constEnd()) {
-            known = m_known.insert(record.prompt, m_prompts.size());
-            m_prompts.push_back({.prompt = record.prompt, .question = questionOf(plan, record)});
-        }
-        ++m_prompts[*known].placeCount;
-        m_places.emplace_back(*known, place);
+        // legs are mostly sent the same prompts in the same order
+        if (m_next >= m_prompts.size() || m_prompts[m_next].prompt != record.prompt)
+            m_next = find(record, plan);
+        ++m_prompts[m_next].placeCount;
+        m_places.emplace_back(m_next++, place);
     }
 
-    QHash<QString, std::size_t> m_known {};
+    std::size_t find(const RequestRecord& record, const RunPlan& plan)
+    {
+        const auto known = m_known.constFind(record.prompt);
+        if (known != m_known.constEnd())
+            return *known;
+        m_known.insert(record.prompt, m_prompts.size());
+        m_prompts.push_back({.prompt = record.prompt, .question = questionOf(plan, record)});
+        return m_prompts.size() - 1;
+    }
+
+    QHash<QStringView, std::size_t> m_known {};
+    std::size_t m_next = 0; // the prompt that the next request is probably of
     std::vector<AnsweredPrompt> m_prompts {};
     std::vector<std::pair<std::size_t, AnswerPlace>> m_places {};
 };

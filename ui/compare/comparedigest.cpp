@@ -3,12 +3,32 @@
 
 #include "ui/compare/comparedigest.h"
 
+#include <QtConcurrentMap>
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <iterator>
 
 namespace tokenscope {
+
+namespace {
+
+struct Part
+{
+    const RunResult* result = nullptr;
+    std::size_t leg = 0;
+};
+
+std::vector<Part> partsOf(const std::vector<RunResultPtr>& results)
+{
+    std::vector<Part> parts;
+    for (const RunResultPtr& result : results) {
+        for (std::size_t leg = 0; leg < result->legs.size(); ++leg)
+            parts.push_back({result.get(), leg});
+    }
+    return parts;
+}
+
+} // namespace
 
 bool hasParts(const RunResultPtr& result)
 {
@@ -21,8 +41,8 @@ CompareDigest digestOf(const std::vector<RunResultPtr>& results)
     CompareDigest digest;
     // as much work as the summaries, and none of theirs
     QFuture<AnswerIndex> answers = QtConcurrent::run(answerIndexOf, results);
-    for (const RunResultPtr& result : results)
-        std::ranges::move(summarize(*result), std::back_inserter(digest.summaries));
+    digest.summaries = QtConcurrent::blockingMapped<std::vector<LegSummary>>(
+        partsOf(results), [](const Part& part) { return summarize(*part.result, part.leg); });
     digest.curves = sweepCurvesOf(digest.summaries);
     // a matrix speaks of one run: endpoints of other days under other conditions are no part of it
     if (std::ranges::count_if(results, hasParts) == 1)

@@ -3,46 +3,43 @@
 
 #include "ui/comparecharts/promptitems.h"
 
+#include "comparison/promptpairs.h"
+
+#include <algorithm>
+
 namespace tokenscope {
-
-namespace {
-
-using NumbersByText = QHash<QString, std::vector<int>>;
-
-// A text that a set holds twice: first with first, as pairs are made.
-NumbersByText numbersOf(const LegSummary& leg)
-{
-    NumbersByText numbers;
-    for (const PromptLatency& prompt : leg.prompts)
-        numbers[prompt.prompt].push_back(prompt.promptNumber);
-    return numbers;
-}
-
-} // namespace
 
 PromptItems::PromptItems(const Comparison& comparison)
     : m_items(comparison.legs.size())
     , m_baseline(comparison.baseline)
 {
-    if (comparison.legs.size() < 2)
-        return;
-    const NumbersByText ours = numbersOf(comparison.legs[m_baseline]);
     for (std::size_t leg = 0; leg < comparison.legs.size(); ++leg) {
         if (leg == m_baseline)
             continue;
-        QHash<QString, std::size_t> seen;
-        for (const PromptLatency& prompt : comparison.legs[leg].prompts) {
-            const std::size_t occurrence = seen[prompt.prompt]++;
-            const auto found = ours.constFind(prompt.prompt);
-            if (found != ours.cend() && occurrence < found->size())
-                m_items[leg].insert(prompt.promptNumber, (*found)[occurrence]);
+        const auto& ours = comparison.legs[m_baseline].prompts;
+        const auto& theirs = comparison.legs[leg].prompts;
+        m_items[leg].reserve(theirs.size());
+        for (const PromptLatency& prompt : theirs)
+            m_items[leg].emplace_back(prompt.promptNumber, -1);
+        const auto partners = promptPartnersOf(comparison.legs[m_baseline], comparison.legs[leg]);
+        for (std::size_t prompt = 0; prompt < ours.size(); ++prompt) {
+            if (partners[prompt] != noPartner)
+                m_items[leg][partners[prompt]].second = ours[prompt].promptNumber;
         }
     }
 }
 
 int PromptItems::itemOf(std::size_t leg, int promptNumber) const
 {
-    return leg == m_baseline ? promptNumber : m_items[leg].value(promptNumber, -1);
+    if (leg == m_baseline)
+        return promptNumber;
+    const auto& items = m_items[leg];
+    const auto last = std::ranges::upper_bound(items, promptNumber, {}, &std::pair<int, int>::first);
+    for (auto item = last; item != items.begin() && std::prev(item)->first == promptNumber; --item) {
+        if (std::prev(item)->second >= 0)
+            return std::prev(item)->second;
+    }
+    return -1;
 }
 
 } // namespace tokenscope

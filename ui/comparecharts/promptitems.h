@@ -5,7 +5,8 @@
 
 #include "comparison/comparison.h"
 
-#include <QHash>
+#include <utility>
+#include <vector>
 
 namespace tokenscope {
 
@@ -20,7 +21,7 @@ public:
     [[nodiscard]] int itemOf(std::size_t leg, int promptNumber) const;
 
 private:
-    std::vector<QHash<int, int>> m_items {}; // of each leg, by its own numbers; empty for the baseline
+    std::vector<std::vector<std::pair<int, int>>> m_items {}; // of each leg, by its own numbers; empty for the baseline
     std::size_t m_baseline = 0;
 };
 
