@@ -16,7 +16,9 @@ namespace {
 constexpr int fewestExchanges = 400;
 constexpr std::size_t mostEnumerated = 13; // pairs: 2^13 arrangements
 constexpr int progressSteps = 50;
-constexpr double slack = 1e-9; // arrangements that differ by rounding alone are as far out as the one that was measured
+// Of the figures: arrangements that differ by rounding alone are as far out as the one that was measured, also where
+// that is rounding itself, since sums of equal values differ by the order of adding.
+constexpr double slack = 1e-12;
 
 /// Which of two samples each unit belongs to, for all exchanges to be tried.
 class Exchange
@@ -103,17 +105,19 @@ class Count
 public:
     Count(const FigurePair& pair, const Exchange& measured)
         : m_figure(UnitFigure::pooled(pair.own, pair.baseline))
-        , m_measured(std::abs(difference(measured)))
     {
+        const double own = m_figure.of(measured.own());
+        const double baseline = m_figure.of(measured.baseline());
+        m_threshold = std::abs(own - baseline) - slack * std::max(std::abs(own), std::abs(baseline));
     }
 
-    [[nodiscard]] bool isDefined() const { return std::isfinite(m_measured); }
+    [[nodiscard]] bool isDefined() const { return std::isfinite(m_threshold); }
 
     void look(const Exchange& exchange)
     {
         const double found = std::abs(difference(exchange));
         // an exchange without a figure counts against the finding
-        m_asFar += !std::isfinite(found) || found >= m_measured * (1 - slack) ? 1 : 0;
+        m_asFar += !std::isfinite(found) || found >= m_threshold ? 1 : 0;
     }
 
     [[nodiscard]] int asFar() const { return m_asFar; }
@@ -125,7 +129,7 @@ private:
     }
 
     UnitFigure m_figure;
-    double m_measured = 0;
+    double m_threshold = 0; // of differences that are as large as the measured one
     int m_asFar = 0;
 };
 

@@ -20,7 +20,8 @@ bool isTested(const ComparedValue& value)
 // Constants that both legs share raise no question: tests of them would only weaken the others'.
 bool isQuestion(const ComparedValue& value)
 {
-    return isTested(value) && !(value.ratio == 1.0 && *value.evidence->p == 1);
+    const bool isSame = value.ratio && std::abs(*value.ratio - 1) < 1e-12; // but for rounding
+    return isTested(value) && !(isSame && *value.evidence->p == 1);
 }
 
 const ComparedValue* leaderOf(std::span<const ComparedValue> values, const ComparedValue& follower)

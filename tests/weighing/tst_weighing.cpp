@@ -89,6 +89,21 @@ private slots:
         QVERIFY(std::abs(evidence.percentileInterval->high - 4.15) < 0.08);
     }
 
+    void roundingIsNoFinding()
+    {
+        // sums of thirty and of thirteen equal values differ in their last digits
+        std::vector<Leg> legs;
+        for (const int n : {30, 13}) {
+            std::vector<RequestRecord> records;
+            for (int i = 1; i <= n; ++i)
+                records.push_back(withUsage(answered(i + 100 * n, 0.1), 100, 50));
+            legs.push_back(legOf(QString(QChar(u'A')), std::move(records)));
+        }
+        const Comparison comparison = weighed(runOf(std::move(legs)));
+        for (const Metric metric : {Metric::OutputThroughput, Metric::TotalThroughput, Metric::RequestThroughput})
+            QCOMPARE(*comparison.find(1, metric)->evidence->p, 1.0);
+    }
+
     void theOriginalFileShowsNoDifferenceInLength()
     {
         const ComparedValue tokens = *weighed(originalFile()).find(1, Metric::OutputTokens);
