@@ -44,7 +44,7 @@ std::optional<Agreement> agreementOf(const LegPairing& legs, std::uint64_t seed)
     const UnitFigure mean = meanOf(shared, seed);
     Agreement agreement {.n = std::ssize(shared), .meanF1 = mean.ofAll()};
     const auto intervals = bootstrapPairs({{.own = mean}}, {.seed = seed});
-    if (intervals && shared.size() > 1)
+    if (intervals && shared.size() >= fewestUnitsForInterval)
         agreement.interval = intervals->front().own.percentile;
     return agreement;
 }

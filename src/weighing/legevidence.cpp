@@ -6,6 +6,7 @@
 #include "inference/contingency.h"
 #include "inference/resampling.h"
 #include "weighing/metrictests.h"
+#include "weighing/pairing.h"
 #include "weighing/unitfigures.h"
 
 #include <algorithm>
@@ -100,9 +101,17 @@ std::optional<Interval> shareInterval(const ComparedValue& value, const LegSumma
     return wilsonInterval(static_cast<std::int64_t>(std::lround(distribution->mean * n)), distribution->n);
 }
 
+bool areEnoughForIntervals(const FigurePair& pair)
+{
+    const std::size_t baseline = pair.baseline.units();
+    return pair.own.units() >= fewestUnitsForInterval && (baseline == 0 || baseline >= fewestUnitsForInterval);
+}
+
 bool drawIntervals(std::span<ComparedValue> values, const std::vector<DrawnFigure>& figures,
                    const ResamplingOptions& options, const ResamplingProgress& progress)
 {
+    if (!figures.empty() && !areEnoughForIntervals(figures.front().pair))
+        return true;
     const auto intervals = bootstrapPairs(pairsOf(figures), options, progress);
     if (!intervals)
         return false;

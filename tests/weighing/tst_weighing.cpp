@@ -104,6 +104,15 @@ private slots:
             QCOMPARE(*comparison.find(1, metric)->evidence->p, 1.0);
     }
 
+    void fewerThanSixHaveNoInterval()
+    {
+        for (const int n : {5, 6}) {
+            const Comparison comparison = weighed(drawn(3, n, 1, true));
+            QCOMPARE(comparison.find(1, Metric::Latency)->evidence->interval.has_value(), n == 6);
+            QCOMPARE(comparison.find(0, Metric::Latency)->evidence->ownInterval.has_value(), n == 6);
+        }
+    }
+
     void theOriginalFileShowsNoDifferenceInLength()
     {
         const ComparedValue tokens = *weighed(originalFile()).find(1, Metric::OutputTokens);
