@@ -10,6 +10,7 @@
 
 using namespace tokenscope;
 using namespace tokenscope::testing;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,6 +24,14 @@ Comparison ofLatencies(double baseline, double other)
     return compare(summarize(runOf({legOf(QStringLiteral("A"), {sentAt(answered(1, baseline), 0)}),
                                     legOf(QStringLiteral("B"), {sentAt(answered(1, other), 0)})})),
                    0);
+}
+
+LegSummary sent(const std::vector<QString>& prompts)
+{
+    LegSummary leg;
+    for (const QString& prompt : prompts)
+        leg.prompts.push_back({static_cast<int>(leg.prompts.size()) + 1, prompt, prompt, 1, 1});
+    return leg;
 }
 
 } // namespace
@@ -49,6 +58,16 @@ private slots:
         QVERIFY(comparison.find(1, Metric::OutputTokens)->lean == Verdict::Higher);
         QVERIFY(comparison.find(1, Metric::SuccessRate)->lean == Verdict::NoDifference);
         QVERIFY(comparison.find(1, Metric::TimeToFirstToken)->verdict == Verdict::NoData);
+    }
+
+    void promptsArePairedByTextAndThoseHeldTwiceFirstWithFirst()
+    {
+        using Partners = std::vector<std::size_t>;
+        const LegSummary baseline = sent({u"a"_s, u"b"_s, u"a"_s, u"c"_s});
+        QCOMPARE(promptPartnersOf(baseline, sent({u"a"_s, u"b"_s, u"a"_s, u"c"_s})), (Partners {0, 1, 2, 3}));
+        QCOMPARE(promptPartnersOf(baseline, sent({u"c"_s, u"a"_s, u"d"_s, u"a"_s})), (Partners {1, noPartner, 3, 0}));
+        QCOMPARE(promptPartnersOf(baseline, sent({u"b"_s, u"a"_s})), (Partners {1, 0, noPartner, noPartner}));
+        QCOMPARE(promptPartnersOf(baseline, sent({})), Partners(4, noPartner));
     }
 
     void turningTheBaselineTurnsTheRatio()
