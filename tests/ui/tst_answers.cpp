@@ -97,7 +97,7 @@ private slots:
 
     void promptsAreCalledAsTheBaselineNumbersThem()
     {
-        const auto items = itemsOf(*m_fixture.index, m_fixture.legs, 1);
+        const auto items = itemsOf(*m_fixture.index, 1);
         QCOMPARE(items.front(), 1);
         QCOMPARE(items.back(), -1); // Sophia was not sent it
     }
@@ -119,7 +119,7 @@ private slots:
         QFETCH(const QString, text);
         PromptList list;
         const QAbstractItemModelTester tester(&list);
-        list.display(m_fixture.index, itemsOf(*m_fixture.index, m_fixture.legs, 0));
+        list.display(m_fixture.index, itemsOf(*m_fixture.index, 0));
         list.setFilter({static_cast<PromptFilter::Kind>(kind), text, {}});
         QStringList starts;
         for (int row = 0; row < list.rowCount(); ++row)

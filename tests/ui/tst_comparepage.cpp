@@ -9,6 +9,7 @@
 #include "ui/compare/conditionscard.h"
 #include "ui/compare/headlinecard.h"
 #include "ui/compare/weighingline.h"
+#include "ui/comparecharts/workthreads.h"
 #include "ui/comparetable/comparisonmodel.h"
 #include "ui/comparetable/comparisontable.h"
 #include "ui/sweepcharts/matrixview.h"
@@ -371,7 +372,7 @@ private slots:
         m_page->display({metisandsophia::shared(large)});
         m_page->display({withLegs(3)});
         QCOMPARE(m_page->comparison().legs.size(), 3U);
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+        QVERIFY(workThreads().waitForDone(10'000));
         QCoreApplication::processEvents();
         QCOMPARE(m_page->comparison().legs.size(), 3U);
         QCOMPARE(m_page->results().size(), 1U);

@@ -4,7 +4,7 @@
 #include "ui/answers/answerscard.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/weighingline.h"
-#include "ui/comparecharts/chartsbar.h"
+#include "ui/comparecharts/workthreads.h"
 #include "ui/comparetable/comparisontable.h"
 #include "ui/plots/fitchart.h"
 #include "ui/plots/pairschart.h"
@@ -31,13 +31,14 @@ namespace {
 constexpr int legs = 4;
 #ifdef __OPTIMIZE__
 constexpr int requests = 100'000;
-constexpr qint64 longestOpening = 6'000; // ms
-constexpr qint64 longestAction = 800; // ms
+constexpr int slowness = 3; // at most, of a machine that has other things to do, beside an idle one
 #else // a build for debugging is about ten times slower
 constexpr int requests = 10'000;
-constexpr qint64 longestOpening = 20'000;
-constexpr qint64 longestAction = 6'000;
+constexpr int slowness = 10;
 #endif
+constexpr qint64 longestOpening = 2'000 * slowness; // ms, until the table stands
+constexpr qint64 longestFrame = 50 * slowness; // ms in which nothing else is seen or heard
+constexpr qint64 aftermath = 500; // ms in which the frames after an action are looked at
 
 RequestRecord record(int leg, int number)
 {
@@ -78,8 +79,8 @@ RunResultPtr largeResult()
 
 } // namespace
 
-/// Four legs of a hundred thousand requests, where it is compiled to be fast. Prints what it took; the limits leave a
-/// busy machine room.
+/// Four legs of a hundred thousand requests, where it is compiled to be fast, while evidence is weighed. Prints what it
+/// took; the limits leave a busy machine room.
 class TestComparePageSize : public QObject
 {
     Q_OBJECT
@@ -100,20 +101,18 @@ private slots:
         const RunResultPtr result = largeResult();
         QElapsedTimer clock;
         clock.start();
-        qint64 longestFrame = 0;
-        m_page->display({result});
-        const qint64 called = clock.elapsed();
-        while (m_page->comparison().legs.empty() && clock.elapsed() < 60'000) {
-            QElapsedTimer frame;
-            frame.start();
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
-            longestFrame = std::max(longestFrame, frame.elapsed());
-        }
-        qInfo("display() returned after %lld ms, the table stood after %lld ms, longest wait %lld ms", called,
-              clock.elapsed(), longestFrame);
+        qint64 longest = frame([&] { m_page->display({result}); });
+        while (m_page->comparison().legs.empty() && clock.elapsed() < 60'000)
+            longest = std::max(longest, frame());
+        const qint64 table = clock.elapsed();
+        while (m_page->findChild<PairsChart*>()->orders().size() < 2
+               && clock.elapsed() < 60'000) // the last to be filled
+            longest = std::max(longest, frame());
+        qInfo("the table stood after %lld ms, the charts after %lld ms, longest frame %lld ms", table, clock.elapsed(),
+              longest);
         QCOMPARE(m_page->comparison().legs.size(), std::size_t(legs));
-        QVERIFY2(called < 500, "the window stood still");
-        QVERIFY2(clock.elapsed() < longestOpening, "too slow, even for a busy machine");
+        QVERIFY2(table < longestOpening, "too slow, even for a busy machine");
+        QVERIFY2(longest < longestFrame, "the window stood still");
     }
 
     void whatIsDoneToItTakesNoFrame()
@@ -121,7 +120,7 @@ private slots:
         auto* prompts = m_page->findChild<QListView*>(u"promptList"_s);
         auto* search = m_page->findChild<QLineEdit*>(u"promptSearch"_s);
         auto* sheet = m_page->findChild<QScrollArea*>();
-        take("the first paint", [] {});
+        take("nothing", [] {});
         take("another prompt", [&] { prompts->setCurrentIndex(prompts->model()->index(7'777, 0)); });
         take("the next prompt", [&] { prompts->setCurrentIndex(prompts->model()->index(7'778, 0)); });
         take("a prompt chosen in a chart", [&] { emit m_page->findChild<PairsChart*>()->itemChosen(5); });
@@ -131,7 +130,7 @@ private slots:
         take("scrolling", [&] { sheet->ensureVisible(0, 500); });
         take("a brushed range", [&] { emit m_page->findChild<FitChart*>()->brushed(Qt::Horizontal, 100, 110); });
         take("a cleared range", [&] { emit m_page->findChild<FitChart*>()->brushCleared(); });
-        QVERIFY(m_slowest < longestAction);
+        QVERIFY2(m_longest < longestFrame, "the window stood still");
     }
 
     void evidenceThatNobodyWantsAnyMoreIsDropped()
@@ -141,32 +140,40 @@ private slots:
         QVERIFY2(line->text().startsWith(u"Weighing the evidence"), qPrintable(line->text()));
         QElapsedTimer clock;
         clock.start();
-        m_page->display({});
-        QVERIFY(clock.elapsed() < longestAction);
+        QVERIFY(frame([&] { m_page->display({}); }) < longestFrame);
         QVERIFY(line->text().isEmpty());
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(120'000));
+        QVERIFY(workThreads().waitForDone(120'000));
         QCoreApplication::processEvents();
         qInfo("what was being weighed ended after %lld ms", clock.elapsed());
         QVERIFY(m_page->comparison().legs.empty());
     }
 
 private:
+    // How long the event loop needs for what happens, and for what follows at once: layout and paint.
+    static qint64 frame(const std::function<void()>& happens = [] {})
+    {
+        QElapsedTimer clock;
+        clock.start();
+        happens();
+        QCoreApplication::processEvents();
+        return clock.elapsed();
+    }
+
     void take(const char* what, const std::function<void()>& act)
     {
         QElapsedTimer clock;
         clock.start();
-        act();
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-        m_page->grab();
-        const qint64 taken = clock.elapsed();
-        qInfo("%s: %lld ms", what, taken);
-        m_slowest = std::max(m_slowest, taken);
+        const qint64 first = frame(act);
+        qint64 longest = first;
+        while (clock.elapsed() < aftermath)
+            longest = std::max(longest, frame());
+        qInfo("%s: %lld ms, longest frame %lld ms", what, first, longest);
+        m_longest = std::max(m_longest, longest);
     }
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<ComparePage> m_page;
-    qint64 m_slowest = 0;
+    qint64 m_longest = 0;
 };
 
 QTEST_MAIN(TestComparePageSize)

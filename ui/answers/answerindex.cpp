@@ -71,7 +71,7 @@ private:
         for (std::size_t at = 0; at < leg.records.size(); ++at) {
             const RequestRecord& record = leg.records[at];
             if (!record.isWarmup)
-                add(record, {number, static_cast<std::int32_t>(at)}, plan);
+                add(record, {number, static_cast<std::int32_t>(at), record.promptNumber}, plan);
         }
     }
 
@@ -141,15 +141,13 @@ AnswerIndex answerIndexOf(const std::vector<RunResultPtr>& results)
     return index;
 }
 
-std::vector<int> itemsOf(const AnswerIndex& index, const std::vector<const Leg*>& legs, std::size_t baseline)
+std::vector<int> itemsOf(const AnswerIndex& index, std::size_t baseline)
 {
     std::vector<int> items;
     items.reserve(index.prompts.size());
     for (std::size_t prompt = 0; prompt < index.prompts.size(); ++prompt) {
         const auto places = index.placesOf(prompt, baseline);
-        items.push_back(places.empty()
-                            ? -1
-                            : legs[baseline]->records[static_cast<std::size_t>(places.front().record)].promptNumber);
+        items.push_back(places.empty() ? -1 : places.front().promptNumber);
     }
     return items;
 }

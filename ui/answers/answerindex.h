@@ -20,6 +20,7 @@ struct AnswerPlace
 {
     std::int32_t leg = 0;
     std::int32_t record = 0; ///< index into the leg's records
+    int promptNumber = 0; ///< of that request
 
     bool operator==(const AnswerPlace&) const = default;
 };
@@ -53,8 +54,7 @@ using AnswerIndexPtr = std::shared_ptr<const AnswerIndex>;
 
 /// What linked charts call each prompt: its number at the baseline, -1 where the baseline was not sent it. In the order
 /// of AnswerIndex::prompts.
-[[nodiscard]] std::vector<int> itemsOf(const AnswerIndex& index, const std::vector<const Leg*>& legs,
-                                       std::size_t baseline);
+[[nodiscard]] std::vector<int> itemsOf(const AnswerIndex& index, std::size_t baseline);
 
 /// The first request that counts; without one the first, which says why.
 [[nodiscard]] const RequestRecord* answerOf(const Leg& leg, std::span<const AnswerPlace> places);

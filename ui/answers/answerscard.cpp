@@ -160,8 +160,7 @@ void AnswersCard::display(AnswerSource source)
     const bool hasPrompts = m_source.index && !m_source.index->prompts.empty() && !m_source.legs.empty();
     if (!hasPrompts)
         m_source = {.index = std::make_shared<const AnswerIndex>()};
-    m_list->display(m_source.index,
-                    hasPrompts ? itemsOf(*m_source.index, m_source.legs, m_source.baseline) : std::vector<int>());
+    m_list->display(m_source.index, hasPrompts ? itemsOf(*m_source.index, m_source.baseline) : std::vector<int>());
     setPaneCount(m_source.legs.size());
     setVisible(hasPrompts);
     if (!hasPrompts)

@@ -44,6 +44,7 @@ void PromptList::setFilter(PromptFilter filter)
 
 void PromptList::refilter()
 {
+    m_text.setPattern(m_filter.text);
     m_shown.clear();
     for (std::size_t prompt = 0; prompt < m_index->prompts.size(); ++prompt) {
         if (isWanted(prompt))
@@ -60,7 +61,7 @@ bool PromptList::isWanted(std::size_t prompt) const
         return false;
     if (m_filter.items && !std::ranges::binary_search(*m_filter.items, m_items[prompt]))
         return false;
-    return m_filter.text.isEmpty() || asked.question.contains(m_filter.text, Qt::CaseInsensitive);
+    return m_filter.text.isEmpty() || m_text.indexIn(asked.question) >= 0;
 }
 
 int PromptList::rowOfPrompt(std::size_t prompt) const

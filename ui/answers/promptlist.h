@@ -6,6 +6,7 @@
 #include "ui/answers/answerindex.h"
 
 #include <QAbstractListModel>
+#include <QStringMatcher>
 
 namespace tokenscope {
 
@@ -64,6 +65,7 @@ private:
     std::vector<int> m_items {};
     QHash<int, std::size_t> m_promptOfItem {};
     PromptFilter m_filter {};
+    QStringMatcher m_text {QString(), Qt::CaseInsensitive}; // of the filter
     std::vector<std::size_t> m_shown {}; // prompts, ascending
 };
 

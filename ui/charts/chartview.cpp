@@ -192,7 +192,7 @@ void ChartView::setMarkedItem(int item)
     if (item == m_markedItem)
         return;
     m_markedItem = item;
-    forgetPoints(); // a chart that draws some of many points draws those of the item too
+    m_points.clear(); // a chart that draws some of many points has those of the item too
     viewport()->update();
 }
 

@@ -58,6 +58,8 @@ public:
     /// What pointer and arrow keys find, in order. Asked once for each value, size and zoom. Charts of many points
     /// leave the texts empty and make hoverTextOf().
     [[nodiscard]] virtual std::vector<HoverPoint> hoverPoints() const = 0;
+    /// Where an item stands, whether or not it is among those of very many that are drawn.
+    [[nodiscard]] virtual std::vector<HoverPoint> pointsOfItem(int item) const;
     /// What is said about one of hoverPoints().
     [[nodiscard]] virtual QString hoverTextOf(const HoverPoint& point) const;
     /// What a pointer means: the nearest of hoverPoints() within reach.
@@ -169,6 +171,7 @@ private:
     void step(int direction);
     void setHover(std::optional<HoverPoint> point);
     [[nodiscard]] const HoverIndex& points() const;
+    [[nodiscard]] std::vector<HoverPoint> inPanels(std::vector<HoverPoint> points) const;
     [[nodiscard]] bool needsClip() const;
     [[nodiscard]] QRectF clipRect() const;
     void paintClipped(QPainter& painter);

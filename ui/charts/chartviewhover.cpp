@@ -15,17 +15,25 @@ constexpr double reach = 14; // pixels between the pointer and the point it mean
 
 const HoverIndex& ChartView::points() const
 {
-    if (m_points.isFilled())
-        return m_points;
-    std::vector<HoverPoint> all = hoverPoints();
+    if (!m_points.isFilled())
+        m_points.fill(inPanels(hoverPoints()), clipRect());
+    return m_points;
+}
+
+std::vector<HoverPoint> ChartView::inPanels(std::vector<HoverPoint> points) const
+{
     if (const std::vector<PlotArea> panels = areas(); panels.size() > 1) {
-        std::erase_if(all, [&](const HoverPoint& point) {
+        std::erase_if(points, [&](const HoverPoint& point) {
             const auto leg = static_cast<std::size_t>(point.leg);
             return leg < panels.size() && !panels[leg].rect.adjusted(-1, -1, 1, 1).contains(point.position);
         });
     }
-    m_points.fill(std::move(all), clipRect());
-    return m_points;
+    return points;
+}
+
+std::vector<HoverPoint> ChartView::pointsOfItem(int item) const
+{
+    return points().ofItem(item);
 }
 
 void ChartView::step(int direction)

@@ -53,8 +53,10 @@ void ChartView::paintClipped(QPainter& painter)
 // Everything else steps back, and the item's points stand above it with a ring.
 void ChartView::paintMarked(QPainter& painter) const
 {
-    const std::vector<HoverPoint> marked
-        = m_markedItem >= 0 ? points().ofItem(m_markedItem) : std::vector<HoverPoint>();
+    if (m_markedItem < 0)
+        return;
+    std::vector<HoverPoint> marked = inPanels(pointsOfItem(m_markedItem));
+    std::erase_if(marked, [this](const HoverPoint& point) { return !clipRect().contains(point.position); });
     if (marked.empty())
         return;
     QColor wash = colours().panel;

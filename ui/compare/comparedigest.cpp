@@ -3,6 +3,8 @@
 
 #include "ui/compare/comparedigest.h"
 
+#include "ui/comparecharts/workthreads.h"
+
 #include <QtConcurrentMap>
 #include <QtConcurrentRun>
 
@@ -40,9 +42,9 @@ CompareDigest digestOf(const std::vector<RunResultPtr>& results)
 {
     CompareDigest digest;
     // as much work as the summaries, and none of theirs
-    QFuture<AnswerIndex> answers = QtConcurrent::run(answerIndexOf, results);
+    QFuture<AnswerIndex> answers = QtConcurrent::run(&workThreads(), answerIndexOf, results);
     digest.summaries = QtConcurrent::blockingMapped<std::vector<LegSummary>>(
-        partsOf(results), [](const Part& part) { return summarize(*part.result, part.leg); });
+        &workThreads(), partsOf(results), [](const Part& part) { return summarize(*part.result, part.leg); });
     digest.curves = sweepCurvesOf(digest.summaries);
     // a matrix speaks of one run: endpoints of other days under other conditions are no part of it
     if (std::ranges::count_if(results, hasParts) == 1)

@@ -3,6 +3,7 @@
 
 #include "ui/compare/comparisonwork.h"
 
+#include "ui/comparecharts/workthreads.h"
 #include "weighing/weighing.h"
 
 #include <QPromise>
@@ -104,7 +105,7 @@ void ComparisonWork::start(std::vector<RunResultPtr> results)
     if (!m_isLarge)
         return takeDigest(digestOfAll(m_wanted));
     emit summarizing();
-    m_digesting.setFuture(QtConcurrent::run(digestOfAll, m_wanted));
+    m_digesting.setFuture(QtConcurrent::run(&workThreads(), digestOfAll, m_wanted));
 }
 
 void ComparisonWork::takeDigest(CompareDigestPtr digest)
@@ -128,8 +129,8 @@ void ComparisonWork::compareWith(std::size_t baseline, bool isNew)
     m_isNew = isNew;
     if (!m_isLarge)
         return takeComparison(untestedComparison(*m_digest, baseline));
-    m_comparing.setFuture(
-        QtConcurrent::run([digest = m_digest, baseline] { return untestedComparison(*digest, baseline); }));
+    m_comparing.setFuture(QtConcurrent::run(
+        &workThreads(), [digest = m_digest, baseline] { return untestedComparison(*digest, baseline); }));
 }
 
 void ComparisonWork::takeComparison(const ComparisonPtr& comparison)
@@ -142,7 +143,7 @@ void ComparisonWork::takeComparison(const ComparisonPtr& comparison)
 void ComparisonWork::weighAside(const ComparisonPtr& comparison)
 {
     emit weighingProgressed(0);
-    m_weighing.setFuture(QtConcurrent::run(weighFor, m_results, comparison));
+    m_weighing.setFuture(QtConcurrent::run(&workThreads(), weighFor, m_results, comparison));
 }
 
 } // namespace tokenscope

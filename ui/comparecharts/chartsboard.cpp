@@ -6,6 +6,7 @@
 #include "ui/charts/chartframe.h"
 #include "ui/comparecharts/chartsbar.h"
 #include "ui/comparecharts/comparisonplots.h"
+#include "ui/comparecharts/workthreads.h"
 #include "ui/plots/distributionchart.h"
 #include "ui/plots/ecdfchart.h"
 #include "ui/plots/failurechart.h"
@@ -23,6 +24,8 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <ranges>
+#include <utility>
 
 namespace tokenscope {
 
@@ -40,6 +43,7 @@ ChartsBoard::ChartsBoard(const Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_comparison(std::make_shared<const Comparison>())
     , m_plots(std::make_shared<const Plots>())
+    , m_selected(m_plots)
     , m_bar(new ChartsBar(theme, this))
     , m_grid(new QGridLayout)
     , m_pairsChart(new PairsChart(theme))
@@ -65,6 +69,11 @@ ChartsBoard::ChartsBoard(const Theme& theme, QWidget* parent)
         if (m_plotting.future().resultCount() > 0)
             takePlots(m_plotting.result());
     });
+    connect(&m_selecting, &QFutureWatcherBase::finished, this, [this] {
+        if (m_selecting.future().resultCount() > 0)
+            takeSelected(m_selecting.result());
+    });
+    connect(&m_filling, &QTimer::timeout, this, &ChartsBoard::fillNext); // as soon as there is nothing else to do
     connect(m_bar, &ChartsBar::choiceChanged, this, &ChartsBoard::onChoiceChanged);
     connect(m_bar, &ChartsBar::selectionCleared, this, &ChartsBoard::onCleared);
 }
@@ -155,21 +164,54 @@ ChartsBoard::PlotsPtr ChartsBoard::plotsOf(const ComparisonPtr& comparison, cons
     return plots;
 }
 
-void ChartsBoard::startPlots()
+ChartsBoard::PlotsPtr ChartsBoard::selectedPlotsOf(const PlotsPtr& plots, const RequestSelection& selection)
 {
-    m_plotting.setFuture({}); // what was to be drawn before is of no interest
+    auto selected = std::make_shared<Plots>();
+    selected->distribution = selectedOf(plots->distribution, selection);
+    selected->lengths = selectedOf(plots->lengths, selection);
+    selected->overRun = selectedOf(plots->overRun, selection);
+    selected->pairs = selectedOf(plots->pairs, selection);
+    selected->quality = plots->quality;
+    return selected;
+}
+
+bool ChartsBoard::isLarge() const
+{
     std::int64_t requests = 0;
     for (const LegSummary& leg : m_comparison->legs)
         requests += leg.attempted;
-    if (requests <= quicklyPlotted)
+    return requests > quicklyPlotted;
+}
+
+void ChartsBoard::startPlots()
+{
+    m_plotting.setFuture({}); // what was to be drawn before is of no interest
+    m_selecting.setFuture({});
+    if (!isLarge())
         return takePlots(plotsOf(m_comparison, m_results, choice().metric));
-    m_plotting.setFuture(QtConcurrent::run(plotsOf, m_comparison, m_results, choice().metric));
+    m_plotting.setFuture(QtConcurrent::run(&workThreads(), plotsOf, m_comparison, m_results, choice().metric));
 }
 
 void ChartsBoard::takePlots(PlotsPtr plots)
 {
     m_plots = std::move(plots);
     placeFrames();
+    startSelecting();
+}
+
+void ChartsBoard::startSelecting()
+{
+    m_selecting.setFuture({});
+    if (!m_selection.requests)
+        return takeSelected(m_plots);
+    if (!isLarge())
+        return takeSelected(selectedPlotsOf(m_plots, *m_selection.requests));
+    m_selecting.setFuture(QtConcurrent::run(&workThreads(), selectedPlotsOf, m_plots, *m_selection.requests));
+}
+
+void ChartsBoard::takeSelected(PlotsPtr plots)
+{
+    m_selected = std::move(plots);
     fillAll();
 }
 
@@ -188,9 +230,8 @@ void ChartsBoard::placeFrames()
     for (const auto& [kind, frame] : m_frames) {
         m_grid->removeWidget(frame);
         const auto& shown = choice().shown;
-        const bool isShown = std::ranges::find(shown, kind) != shown.end() && hasData(kind);
-        frame->setVisible(isShown);
-        if (!isShown)
+        frame->setVisible(std::ranges::find(shown, kind) != shown.end() && hasData(kind));
+        if (frame->isHidden())
             continue;
         m_grid->addWidget(frame, place / columns, place % columns);
         ++place;
@@ -199,27 +240,44 @@ void ChartsBoard::placeFrames()
         m_grid->setColumnStretch(column, 1);
 }
 
-template<typename Plot>
-Plot ChartsBoard::shownOf(const Plot& plot, const ChartView& chart) const
-{
-    return m_selection.requests && &chart != m_brushed ? selectedOf(plot, *m_selection.requests) : plot;
-}
-
 void ChartsBoard::fillAll()
 {
-    for (const auto& [kind, frame] : m_frames) {
+    m_unfilled = {Chosen {}};
+    for (const auto& [kind, frame] : m_frames | std::views::reverse) {
         if (!frame->isHidden())
-            fill(kind);
+            m_unfilled.push_back(kind);
     }
-    fillPairs();
+    if (isLarge())
+        return m_filling.start(0);
+    while (!m_unfilled.empty())
+        fillNext();
+}
+
+// A chart of very many requests takes most of a frame.
+void ChartsBoard::fillNext()
+{
+    const Chosen next = m_unfilled.back();
+    m_unfilled.pop_back();
+    if (m_unfilled.empty())
+        m_filling.stop();
+    next ? fill(*next) : fillPairs();
+}
+
+// Only what the chart does not show yet; the one that was brushed goes on showing all.
+template<typename Plot>
+void ChartsBoard::show(auto& chart, Plot Plots::*plot)
+{
+    const PlotsPtr& plots = &chart == m_brushed ? m_plots : m_selected;
+    if (std::exchange(m_filled[&chart], plots) != plots)
+        chart.display((*plots).*plot);
 }
 
 void ChartsBoard::fill(ComparisonChart kind)
 {
     ChartFrame& frame = *m_frames.at(kind);
     frame.setTitle(titleOf(kind, choice().metric));
-    const auto show = [&]<typename Chart>(Chart& chart, const auto& plot, Qt::Orientation valueAxis) {
-        chart.display(plot);
+    const auto showIn = [&]<typename Chart>(Chart& chart, auto plot, Qt::Orientation valueAxis) {
+        show(chart, plot);
         applyScale(chart, valueAxis);
         if constexpr (requires { chart.remark(); })
             frame.setRemark(chart.remark());
@@ -227,19 +285,19 @@ void ChartsBoard::fill(ComparisonChart kind)
     ChartView& view = frame.chart();
     switch (kind) {
     case ComparisonChart::Distribution:
-        return show(static_cast<DistributionChart&>(view), shownOf(m_plots->distribution, view), Qt::Horizontal);
+        return showIn(static_cast<DistributionChart&>(view), &Plots::distribution, Qt::Horizontal);
     case ComparisonChart::Cumulative:
-        return show(static_cast<EcdfChart&>(view), shownOf(m_plots->distribution, view), Qt::Horizontal);
+        return showIn(static_cast<EcdfChart&>(view), &Plots::distribution, Qt::Horizontal);
     case ComparisonChart::Histogram:
-        return show(static_cast<HistogramChart&>(view), shownOf(m_plots->distribution, view), Qt::Horizontal);
+        return showIn(static_cast<HistogramChart&>(view), &Plots::distribution, Qt::Horizontal);
     case ComparisonChart::Lengths:
-        return show(static_cast<FitChart&>(view), shownOf(m_plots->lengths, view), Qt::Vertical);
+        return showIn(static_cast<FitChart&>(view), &Plots::lengths, Qt::Vertical);
     case ComparisonChart::OverRun:
-        return show(static_cast<TimelineChart&>(view), shownOf(m_plots->overRun, view), Qt::Vertical);
+        return showIn(static_cast<TimelineChart&>(view), &Plots::overRun, Qt::Vertical);
     case ComparisonChart::Failures:
         return static_cast<FailureChart&>(view).display(comparisonplots::failures(*m_comparison));
     case ComparisonChart::Quality:
-        return show(static_cast<QualityChart&>(view), m_plots->quality, Qt::Vertical);
+        return showIn(static_cast<QualityChart&>(view), &Plots::quality, Qt::Vertical);
     }
 }
 
@@ -247,7 +305,7 @@ void ChartsBoard::fillPairs()
 {
     //: title of a chart; %1 is a metric
     m_pairs->setTitle(tr("%1, prompt by prompt").arg(metrictext::name(choice().metric)));
-    m_pairsChart->display(shownOf(m_plots->pairs, *m_pairsChart));
+    show(*m_pairsChart, &Plots::pairs);
     applyScale(*m_pairsChart, Qt::Horizontal);
     m_pairs->setRemark(m_pairsChart->remark());
 }
@@ -298,7 +356,7 @@ void ChartsBoard::select(const ComparisonSelection& selection)
                                                 .arg(format::count(selection.requests->count),
                                                      format::count(selection.requests->total))
                                           : QString());
-    fillAll();
+    startSelecting();
 }
 
 void ChartsBoard::setMetric(Metric metric)

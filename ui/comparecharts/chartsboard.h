@@ -10,9 +10,11 @@
 #include "ui/plots/qualitychart.h"
 
 #include <QFutureWatcher>
+#include <QTimer>
 #include <QWidget>
 
 #include <map>
+#include <vector>
 
 class QGridLayout;
 class QMenu;
@@ -38,7 +40,7 @@ public:
     ~ChartsBoard() override;
 
     /// `results` are what the comparison is of. Charts of many requests are worked out on another thread, and filled
-    /// when they are there.
+    /// one by one when they are there.
     void display(const ComparisonPtr& comparison, std::vector<RunResultPtr> results);
     void select(const ComparisonSelection& selection);
     /// Of the charts that can show any; one that no leg has values of changes nothing.
@@ -69,9 +71,11 @@ private:
         QualityPlot quality {};
     };
     using PlotsPtr = std::shared_ptr<const Plots>;
+    using Chosen = std::optional<ComparisonChart>; // nothing: the one of prompts
 
     [[nodiscard]] static PlotsPtr plotsOf(const ComparisonPtr& comparison, const std::vector<RunResultPtr>& results,
                                           Metric metric);
+    [[nodiscard]] static PlotsPtr selectedPlotsOf(const PlotsPtr& plots, const RequestSelection& selection);
     template<typename Chart>
     void addChart(ComparisonChart kind, Chart* chart);
     void connectChart(ChartFrame& frame, ChartView& chart);
@@ -82,20 +86,29 @@ private:
     void onChoiceChanged();
     void startPlots();
     void takePlots(PlotsPtr plots);
+    void startSelecting();
+    void takeSelected(PlotsPtr plots);
+    [[nodiscard]] bool isLarge() const;
     void fillAll();
+    void fillNext();
     void fill(ComparisonChart kind);
     void fillPairs();
     void applyScale(ChartView& chart, Qt::Orientation valueAxis);
     void placeFrames();
     [[nodiscard]] bool hasData(ComparisonChart kind) const;
     template<typename Plot>
-    [[nodiscard]] Plot shownOf(const Plot& plot, const ChartView& chart) const;
+    void show(auto& chart, Plot Plots::*plot);
 
     const Theme& m_theme;
     ComparisonPtr m_comparison; // never null
     std::vector<RunResultPtr> m_results {};
     PlotsPtr m_plots; // never null
+    PlotsPtr m_selected; // of the selected requests; never null
     QFutureWatcher<PlotsPtr> m_plotting {};
+    QFutureWatcher<PlotsPtr> m_selecting {};
+    std::map<const ChartView*, PlotsPtr> m_filled {}; // what each chart shows
+    std::vector<Chosen> m_unfilled {}; // the next one last
+    QTimer m_filling {};
     ComparisonSelection m_selection {};
     const ChartView* m_brushed = nullptr; // shows all requests and the range
     ChartsBar* m_bar;

@@ -179,7 +179,7 @@ void DistributionChart::paintMarks(QPainter& painter, const PlotArea& area)
         if (m_rows[leg].box)
             paintBox(painter, area, row, *m_rows[leg].box, legLook);
         QList<QPointF> places;
-        for (const std::size_t position : shownOf(leg)) {
+        for (const std::size_t position : m_rows[leg].drawn) {
             const double y = row.pointY(static_cast<std::size_t>(places.size()));
             places.append({area.x(m_plot.legs[leg].values[position]), y});
         }
@@ -232,6 +232,23 @@ std::vector<HoverPoint> DistributionChart::hoverPoints() const
             const QString text = valueText(value.values[position], m_plot.unit);
             add(value.values[position], row.pointY(index++),
                 item > 0 ? tr("Prompt %1: %2").arg(format::count(item), text) : text, item);
+        }
+    }
+    return points;
+}
+
+std::vector<HoverPoint> DistributionChart::pointsOfItem(int item) const
+{
+    const PlotArea area = plotArea();
+    std::vector<HoverPoint> points;
+    for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
+        const DistributionLeg& value = m_plot.legs[leg];
+        const RowLayout row(area, leg);
+        std::size_t index = 0;
+        for (const std::size_t position : shownOf(leg)) {
+            const double y = row.pointY(index++);
+            if (value.itemAt(position) == item)
+                points.push_back({{area.x(value.values[position]), y}, static_cast<int>(leg), {}, item});
         }
     }
     return points;

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString remark() const;
     [[nodiscard]] std::vector<LegendEntry> legend() const override;
     [[nodiscard]] QString toCsv() const override;
+    [[nodiscard]] std::vector<HoverPoint> pointsOfItem(int item) const override;
     [[nodiscard]] std::vector<HoverPoint> hoverPoints() const override;
 
 protected:

@@ -155,12 +155,6 @@ void FitChart::paintLeg(QPainter& painter, const PlotArea& area, std::size_t leg
     QList<QPointF> places;
     for (const std::size_t position : m_drawn[leg].points)
         places.append(area.at(value.points[static_cast<qsizetype>(position)]));
-    if (markedItem() >= 0) {
-        for (std::size_t i = 0; i < value.items.size(); ++i) {
-            if (value.items[i] == markedItem())
-                places.append(area.at(value.points[static_cast<qsizetype>(i)]));
-        }
-    }
     const bool isDense = places.size() > 100;
     painter.save();
     painter.setClipRect(area.rect.adjusted(-dotSize, -dotSize, dotSize, dotSize), Qt::IntersectClip);
@@ -224,6 +218,20 @@ std::vector<HoverPoint> FitChart::hoverPointsOf(std::size_t leg, const PlotArea&
     for (std::size_t i = 0; markedItem() >= 0 && i < value.items.size(); ++i) {
         if (value.items[i] == markedItem() && !std::ranges::binary_search(m_drawn[leg].points, i))
             add(i);
+    }
+    return points;
+}
+
+std::vector<HoverPoint> FitChart::pointsOfItem(int item) const
+{
+    std::vector<HoverPoint> points;
+    for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
+        const FitLeg& value = m_plot.legs[leg];
+        const PlotArea area = areaOf(leg);
+        for (std::size_t i = 0; i < value.items.size(); ++i) {
+            if (value.items[i] == item)
+                points.push_back({area.at(value.points[static_cast<qsizetype>(i)]), static_cast<int>(leg), {}, item});
+        }
     }
     return points;
 }

@@ -22,6 +22,7 @@ public:
     /// What the frame says beside the legend: what the lines are, and that not all points are drawn.
     [[nodiscard]] QString remark() const;
     [[nodiscard]] QString toCsv() const override;
+    [[nodiscard]] std::vector<HoverPoint> pointsOfItem(int item) const override;
 
 protected:
     void apply() override;

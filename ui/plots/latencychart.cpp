@@ -209,6 +209,19 @@ std::vector<HoverPoint> LatencyChart::hoverPoints() const
     return points;
 }
 
+std::vector<HoverPoint> LatencyChart::pointsOfItem(int item) const
+{
+    const PlotArea area = plotArea();
+    std::vector<HoverPoint> points;
+    for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
+        for (const LatencyDot& dot : m_plot.legs[leg].dots) {
+            if (dot.promptNumber == item)
+                points.push_back({area.at({dot.at, dot.latency}), static_cast<int>(leg), {}, item});
+        }
+    }
+    return points;
+}
+
 QString LatencyChart::hoverTextOf(const HoverPoint& point) const
 {
     const LatencyLeg& leg = m_plot.legs.at(static_cast<std::size_t>(point.leg));

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] std::vector<LegendEntry> legend() const override;
     [[nodiscard]] QString toCsv() const override;
     [[nodiscard]] std::vector<HoverPoint> hoverPoints() const override;
+    [[nodiscard]] std::vector<HoverPoint> pointsOfItem(int item) const override;
     [[nodiscard]] QString hoverTextOf(const HoverPoint& point) const override;
     [[nodiscard]] bool canBeLogarithmic(Qt::Orientation orientation) const override;
 

@@ -45,6 +45,18 @@ std::optional<std::pair<double, double>> spanOf(const PairsRow& row, const std::
     return std::pair(*least, *most);
 }
 
+// Between the least and the greatest value of a row.
+double widthOf(const PairsRow& row)
+{
+    double least = std::numeric_limits<double>::infinity();
+    double most = -least;
+    for (const auto& value : row.values) {
+        least = value ? std::min(least, *value) : least;
+        most = value ? std::max(most, *value) : most;
+    }
+    return std::max(0.0, most - least);
+}
+
 std::vector<std::size_t> allLegs(const PairsPlot& plot)
 {
     std::vector<std::size_t> legs(plot.legs.size());
@@ -68,11 +80,7 @@ std::vector<std::size_t> drawnRanks(const PairsPlot& plot, const std::vector<std
         std::iota(all.begin(), all.end(), std::size_t(0));
         return all;
     }
-    const std::vector<std::size_t> legs = allLegs(plot);
-    const auto width = [&](std::size_t rank) {
-        const auto span = spanOf(plot.rows[rows[rank]], legs);
-        return span ? span->second - span->first : 0;
-    };
+    const auto width = [&](std::size_t rank) { return widthOf(plot.rows[rows[rank]]); };
     std::vector<std::size_t> drawn;
     constexpr std::size_t stretches = mostDots / 2;
     for (std::size_t stretch = 0; stretch < stretches; ++stretch) {
@@ -80,9 +88,14 @@ std::vector<std::size_t> drawnRanks(const PairsPlot& plot, const std::vector<std
         const std::size_t end = rows.size() * (stretch + 1) / stretches;
         std::size_t narrowest = begin;
         std::size_t widest = begin;
+        double least = width(begin);
+        double most = least;
         for (std::size_t rank = begin; rank < end; ++rank) {
-            narrowest = width(rank) < width(narrowest) ? rank : narrowest;
-            widest = width(rank) > width(widest) ? rank : widest;
+            const double found = width(rank);
+            narrowest = found < least ? rank : narrowest;
+            widest = found > most ? rank : widest;
+            least = std::min(least, found);
+            most = std::max(most, found);
         }
         drawn.push_back(std::min(narrowest, widest));
         if (narrowest != widest)
@@ -330,6 +343,21 @@ std::vector<HoverPoint> PairsChart::hoverPointsOf(std::size_t leg, const PlotAre
         for (std::size_t rank = 0; rank < m_rows.size(); ++rank) {
             if (rowAt(rank).item == markedItem() && !std::ranges::binary_search(m_drawn, rank))
                 add(rank);
+        }
+    }
+    return points;
+}
+
+std::vector<HoverPoint> PairsChart::pointsOfItem(int item) const
+{
+    std::vector<HoverPoint> points;
+    for (std::size_t rank = 0; rank < m_rows.size(); ++rank) {
+        if (rowAt(rank).item != item)
+            continue;
+        for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
+            const PlotArea area = areaOf(leg);
+            if (const auto value = valueOf(rowAt(rank), leg))
+                points.push_back({{area.x(*value), yOf(rank, area)}, static_cast<int>(leg), {}, item});
         }
     }
     return points;

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] QString remark() const;
     /// All rows, in the order shown.
     [[nodiscard]] QString toCsv() const override;
+    [[nodiscard]] std::vector<HoverPoint> pointsOfItem(int item) const override;
     /// By row, and by leg in a row.
     [[nodiscard]] std::vector<HoverPoint> hoverPoints() const override;
     [[nodiscard]] QSize sizeHint() const override;

@@ -186,7 +186,7 @@ void TimelineChart::paintLeg(QPainter& painter, const PlotArea& area, std::size_
 {
     const TimelineLeg& value = m_plot.legs[leg];
     const SeriesLook legLook = look(static_cast<int>(leg));
-    const std::vector<std::size_t> shown = shownOf(leg);
+    const std::vector<std::size_t>& shown = m_drawn[leg].dots;
     const bool isDense = shown.size() > 100;
     QList<QPointF> answered;
     painter.save();
@@ -256,6 +256,20 @@ std::vector<HoverPoint> TimelineChart::hoverPointsOf(std::size_t leg, const Plot
             lines.append(tr("Slow for being the first"));
         points.push_back(
             {area.at({dot.at, dot.latency}), static_cast<int>(leg), lines.join(u'\n'), value.itemAt(position)});
+    }
+    return points;
+}
+
+std::vector<HoverPoint> TimelineChart::pointsOfItem(int item) const
+{
+    std::vector<HoverPoint> points;
+    for (std::size_t leg = 0; leg < m_plot.legs.size(); ++leg) {
+        const TimelineLeg& value = m_plot.legs[leg];
+        const PlotArea area = areaOf(leg);
+        for (std::size_t i = 0; i < value.items.size(); ++i) {
+            if (value.items[i] == item)
+                points.push_back({area.at({value.dots[i].at, value.dots[i].latency}), static_cast<int>(leg), {}, item});
+        }
     }
     return points;
 }
