@@ -85,18 +85,22 @@ std::optional<double> valueOf(const RequestRecord& record, Metric metric)
     return std::nullopt;
 }
 
+void appendValuesOf(const RequestRecord& record, Metric metric, std::vector<double>& values)
+{
+    if (metric == Metric::InterTokenLatency) {
+        for (std::size_t i = 1; i < record.chunks.size(); ++i)
+            values.push_back(toSeconds(record.chunks[i].after - record.chunks[i - 1].after));
+    } else if (const auto value = valueOf(record, metric)) {
+        values.push_back(*value);
+    }
+}
+
 std::vector<double> valuesOf(const Leg& leg, Metric metric)
 {
     std::vector<double> values;
     for (const RequestRecord& record : leg.records) {
-        if (!countsInStatistics(record))
-            continue;
-        if (metric == Metric::InterTokenLatency) {
-            for (std::size_t i = 1; i < record.chunks.size(); ++i)
-                values.push_back(toSeconds(record.chunks[i].after - record.chunks[i - 1].after));
-        } else if (const auto value = valueOf(record, metric)) {
-            values.push_back(*value);
-        }
+        if (countsInStatistics(record))
+            appendValuesOf(record, metric, values);
     }
     return values;
 }

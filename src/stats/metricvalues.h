@@ -20,6 +20,9 @@ namespace tokenscope {
 /// InterTokenLatency, of which a request has many.
 [[nodiscard]] std::optional<double> valueOf(const RequestRecord& record, Metric metric);
 
+/// Appends every value that a request has of a metric: one, none, or of InterTokenLatency its gaps.
+void appendValuesOf(const RequestRecord& record, Metric metric, std::vector<double>& values);
+
 /// The values of a metric that has one for each request (MetricTraits::isDistribution), in the order of sending, of
 /// requests that countsInStatistics(); times in seconds. A request that does not have the value is left out. For
 /// InterTokenLatency the gaps of all requests, pooled. Empty for metrics of a whole leg.

@@ -254,12 +254,24 @@ std::vector<int> promptsAt(const Leg& leg, const std::vector<std::size_t>& posit
     return prompts;
 }
 
-void computeDistributions(LegSummary& summary, const RunResult& result, const Leg& leg)
+// Requests lie far apart in memory: each is fetched once for all metrics.
+void computeDistributions(LegSummary& summary, const Leg& leg)
 {
+    std::array<std::vector<double>, allMetrics.size()> values;
+    for (const RequestRecord& record : leg.records) {
+        if (!countsInStatistics(record))
+            continue;
+        for (const MetricTraits& traits : allMetrics)
+            appendValuesOf(record, traits.metric, values[indexOf(traits.metric)]);
+    }
     for (const MetricTraits& traits : allMetrics) {
         if (!summary.reasonAgainst(traits.metric))
-            summary.distributions[indexOf(traits.metric)] = distributionOf(valuesOf(leg, traits.metric));
+            summary.distributions[indexOf(traits.metric)] = distributionOf(std::move(values[indexOf(traits.metric)]));
     }
+}
+
+void describeLatencies(LegSummary& summary, const RunResult& result, const Leg& leg)
+{
     if (const auto prompts = summary.distribution(Metric::PromptTokens))
         summary.longestContext = std::llround(prompts->max);
     const std::vector<double> latencies = serviceLatencies(result, leg);
@@ -337,7 +349,8 @@ LegSummary summarize(const RunResult& result, std::size_t leg)
     describeConditions(summary, result, source);
     describeStreams(summary, source);
     describeWaiting(summary, source);
-    computeDistributions(summary, result, source);
+    computeDistributions(summary, source);
+    describeLatencies(summary, result, source);
     summary.conditions.isClientLate = trustIn(result.health, measuredMedian(summary)).level != TrustLevel::Good;
     if (const auto phase = measuredPhaseOf(result, source)) {
         summary.wallTime = phase->seconds;
