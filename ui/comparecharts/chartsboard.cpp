@@ -24,6 +24,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <numeric>
 #include <ranges>
 #include <utility>
 
@@ -133,54 +134,21 @@ void ChartsBoard::display(const ComparisonPtr& comparison, std::vector<RunResult
     m_comparison = comparison;
     m_results = std::move(results);
     m_selection = {};
-    m_brushed = nullptr;
     m_bar->setSelected({});
     m_bar->setMetrics(comparisonplots::metricsWithValues(*comparison));
     const std::vector<int> looks = legLooks(comparison->legs);
-    for (const auto& [kind, frame] : m_frames) {
+    for (const auto& [kind, frame] : m_frames)
         frame->chart().setLooks(looks);
-        frame->chart().setBrush({});
-    }
     m_pairsChart->setLooks(looks);
-    m_pairsChart->setBrush({});
+    clearBrushes();
     startPlots();
-}
-
-ChartsBoard::PlotsPtr ChartsBoard::plotsOf(const ComparisonPtr& comparison, const std::vector<RunResultPtr>& results,
-                                           Metric metric)
-{
-    std::vector<const Leg*> legs;
-    for (const RunResultPtr& result : results) {
-        for (const Leg& leg : result->legs)
-            legs.push_back(&leg);
-    }
-    auto plots = std::make_shared<Plots>();
-    plots->distribution = comparisonplots::distribution(*comparison, legs, metric);
-    plots->lengths = comparisonplots::latencyByLength(*comparison, legs);
-    plots->overRun = comparisonplots::overTheRun(*comparison, legs);
-    plots->pairs = metric == Metric::Latency ? comparisonplots::pairs(*comparison)
-                                             : comparisonplots::pairs(*comparison, legs, metric);
-    plots->quality = comparisonplots::quality(*comparison);
-    return plots;
-}
-
-ChartsBoard::PlotsPtr ChartsBoard::selectedPlotsOf(const PlotsPtr& plots, const RequestSelection& selection)
-{
-    auto selected = std::make_shared<Plots>();
-    selected->distribution = selectedOf(plots->distribution, selection);
-    selected->lengths = selectedOf(plots->lengths, selection);
-    selected->overRun = selectedOf(plots->overRun, selection);
-    selected->pairs = selectedOf(plots->pairs, selection);
-    selected->quality = plots->quality;
-    return selected;
 }
 
 bool ChartsBoard::isLarge() const
 {
-    std::int64_t requests = 0;
-    for (const LegSummary& leg : m_comparison->legs)
-        requests += leg.attempted;
-    return requests > quicklyPlotted;
+    const auto add = [](std::int64_t sum, const LegSummary& leg) { return sum + leg.attempted; };
+    return std::accumulate(m_comparison->legs.begin(), m_comparison->legs.end(), std::int64_t {0}, add)
+        > quicklyPlotted;
 }
 
 void ChartsBoard::startPlots()
@@ -336,11 +304,16 @@ void ChartsBoard::onBrushed(ChartView& chart, Qt::Orientation axis, double from,
 
 void ChartsBoard::onCleared()
 {
+    clearBrushes();
+    emit requestsSelected({});
+}
+
+void ChartsBoard::clearBrushes()
+{
     m_brushed = nullptr;
     for (const auto& [kind, frame] : m_frames)
         frame->chart().setBrush({});
     m_pairsChart->setBrush({});
-    emit requestsSelected({});
 }
 
 void ChartsBoard::select(const ComparisonSelection& selection)

@@ -83,6 +83,7 @@ private:
     void fillSorting(QMenu& menu);
     void onBrushed(ChartView& chart, Qt::Orientation axis, double from, double to);
     void onCleared();
+    void clearBrushes();
     void onChoiceChanged();
     void startPlots();
     void takePlots(PlotsPtr plots);

@@ -176,8 +176,13 @@ std::vector<Metric> metricsWithValues(const Comparison& comparison)
 
 DistributionPlot distribution(const Comparison& comparison, const std::vector<const Leg*>& legs, Metric metric)
 {
+    return distribution(comparison, legs, metric, PromptItems(comparison));
+}
+
+DistributionPlot distribution(const Comparison& comparison, const std::vector<const Leg*>& legs, Metric metric,
+                              const PromptItems& items)
+{
     DistributionPlot plot {.figure = metrictext::name(metric)};
-    const PromptItems items(comparison);
     for (std::size_t leg = 0; leg < legs.size(); ++leg) {
         const LegSummary& summary = comparison.legs[leg];
         plot.legs.push_back(hasMetric(summary, metric) ? distributionOf(summary.title, *legs[leg], metric, items, leg)
@@ -229,11 +234,15 @@ PairsPlot pairs(const Comparison& comparison, const std::vector<const Leg*>& leg
 
 FitPlot latencyByLength(const Comparison& comparison, const std::vector<const Leg*>& legs)
 {
+    return latencyByLength(comparison, legs, PromptItems(comparison));
+}
+
+FitPlot latencyByLength(const Comparison& comparison, const std::vector<const Leg*>& legs, const PromptItems& items)
+{
     FitPlot plot;
     const Scale scale = scaleOf(Metric::Latency, largestLatency(legs));
     plot.xUnit = Words::tr("output tokens", "unit of an axis");
     plot.yUnit = scale.unit;
-    const PromptItems items(comparison);
     for (std::size_t leg = 0; leg < legs.size(); ++leg) {
         FitLeg values {comparison.legs[leg].title, {}, lineOf(comparison.legs[leg], scale.factor), {}};
         for (const RequestRecord& record : legs[leg]->records) {

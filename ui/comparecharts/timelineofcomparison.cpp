@@ -99,6 +99,11 @@ TimelineLeg legOf(const LegSummary& summary, const std::vector<Placed>& requests
 
 TimelinePlot overTheRun(const Comparison& comparison, const std::vector<const Leg*>& legs)
 {
+    return overTheRun(comparison, legs, PromptItems(comparison));
+}
+
+TimelinePlot overTheRun(const Comparison& comparison, const std::vector<const Leg*>& legs, const PromptItems& items)
+{
     TimelinePlot plot {.axis = axisFor(comparison, legs)};
     double largest = 0;
     for (const Leg* leg : legs) {
@@ -109,7 +114,6 @@ TimelinePlot overTheRun(const Comparison& comparison, const std::vector<const Le
     plot.scale = isShort ? 1000 : 1;
     plot.unit = isShort ? QCoreApplication::translate("ComparisonPlots", "ms", "unit: milliseconds")
                         : metrictext::unit(Metric::Latency);
-    const PromptItems items(comparison);
     std::size_t most = 0;
     for (std::size_t leg = 0; leg < legs.size(); ++leg) {
         plot.legs.push_back(legOf(comparison.legs[leg], placed(*legs[leg], plot.axis), plot.scale));
