@@ -159,7 +159,7 @@ bool gatherEvidence(std::span<ComparedValue> ofOneLeg, const LegPairing& legs, c
     }
     const ResamplingOptions resampling {
         .isPaired = pairing.isPaired, .seed = options.seed, .resamples = options.resamples};
-    const Pairing groups = groupedForDrawing(pairing, options.seed);
+    const Pairing groups = groupedForDrawing(withUnansweredPrompts(pairing), options.seed);
     const std::vector<DrawnFigure> figures = figuresOf(ofOneLeg, {legs.own, legs.ownSummary, groups.own},
                                                        {legs.baseline, legs.baselineSummary, groups.baseline});
     if (!drawIntervals(ofOneLeg, figures, resampling, part(progress, 0, bootstrapShare))

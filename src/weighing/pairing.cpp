@@ -71,14 +71,21 @@ Pairing pairedOf(const std::vector<Asked>& own, const std::vector<Asked>& baseli
     auto mine = own.begin();
     auto theirs = baseline.begin();
     while (mine != own.end() && theirs != baseline.end()) {
-        if (mine->text != theirs->text) { // what the other has more of this text, or alone
-            (mine->text < theirs->text ? mine : theirs)++;
+        if (mine->text != theirs->text) { // what the other has fewer times, or not at all
+            if (mine->text < theirs->text)
+                pairing.ownAlone.push_back((mine++)->requests);
+            else
+                pairing.baselineAlone.push_back((theirs++)->requests);
             continue;
         }
         pairing.isAveraged = pairing.isAveraged || mine->requests.size() > 1 || theirs->requests.size() > 1;
         pairing.own.push_back((mine++)->requests);
         pairing.baseline.push_back((theirs++)->requests);
     }
+    for (; mine != own.end(); ++mine)
+        pairing.ownAlone.push_back(mine->requests);
+    for (; theirs != baseline.end(); ++theirs)
+        pairing.baselineAlone.push_back(theirs->requests);
     return pairing;
 }
 
@@ -111,6 +118,16 @@ std::vector<UnitRequests> grouped(const std::vector<UnitRequests>& units, std::u
 }
 
 } // namespace
+
+Pairing withUnansweredPrompts(const Pairing& pairing)
+{
+    Pairing units {pairing.isPaired, pairing.isAveraged, pairing.own, pairing.baseline, {}, {}};
+    units.own.insert(units.own.end(), pairing.ownAlone.begin(), pairing.ownAlone.end());
+    units.own.resize(units.own.size() + pairing.baselineAlone.size());
+    units.baseline.resize(units.baseline.size() + pairing.ownAlone.size());
+    units.baseline.insert(units.baseline.end(), pairing.baselineAlone.begin(), pairing.baselineAlone.end());
+    return units;
+}
 
 Pairing groupedForDrawing(const Pairing& pairing, std::uint64_t seed)
 {

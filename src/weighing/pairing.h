@@ -20,6 +20,8 @@ struct Pairing
     bool isAveraged = false; ///< paired, and some prompt has several requests in a leg
     std::vector<UnitRequests> own {}; ///< by unit
     std::vector<UnitRequests> baseline {}; ///< by unit; as many as `own` if paired
+    std::vector<UnitRequests> ownAlone {}; ///< paired: of prompts that the baseline did not answer
+    std::vector<UnitRequests> baselineAlone {}; ///< paired: of prompts that this leg did not answer
 
     bool operator==(const Pairing&) const = default;
 };
@@ -37,6 +39,10 @@ inline constexpr std::size_t fewestUnitsForInterval = 6;
 [[nodiscard]] Pairing pairingOf(const Leg& own, const Leg& baseline);
 
 inline constexpr std::size_t mostDrawnUnits = 4'000;
+
+/// The units that are drawn: those of prompts that only one leg answered as well, as pairs with nothing on the other
+/// side, since the figures that are compared are made of them too.
+[[nodiscard]] Pairing withUnansweredPrompts(const Pairing& pairing);
 
 /// The same with at most `mostDrawnUnits` units of each leg: more are put together at random, and then drawn and
 /// exchanged as groups, which tells as much and takes far less time.

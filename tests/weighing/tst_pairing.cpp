@@ -103,6 +103,18 @@ private slots:
         QTEST(pairingOf(asked(own), asked(upTo(10))).isPaired, "isPaired");
     }
 
+    void promptsThatOneLegAloneAnsweredAreDrawnWithNothingOnTheOtherSide()
+    {
+        const Pairing pairing = pairingOf(asked({1, 2, 3, 11}), asked({3, 2, 12, 1}));
+        QVERIFY(pairing.isPaired);
+        QVERIFY(pairing.own == (std::vector<UnitRequests> {{2}, {1}, {0}}));
+        QVERIFY(pairing.ownAlone == (std::vector<UnitRequests> {{3}}));
+        QVERIFY(pairing.baselineAlone == (std::vector<UnitRequests> {{2}}));
+        const Pairing drawn = withUnansweredPrompts(pairing);
+        QVERIFY(drawn.own == (std::vector<UnitRequests> {{2}, {1}, {0}, {3}, {}}));
+        QVERIFY(drawn.baseline == (std::vector<UnitRequests> {{0}, {1}, {3}, {}, {2}}));
+    }
+
     void repetitionsBelongToTheirPrompt()
     {
         std::vector<int> twice = upTo(8);

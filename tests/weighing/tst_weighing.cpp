@@ -89,6 +89,30 @@ private slots:
         QVERIFY(std::abs(evidence.percentileInterval->high - 4.15) < 0.08);
     }
 
+    void theIntervalIsThatOfTheRatioWhereOnlyMostPromptsPair()
+    {
+        RunResult run = drawn(5, 20, 0.2, true);
+        for (int i = 14; i < 20; ++i) { // answered by the second leg alone, and long
+            run.legs[1].records[static_cast<std::size_t>(i)].prompt += QStringLiteral(" (another)");
+            run.legs[1].records[static_cast<std::size_t>(i)].latency *= 10;
+        }
+        const ComparedValue latency = *weighed(run).find(1, Metric::Latency);
+        QVERIFY(latency.evidence->isPaired);
+        QCOMPARE(latency.evidence->n, 14);
+        QVERIFY(*latency.ratio < 0.4);
+        QVERIFY(latency.evidence->interval->contains(*latency.ratio));
+        QVERIFY(latency.evidence->ownInterval->contains(*latency.value));
+    }
+
+    void fewerThanSixHaveNoInterval()
+    {
+        for (const int n : {5, 6}) {
+            const Comparison comparison = weighed(drawn(3, n, 1, true));
+            QCOMPARE(comparison.find(1, Metric::Latency)->evidence->interval.has_value(), n == 6);
+            QCOMPARE(comparison.find(0, Metric::Latency)->evidence->ownInterval.has_value(), n == 6);
+        }
+    }
+
     void roundingIsNoFinding()
     {
         // sums of thirty and of thirteen equal values differ in their last digits
@@ -102,15 +126,6 @@ private slots:
         const Comparison comparison = weighed(runOf(std::move(legs)));
         for (const Metric metric : {Metric::OutputThroughput, Metric::TotalThroughput, Metric::RequestThroughput})
             QCOMPARE(*comparison.find(1, metric)->evidence->p, 1.0);
-    }
-
-    void fewerThanSixHaveNoInterval()
-    {
-        for (const int n : {5, 6}) {
-            const Comparison comparison = weighed(drawn(3, n, 1, true));
-            QCOMPARE(comparison.find(1, Metric::Latency)->evidence->interval.has_value(), n == 6);
-            QCOMPARE(comparison.find(0, Metric::Latency)->evidence->ownInterval.has_value(), n == 6);
-        }
     }
 
     void theOriginalFileShowsNoDifferenceInLength()
