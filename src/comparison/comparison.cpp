@@ -143,7 +143,7 @@ void makeUnique(std::vector<LegSummary>& legs, QString LegSummary::*text)
         for (int number = 2; std::find(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(leg), name)
              != names.begin() + static_cast<std::ptrdiff_t>(leg);
              ++number)
-            name = QStringLiteral("%1 (%2)").arg(names[leg]).arg(number);
+            name = QStringLiteral("%1 (%2)").arg(names[leg], QString::number(number));
         names[leg] = name;
     }
     for (std::size_t leg = 0; leg < legs.size(); ++leg)

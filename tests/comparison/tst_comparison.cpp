@@ -179,6 +179,13 @@ private slots:
         QCOMPARE(comparison.legs[2].label, QStringLiteral("a (3)"));
     }
 
+    void aNumberDoesNotFillAPlaceholderOfAName()
+    {
+        const QString name = QStringLiteral("A %1");
+        const Comparison comparison = compare(summarize(runOf({legOf(name, {}), legOf(name, {})})), 0);
+        QCOMPARE(comparison.legs[1].title, QStringLiteral("A %1 (2)"));
+    }
+
     void aLegIsFoundByLabelKeyOrName()
     {
         std::vector<LegSummary> legs = summarize(originalFile());
