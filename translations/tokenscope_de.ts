@@ -3228,12 +3228,12 @@ Gemeldet: %2</translation>
         <translation>%1: %2 s + %3 ms je Ausgabe-Token (n = %4).</translation>
     </message>
     <message>
-        <source>%1: %2 s + %3 ms per output token (95 % interval of the cost per token %4 to %5 ms, n = %6).</source>
-        <translation>%1: %2 s + %3 ms je Ausgabe-Token (95-%-Intervall der Kosten je Token %4 bis %5 ms, n = %6).</translation>
+        <source>%1: %2 s + %3 ms per output token (95 % intervals %4 to %5 s and %6 to %7 ms, n = %8).</source>
+        <translation>%1: %2 s + %3 ms je Ausgabe-Token (95-%-Intervalle %4 bis %5 s und %6 bis %7 ms, n = %8).</translation>
     </message>
     <message>
-        <source>%1: %2 s + %3 ms per output token (95 % interval of the cost per token %4 to %5 ms, n = %6): it is not shown that longer answers take longer.</source>
-        <translation>%1: %2 s + %3 ms je Ausgabe-Token (95-%-Intervall der Kosten je Token %4 bis %5 ms, n = %6): Dass längere Antworten länger dauern, ist nicht belegt.</translation>
+        <source>%1: %2 s + %3 ms per output token (95 % intervals %4 to %5 s and %6 to %7 ms, n = %8): it is not shown that longer answers take longer.</source>
+        <translation>%1: %2 s + %3 ms je Ausgabe-Token (95-%-Intervalle %4 bis %5 s und %6 bis %7 ms, n = %8): Dass längere Antworten länger dauern, ist nicht belegt.</translation>
     </message>
     <message>
         <source>The first request of %1 took %2 s against a median of %3 s of the rest.</source>

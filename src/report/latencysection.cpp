@@ -43,7 +43,7 @@ QString fitSentence(const LegSummary& leg, const LatencyFit& fit)
 {
     const QString fixed = seconds(fit.fixed);
     const QString perToken = milliseconds(fit.perToken);
-    if (!fit.perTokenInterval) {
+    if (!fit.perTokenInterval || !fit.fixedInterval) {
         return QCoreApplication::translate("report", "%1: %2 s + %3 ms per output token (n = %4).")
             .arg(legTitle(leg), fixed, perToken, QString::number(fit.n));
     }
@@ -51,12 +51,13 @@ QString fitSentence(const LegSummary& leg, const LatencyFit& fit)
     const bool isShown = !interval.contains(0);
     const QString sentence = isShown
         ? QCoreApplication::translate("report",
-                                      "%1: %2 s + %3 ms per output token (95 % interval of the cost per token %4 to "
-                                      "%5 ms, n = %6).")
+                                      "%1: %2 s + %3 ms per output token (95 % intervals %4 to %5 s and %6 to %7 ms, "
+                                      "n = %8).")
         : QCoreApplication::translate("report",
-                                      "%1: %2 s + %3 ms per output token (95 % interval of the cost per token %4 to "
-                                      "%5 ms, n = %6): it is not shown that longer answers take longer.");
-    return sentence.arg(legTitle(leg), fixed, perToken, milliseconds(interval.low), milliseconds(interval.high),
+                                      "%1: %2 s + %3 ms per output token (95 % intervals %4 to %5 s and %6 to %7 ms, "
+                                      "n = %8): it is not shown that longer answers take longer.");
+    return sentence.arg(legTitle(leg), fixed, perToken, seconds(fit.fixedInterval->low),
+                        seconds(fit.fixedInterval->high), milliseconds(interval.low), milliseconds(interval.high),
                         QString::number(fit.n));
 }
 

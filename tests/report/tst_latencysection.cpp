@@ -43,10 +43,10 @@ private slots:
         QCOMPARE(section.heading, QStringLiteral("What latency is made of"));
         const QStringList lines(section.lines.begin(), section.lines.end());
         QVERIFY(lines.contains(
-            QStringLiteral("Metis: 5.01 s + 0.6 ms per output token (95 % interval of the cost per token −5.2 to 7.8 "
+            QStringLiteral("Metis: 5.01 s + 0.6 ms per output token (95 % intervals 4.06 to 5.64 s and −5.2 to 7.8 "
                            "ms, n = 10): it is not shown that longer answers take longer.")));
         QVERIFY(lines.contains(QStringLiteral(
-            "Sophia: 0.38 s + 12.3 ms per output token (95 % interval of the cost per token −7.2 to 18.6 ms, "
+            "Sophia: 0.38 s + 12.3 ms per output token (95 % intervals −0.23 to 3.41 s and −7.2 to 18.6 ms, "
             "n = 10): it is not shown that longer answers take longer.")));
         QVERIFY(lines.contains(
             QStringLiteral("Outliers of Metis: 1 of 10 requests, prompt 1 (“Which NFL team represented the AFC at "
@@ -56,11 +56,14 @@ private slots:
     void aCostPerTokenThatIsShownNeedsNoDoubt()
     {
         LegSummary leg = sophia();
-        leg.fit
-            = LatencyFit {.fixed = 0.05, .perToken = 0.0123, .perTokenInterval = Interval {0.0071, 0.0186}, .n = 40};
+        leg.fit = LatencyFit {.fixed = 0.05,
+                              .perToken = 0.0123,
+                              .fixedInterval = Interval {0.03, 0.12},
+                              .perTokenInterval = Interval {0.0071, 0.0186},
+                              .n = 40};
         QCOMPARE(linesOf(leg),
-                 QStringList(QStringLiteral("Sophia: 0.050 s + 12.3 ms per output token (95 % interval of the cost "
-                                            "per token 7.1 to 18.6 ms, n = 40).")));
+                 QStringList(QStringLiteral("Sophia: 0.050 s + 12.3 ms per output token (95 % intervals 0.030 to "
+                                            "0.12 s and 7.1 to 18.6 ms, n = 40).")));
         leg.fit->perTokenInterval.reset();
         leg.fit->perToken = 0.00002;
         QCOMPARE(linesOf(leg), QStringList(QStringLiteral("Sophia: 0.050 s + 0.020 ms per output token (n = 40).")));
