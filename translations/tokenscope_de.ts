@@ -3479,6 +3479,10 @@ Gemeldet: %2</translation>
         <translation>Mehrere Größen wurden getestet; p ist dafür je Strecke nach Holm korrigiert, nicht über die Strecken.</translation>
     </message>
     <message>
+        <source>With n = %1 intervals by bootstrap are rather too narrow where latencies are uneven: they may hold the true ratio nine times in ten rather than 95 times in 100.</source>
+        <translation>Bei n = %1 sind Bootstrap-Intervalle eher zu schmal, wenn die Latenzen ungleichmäßig sind: Sie enthalten das wahre Verhältnis dann womöglich in neun von zehn statt in 95 von 100 Fällen.</translation>
+    </message>
+    <message>
         <source>Several figures were tested; p is corrected for that by Holm&apos;s method.</source>
         <translation>Mehrere Größen wurden getestet; p ist dafür nach Holm korrigiert.</translation>
     </message>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "report/findingsection.h"
+#include "report/limitsection.h"
 #include "tests/report/weighed.h"
 #include "wording/evidencewording.h"
 
@@ -106,6 +107,21 @@ private slots:
         value.ratio = ratio;
         value.factor = 2;
         QVERIFY2(findingSentence(comparison, value).startsWith(begin), qPrintable(findingSentence(comparison, value)));
+    }
+
+    void fewPairsHaveIntervalsThatMayBeTooNarrow()
+    {
+        Comparison comparison = weighedComparison();
+        const QString words = QStringLiteral("With n = 10 intervals by bootstrap are rather too narrow");
+        const auto isSaid = [&] {
+            const std::vector<QString> limits = limitSection(comparison, {}).lines;
+            return std::ranges::any_of(limits, [&](const QString& line) { return line.startsWith(words); });
+        };
+        QVERIFY(isSaid());
+        Evidence many = pairedEvidence(0.01, 0.02, {2, 3});
+        many.n = many.baselineN = 50;
+        setEvidence(comparison, Metric::Latency, Statistic::Main, Verdict::Better, many);
+        QVERIFY(!isSaid());
     }
 
     void pHasItsDigits_data()
