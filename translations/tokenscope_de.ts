@@ -978,8 +978,9 @@
         <translation>Bei jeder Länge zahlt %1 %2 vor dem ersten Token und %3 %4.</translation>
     </message>
     <message>
-        <source>%1 pays %2 before the first token whatever the length; %3 %4 and %5 a token.</source>
-        <translation>%1 zahlt bei jeder Länge %2 vor dem ersten Token; %3 %4 und %5 je Token.</translation>
+        <source>Line fit: %1 %2 a token, %3 %4 a token.</source>
+        <extracomment>%1 and %3 are endpoints, %2 and %4 lines: &quot;5.0 s + 0.60 ms&quot;</extracomment>
+        <translation>Angepasste Geraden: %1 %2 je Token, %3 %4 je Token.</translation>
     </message>
     <message>
         <source>%1; %2</source>

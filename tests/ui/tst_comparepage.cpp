@@ -102,8 +102,9 @@ private slots:
     {
         m_page->display({metisandsophia::shared()});
         QCOMPARE(m_page->findChild<HeadlineCard*>()->sentence(),
-                 u"Sophia against Metis: 3.08× — mean latency 1.621 s against 4.987 s, 10 paired prompt(s). Metis pays "
-                 "5.0 s before the first token whatever the length; Sophia 0.4 s and 12 ms a token."_s);
+                 u"Sophia against Metis: 0.325× as long — mean latency 1.621 s against 4.987 s, 10 paired prompt(s). "
+                 u"Line fit: "
+                 "Metis 5.0 s + 0.58 ms a token, Sophia 0.4 s + 12 ms a token."_s);
         QVERIFY(m_page->findChild<WeighingLine*>()->isVisible());
         QCOMPARE(table()->model()->index(0, 3).data().toString(), u"3.08×"_s);
         const int width = table()->columnWidth(3);

@@ -434,7 +434,7 @@ private slots:
             << weighed(1) << u"Metis is 3.08× slower"_s << u"95 % interval 2.4 – 4.1, 10 paired prompt(s)"_s;
         QTest::newRow("with what an answer costs")
             << fitted << u"Sophia is 3.08× faster"_s
-            << u"95 % interval 2.4 – 4.1, 10 paired prompt(s). Metis pays 5.0 s before the first token whatever the length; Sophia 0.4 s and 12 ms a token."_s;
+            << u"95 % interval 2.4 – 4.1, 10 paired prompt(s). Line fit: Metis 5.0 s + 0.60 ms a token, Sophia 0.4 s + 12 ms a token."_s;
         QTest::newRow("no difference")
             << same << u"No difference shown"_s
             << u"1.02×, 95 % interval 0.90 – 1.20, 10 paired prompt(s); differences below 38 % would not have been found"_s;
@@ -467,23 +467,18 @@ private slots:
         QTEST(headline.grounds, "grounds");
     }
 
-    void costsNameWhatTheLengthOfAnAnswerChanges()
+    void fittedLinesAreNamedForWhatTheyAre()
     {
         LegSummary one {.title = u"A"_s};
         LegSummary other {.title = u"B"_s};
         QCOMPARE(headlinetext::costs(one, other), QString());
         setFit(one, 1.0, 0.02);
         setFit(other, 0.05, 0.0005);
-        for (LegSummary* leg : {&one, &other})
-            leg->figures[static_cast<std::size_t>(Metric::OutputTokens)] = 100;
-        QCOMPARE(headlinetext::costs(one, other),
-                 u"A pays 1.0 s before the first token and 20 ms a token; B 50 ms and 0.50 ms a token."_s);
-        other.fit->perToken = 0.00004;
-        QCOMPARE(headlinetext::costs(one, other),
-                 u"B pays 50 ms before the first token whatever the length; A 1.0 s and 20 ms a token."_s);
-        one.fit->perToken = 0;
-        QCOMPARE(headlinetext::costs(one, other),
-                 u"Whatever the length, A pays 1.0 s before the first token and B 50 ms."_s);
+        QCOMPARE(headlinetext::fits(one, other), u"Line fit: A 1.0 s + 20 ms a token, B 50 ms + 0.50 ms a token."_s);
+        one.fit->perToken = -0.0004;
+        QCOMPARE(headlinetext::fits(one, other), QString()); // nothing says that it is chance
+        one.fit->perTokenInterval = {-0.002, 0.001};
+        QCOMPARE(headlinetext::fits(one, other), u"Line fit: A 1.0 s − 0.40 ms a token, B 50 ms + 0.50 ms a token."_s);
         one.fit->fixed = -0.1; // chance, no price
         QCOMPARE(headlinetext::costs(one, other), QString());
     }

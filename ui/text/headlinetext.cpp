@@ -24,9 +24,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(HeadlineText)
 };
 
-constexpr double flatShare
-    = 0.1; // of the fixed cost: what a typical answer's tokens add at most to "whatever the length"
-
 int asCount(std::int64_t number)
 {
     return static_cast<int>(std::min<std::int64_t>(number, 1'000'000'000)); // what %n takes
@@ -169,21 +166,10 @@ QString standings(const Comparison& comparison)
              comparison.legs[comparison.baseline].title, format::count(slower));
 }
 
-enum class CostShape
+// What a clock could show: a line that starts above zero, and does not fall by more than chance may tilt it.
+bool isPlausible(const LatencyFit& fit)
 {
-    Unknown,
-    Flat, ///< the length of an answer hardly matters
-    PerToken,
-};
-
-CostShape shapeOf(const LegSummary& leg)
-{
-    if (!leg.fit || leg.fit->fixed <= 0)
-        return CostShape::Unknown;
-    const double typical = leg.value(Metric::OutputTokens).value_or(0) * leg.fit->perToken;
-    if (std::abs(typical) < flatShare * leg.fit->fixed)
-        return CostShape::Flat;
-    return leg.fit->perToken > 0 ? CostShape::PerToken : CostShape::Unknown;
+    return fit.fixed > 0 && (fit.perToken >= 0 || (fit.perTokenInterval && fit.perTokenInterval->contains(0)));
 }
 
 QString secondsOf(double seconds)
@@ -194,28 +180,23 @@ QString secondsOf(double seconds)
     return Words::tr("%1 ms").arg(format::significant(seconds * 1000, 2));
 }
 
+// "5.0 s + 12 ms"
+QString lineOf(const LatencyFit& fit)
+{
+    const QString perToken = secondsOf(std::abs(fit.perToken));
+    //: a fitted line: a fixed time, and a time for each token
+    return (fit.perToken < 0 ? Words::tr("%1 − %2") : Words::tr("%1 + %2")).arg(secondsOf(fit.fixed), perToken);
+}
+
 } // namespace
 
 QString costs(const LegSummary& one, const LegSummary& other)
 {
-    const CostShape shape = shapeOf(one);
-    const CostShape otherShape = shapeOf(other);
-    if (shape == CostShape::Unknown || otherShape == CostShape::Unknown)
+    if (!one.fit || !other.fit || !isPlausible(*one.fit) || !isPlausible(*other.fit))
         return {};
-    if (shape == CostShape::PerToken && otherShape == CostShape::Flat)
-        return costs(other, one);
-    const QString fixed = secondsOf(one.fit->fixed);
-    const QString otherFixed = secondsOf(other.fit->fixed);
-    const QString perToken = secondsOf(one.fit->perToken);
-    const QString otherPerToken = secondsOf(other.fit->perToken);
-    if (shape == CostShape::PerToken)
-        return Words::tr("%1 pays %2 before the first token and %3 a token; %4 %5 and %6 a token.")
-            .arg(one.title, fixed, perToken, other.title, otherFixed, otherPerToken);
-    if (otherShape == CostShape::Flat)
-        return Words::tr("Whatever the length, %1 pays %2 before the first token and %3 %4.")
-            .arg(one.title, fixed, other.title, otherFixed);
-    return Words::tr("%1 pays %2 before the first token whatever the length; %3 %4 and %5 a token.")
-        .arg(one.title, fixed, other.title, otherFixed, otherPerToken);
+    //: %1 and %3 are endpoints, %2 and %4 lines: "5.0 s + 0.60 ms"
+    return Words::tr("Line fit: %1 %2 a token, %3 %4 a token.")
+        .arg(one.title, lineOf(*one.fit), other.title, lineOf(*other.fit));
 }
 
 Headline headline(const Comparison& comparison)
@@ -233,10 +214,10 @@ Headline headline(const Comparison& comparison)
             //: two parts of what a verdict rests on
             grounds = Words::tr("%1; %2").arg(grounds, more);
     }
-    const QString fits = costs(comparison.legs[comparison.baseline], comparison.legs[best->leg]);
-    if (!fits.isEmpty())
+    const QString lines = fits(comparison.legs[comparison.baseline], comparison.legs[best->leg]);
+    if (!lines.isEmpty())
         //: what a verdict rests on, and a sentence
-        grounds = Words::tr("%1. %2").arg(grounds, fits);
+        grounds = Words::tr("%1. %2").arg(grounds, lines);
     return {verdictSentence(comparison, *best), grounds};
 }
 

@@ -27,8 +27,8 @@ struct Headline
 /// Of a run with parts: how many measures each endpoint is shown to be better in, and where the balance turns.
 [[nodiscard]] Headline headline(const ScenarioMatrix& matrix);
 
-/// "Metis pays 5.0 s before the first token whatever the length; Sophia 0.4 s and 12 ms a token."; empty where a line
-/// was not fitted to both, or says nothing a clock could show.
-[[nodiscard]] QString costs(const LegSummary& one, const LegSummary& other);
+/// "Line fit: Metis 5.0 s + 0.60 ms a token, Sophia 0.4 s + 12 ms a token."; empty where a line was not fitted to both,
+/// or is none that a clock could show. A line says nothing of when the first token came.
+[[nodiscard]] QString fits(const LegSummary& one, const LegSummary& other);
 
 } // namespace tokenscope::headlinetext
