@@ -2760,6 +2760,10 @@ Gemeldet: %2</translation>
         <translation>%1, Minimum</translation>
     </message>
     <message>
+        <source>%1, CV</source>
+        <translation>%1, VK</translation>
+    </message>
+    <message>
         <source>%1, maximum</source>
         <translation>%1, Maximum</translation>
     </message>
@@ -2802,6 +2806,32 @@ Gemeldet: %2</translation>
     <message>
         <source>%1× lower</source>
         <translation>%1× niedriger</translation>
+    </message>
+    <message>
+        <source>%1× steadier</source>
+        <translation>%1× gleichmäßiger</translation>
+    </message>
+    <message>
+        <source>%1× less steady</source>
+        <translation>%1× ungleichmäßiger</translation>
+    </message>
+    <message>
+        <source>steadier</source>
+        <translation>gleichmäßiger</translation>
+    </message>
+    <message>
+        <source>less steady</source>
+        <translation>ungleichmäßiger</translation>
+    </message>
+    <message>
+        <source>%1× as long, not tested</source>
+        <extracomment>a time against the baseline&apos;s</extracomment>
+        <translation>%1× so lange, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1× as much, not tested</source>
+        <extracomment>an amount against the baseline&apos;s</extracomment>
+        <translation>%1× so viel, nicht geprüft</translation>
     </message>
     <message>
         <source>faster</source>

@@ -27,6 +27,13 @@ struct RowKind
     std::optional<double> quantile {};
 };
 
+std::optional<double> variationOf(const Distribution& distribution)
+{
+    if (!distribution.standardDeviation || distribution.mean == 0)
+        return std::nullopt;
+    return *distribution.standardDeviation / distribution.mean;
+}
+
 constexpr RowKind meanRow {QT_TRANSLATE_NOOP("report", "%1, mean"),
                            [](const Distribution& d) { return std::optional(d.mean); },
                            Statistic::Main,
@@ -39,6 +46,7 @@ constexpr RowKind deviationRow {QT_TRANSLATE_NOOP("report", "%1, std. deviation"
                                 [](const Distribution& d) { return d.standardDeviation; },
                                 {},
                                 {}};
+constexpr RowKind variationRow {QT_TRANSLATE_NOOP("report", "%1, CV"), variationOf, Statistic::Variation, {}};
 constexpr RowKind minRow {
     QT_TRANSLATE_NOOP("report", "%1, minimum"), [](const Distribution& d) { return std::optional(d.min); }, {}, {}};
 constexpr RowKind maxRow {
@@ -50,7 +58,8 @@ constexpr RowKind p95Row {QT_TRANSLATE_NOOP("report", "%1, p95"),
 constexpr RowKind p99Row {QT_TRANSLATE_NOOP("report", "%1, p99"),
                           [](const Distribution& d) { return std::optional(d.p99); }, Statistic::P99, 0.99};
 
-constexpr std::array latencyRows {meanRow, medianRow, deviationRow, minRow, maxRow, p90Row, p95Row, p99Row};
+constexpr std::array latencyRows {meanRow, medianRow, deviationRow, variationRow, minRow,
+                                  maxRow,  p90Row,    p95Row,       p99Row};
 constexpr std::array tokenTimeRows {meanRow, medianRow, p90Row, p95Row, p99Row};
 constexpr std::array countRows {meanRow, minRow, maxRow};
 constexpr std::array onlyMeanRow {meanRow};
@@ -97,6 +106,12 @@ ReportCell numberCell(const LegSummary& leg, Metric metric, std::optional<double
     if (leg.isThroughputDerived && restsOnWallTime(metric))
         text.append(QChar(u'*'));
     return {text};
+}
+
+// Of any metric a share, in per cent.
+ReportCell variationCell(const std::optional<double>& variation)
+{
+    return {variation ? QString::number(100 * *variation, 'f', 1) : QStringLiteral("–")};
 }
 
 // A number that a stream could have told but did not is said to be none, once for each metric.
@@ -163,12 +178,14 @@ public:
 
     [[nodiscard]] std::vector<ReportCell> distributionRow(Metric metric, const RowKind& kind) const
     {
+        const bool isVariation = kind.compared == Statistic::Variation;
         std::vector<ReportCell> row {{QCoreApplication::translate("report", kind.name).arg(metricName(metric))},
-                                     {metricUnit(metric)}};
+                                     {isVariation ? QStringLiteral("%") : metricUnit(metric)}};
         for (std::size_t leg = 0; leg < m_comparison.legs.size(); ++leg) {
             const auto distribution = m_comparison.legs[leg].distribution(metric);
-            ReportCell cell = distribution ? numberCell(m_comparison.legs[leg], metric, kind.valueOf(*distribution))
-                                           : absentCell(m_comparison.legs[leg], metric, kind);
+            ReportCell cell = !distribution ? absentCell(m_comparison.legs[leg], metric, kind)
+                : isVariation               ? variationCell(kind.valueOf(*distribution))
+                                            : numberCell(m_comparison.legs[leg], metric, kind.valueOf(*distribution));
             cell.isDoubtful = distribution && kind.quantile && !supportsQuantile(distribution->n, *kind.quantile);
             row.push_back(cell);
             addVerdict(row, leg, metric, kind.compared);

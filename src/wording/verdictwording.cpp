@@ -22,6 +22,8 @@ enum class Word
     Slower,
     Higher,
     Lower,
+    Steadier,
+    LessSteady,
 };
 
 // Times are faster or slower, everything else is higher or lower: "better" would leave open what is meant.
@@ -29,7 +31,8 @@ Word wordOf(const ComparedValue& value)
 {
     const MetricTraits& traits = traitsOf(value.metric);
     const bool isLess = traits.direction == Direction::LowerIsBetter;
-    const bool isTime = isLess && value.metric != Metric::CostPerThousand;
+    if (value.statistic == Statistic::Variation)
+        return value.verdict == Verdict::Better ? Word::Steadier : Word::LessSteady;
     if (value.verdict == Verdict::Better)
         return isTime ? Word::Faster : (isLess ? Word::Lower : Word::Higher);
     if (value.verdict == Verdict::Worse)
@@ -48,6 +51,10 @@ QString timesWords(Word word, const QString& factor)
         return QCoreApplication::translate("report", "%1× higher").arg(factor);
     case Word::Lower:
         return QCoreApplication::translate("report", "%1× lower").arg(factor);
+    case Word::Steadier:
+        return QCoreApplication::translate("report", "%1× steadier").arg(factor);
+    case Word::LessSteady:
+        return QCoreApplication::translate("report", "%1× less steady").arg(factor);
     }
     Q_UNREACHABLE();
 }
@@ -64,6 +71,10 @@ QString directionWords(Word word)
         return QCoreApplication::translate("report", "higher");
     case Word::Lower:
         return QCoreApplication::translate("report", "lower");
+    case Word::Steadier:
+        return QCoreApplication::translate("report", "steadier");
+    case Word::LessSteady:
+        return QCoreApplication::translate("report", "less steady");
     }
     Q_UNREACHABLE();
 }
@@ -79,6 +90,10 @@ QString wordKey(Word word)
         return QStringLiteral("higher");
     case Word::Lower:
         return QStringLiteral("lower");
+    case Word::Steadier:
+        return QStringLiteral("steadier");
+    case Word::LessSteady:
+        return QStringLiteral("less_steady");
     }
     Q_UNREACHABLE();
 }

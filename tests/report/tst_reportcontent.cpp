@@ -99,6 +99,15 @@ private slots:
             QCOMPARE(row.size(), std::size_t {7});
     }
 
+    void aSteadierLegIsSaidToBeSo()
+    {
+        const Report report = buildReport(trulyWeighed(originalFile(), 1));
+        const QStringList row = rowOf(report, QStringLiteral("Results"), QStringLiteral("Latency, CV"));
+        QCOMPARE(row.mid(1, 3),
+                 (QStringList {QStringLiteral("%"), QStringLiteral("6.3"), QStringLiteral("7.65× steadier")}));
+        QVERIFY(!row[4].isEmpty() && !row[5].isEmpty());
+    }
+
     void resultsHaveUnitsAndRatios()
     {
         const Report report = buildReport(comparisonOf(originalFile()));
