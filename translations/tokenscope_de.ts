@@ -622,8 +622,8 @@
         <translation>Effektstärke: %1 (%2)</translation>
     </message>
     <message>
-        <source>Differences below %1 would probably not have been found.</source>
-        <translation>Unterschiede unter %1 wären wahrscheinlich nicht gefunden worden.</translation>
+        <source>Alone, such a test finds a difference of %1 about four times in five.</source>
+        <translation>Für sich allein findet ein solcher Test einen Unterschied von %1 etwa in vier von fünf Fällen.</translation>
     </message>
 </context>
 <context>
@@ -957,8 +957,8 @@
         <translation>%1, 95-%-Intervall %2, %3</translation>
     </message>
     <message>
-        <source>%1, 95 % interval %2, %3; differences below %4 would not have been found</source>
-        <translation>%1, 95-%-Intervall %2, %3; Unterschiede unter %4 wären nicht gefunden worden</translation>
+        <source>%1, 95 % interval %2, %3; alone, such a test finds a difference of %4 about four times in five</source>
+        <translation>%1, 95-%-Intervall %2, %3; für sich allein findet ein solcher Test einen Unterschied von %4 etwa in vier von fünf Fällen</translation>
     </message>
     <message>
         <source>of %1 legs %2 are shown to be faster than %3, %4 slower</source>
@@ -3382,8 +3382,12 @@ Gemeldet: %2</translation>
         <translation>%1: bei %2 das %3-Fache von %4 (%5).</translation>
     </message>
     <message>
-        <source>a difference below %1 % would probably not have been found</source>
-        <translation>ein Unterschied unter %1 % wäre wahrscheinlich nicht gefunden worden</translation>
+        <source>alone, such a test finds a difference of %1 % about four times in five</source>
+        <translation>für sich allein findet ein solcher Test einen Unterschied von %1 % etwa in vier von fünf Fällen</translation>
+    </message>
+    <message>
+        <source>%1: those of %2 and %3 are less than half a per cent apart (%4).</source>
+        <translation>%1: %2 und %3 liegen weniger als ein halbes Prozent auseinander (%4).</translation>
     </message>
     <message>
         <source>%1: no difference between %2 and %3 was shown (%4).</source>

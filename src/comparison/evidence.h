@@ -46,7 +46,7 @@ struct Evidence
     EffectKind effectKind = EffectKind::None;
     std::optional<double> effect {}; ///< −1 … 1; positive where this leg's values tend to be larger
     /// The smallest relative difference of means (0.12: 12 % of the baseline's) that a test of this many would find
-    /// four times in five; see sample/detectable.h.
+    /// four times in five; before any correction; see inference/detectable.h.
     std::optional<double> detectable {};
 
     bool operator==(const Evidence&) const = default;

@@ -162,7 +162,8 @@ QString notShownSentence(const ComparedValue& value, const QString& leg, const Q
 {
     QStringList grounds = groundsOf(value);
     if (value.evidence && value.evidence->detectable)
-        grounds << QCoreApplication::translate("report", "a difference below %1 % would probably not have been found")
+        grounds << QCoreApplication::translate("report",
+                                               "alone, such a test finds a difference of %1 % about four times in five")
                        .arg(qCeil(*value.evidence->detectable * 100));
     return QCoreApplication::translate("report", "%1: no difference between %2 and %3 was shown (%4).")
         .arg(figureName(value), leg, baseline, joined(grounds));

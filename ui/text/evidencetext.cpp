@@ -155,7 +155,7 @@ QStringList grounds(const ComparedValue& compared)
     if (evidence.n > 0)
         lines.append(sample(evidence));
     if (evidence.detectable)
-        lines.append(Words::tr("Differences below %1 would probably not have been found.")
+        lines.append(Words::tr("Alone, such a test finds a difference of %1 about four times in five.")
                          .arg(format::share(*evidence.detectable)));
     lines.removeAll(QString());
     return lines;

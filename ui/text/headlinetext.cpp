@@ -143,7 +143,7 @@ QString evidenceOf(const Comparison& comparison, const ComparedValue& value)
     const QString ratio = format::factor(value.ratio.value_or(1));
     if (!value.evidence->detectable)
         return Words::tr("%1, 95 % interval %2, %3").arg(ratio, interval, sample);
-    return Words::tr("%1, 95 % interval %2, %3; differences below %4 would not have been found")
+    return Words::tr("%1, 95 % interval %2, %3; alone, such a test finds a difference of %4 about four times in five")
         .arg(ratio, interval, sample, format::share(*value.evidence->detectable));
 }
 
