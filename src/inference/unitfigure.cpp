@@ -38,6 +38,18 @@ std::vector<double> joined(std::vector<double> first, const std::vector<double>&
     return first;
 }
 
+// Nothing where a value is not positive.
+std::optional<double> geometricMean(const std::vector<UnitValue>& values)
+{
+    double logarithms = 0;
+    for (const UnitValue& value : values) {
+        if (!(value.value > 0))
+            return std::nullopt;
+        logarithms += std::log(value.value);
+    }
+    return std::exp(logarithms / static_cast<double>(values.size()));
+}
+
 } // namespace
 
 UnitFigure UnitFigure::ratioOfSums(std::vector<double> above, std::vector<double> below)
@@ -84,6 +96,7 @@ UnitFigure UnitFigure::variation(const std::vector<UnitValue>& values, std::size
         figure.m_squares[value.unit] += distance * distance;
         ++figure.m_below[value.unit];
     }
+    figure.m_typical = geometricMean(values).value_or(figure.m_centre);
     return figure;
 }
 
@@ -155,24 +168,33 @@ std::optional<std::vector<double>> UnitFigure::leftOut() const
     return figures;
 }
 
-UnitFigure UnitFigure::overItsMean() const
+UnitFigure UnitFigure::inUnitsOf(double scale) const
 {
     UnitFigure figure = *this;
-    const double mean = m_centre + sumOf(m_above) / sumOf(m_below);
-    figure.m_centre = m_centre / mean;
+    figure.m_centre /= scale;
     for (double& value : figure.m_above)
-        value /= mean;
+        value /= scale;
     for (double& value : figure.m_squares)
-        value /= mean * mean;
+        value /= scale * scale;
     return figure;
+}
+
+void UnitFigure::moveCentreTo(double centre)
+{
+    const double by = m_centre - centre;
+    for (std::size_t unit = 0; unit < units(); ++unit) {
+        m_squares[unit] += by * (2 * m_above[unit] + by * m_below[unit]);
+        m_above[unit] += by * m_below[unit];
+    }
+    m_centre = centre;
 }
 
 UnitFigure UnitFigure::pooled(const UnitFigure& first, const UnitFigure& second)
 {
     if (first.m_kind == Kind::Variation) {
-        // both are distances from 1 then, as nearly as digits allow
-        const UnitFigure a = first.overItsMean();
-        const UnitFigure b = second.overItsMean();
+        const UnitFigure a = first.inUnitsOf(first.m_typical);
+        UnitFigure b = second.inUnitsOf(second.m_typical);
+        b.moveCentreTo(a.m_centre);
         UnitFigure figure = a;
         figure.m_above = joined(a.m_above, b.m_above);
         figure.m_below = joined(a.m_below, b.m_below);

@@ -43,8 +43,9 @@ public:
     /// Of the sample without one unit, for each unit. Nothing for quantiles, whose jackknife tells nothing.
     [[nodiscard]] std::optional<std::vector<double>> leftOut() const;
 
-    /// The figure of both samples put together: units of `second` come after those of `first`. Spreads are pooled
-    /// around means made equal, so that only the spread is exchanged. Both of the same kind.
+    /// The figure of both samples put together: units of `second` come after those of `first`. Spreads are
+    /// pooled over geometric means made equal, so that only the spread is exchanged; over means they would not do,
+    /// since an outlier makes the mean of its sample, and so all its values, another. Both of the same kind.
     [[nodiscard]] static UnitFigure pooled(const UnitFigure& first, const UnitFigure& second);
 
 private:
@@ -58,12 +59,14 @@ private:
     [[nodiscard]] double ratio(double above, double below, double squares) const;
     [[nodiscard]] double quantileOf(const UnitCounts& counts) const;
     [[nodiscard]] std::pair<double, double> orderStatisticsAt(std::uint64_t rank, const UnitCounts& counts) const;
-    [[nodiscard]] UnitFigure overItsMean() const;
     void anchor();
+    [[nodiscard]] UnitFigure inUnitsOf(double scale) const;
+    void moveCentreTo(double centre);
 
     Kind m_kind = Kind::RatioOfSums;
     double m_q = 0.5;
     double m_centre = 0; // of a variation: what its values were lessened by, so that no digits are lost
+    double m_typical = 1; // of a variation: geometric mean of its values, or the mean where one is not positive
     std::vector<double> m_above {}; // by unit
     std::vector<double> m_below {}; // by unit; how many values, but for a ratio of sums
     std::vector<double> m_squares {}; // by unit; of a variation

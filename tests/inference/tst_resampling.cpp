@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <random>
 
 using namespace tokenscope;
 
@@ -67,6 +68,35 @@ class TestResampling : public QObject
     Q_OBJECT
 
 private slots:
+    void outliersAloneMakeNoSampleLessSteady_data()
+    {
+        QTest::addColumn<bool>("isPaired");
+        QTest::newRow("paired") << true;
+        QTest::newRow("unpaired") << false;
+    }
+
+    // Lognormal samples of one distribution: a test at 5 % may find one in twenty to differ in spread, not one in ten.
+    void outliersAloneMakeNoSampleLessSteady()
+    {
+        QFETCH(const bool, isPaired);
+        constexpr int tries = 300;
+        std::mt19937_64 engine(11);
+        std::lognormal_distribution<double> latency(1, 0.8);
+        int found = 0;
+        for (int i = 0; i < tries; ++i) {
+            std::vector<double> own(20);
+            std::vector<double> other(20);
+            for (std::size_t unit = 0; unit < own.size(); ++unit) {
+                own[unit] = latency(engine);
+                other[unit] = 3 * latency(engine);
+            }
+            const FigurePair pair {variationOf(own), variationOf(other)};
+            found += permutePairs({pair}, {.isPaired = isPaired, .seed = 3, .resamples = 400})->front()->p <= 0.05;
+        }
+        qInfo("found %d of %d", found, tries);
+        QVERIFY(found <= tries / 20);
+    }
+
     void intervalsAreThoseOfSciPy()
     {
         const FigureIntervals pairedMean = intervalsOf({meanOf(a), meanOf(b)}, true);
