@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace tokenscope {
 
@@ -18,12 +19,13 @@ QString endpointOf(const Leg& leg)
 
 std::int64_t promptsIn(const RunResult& result)
 {
-    if (!result.plan.prompts.prompts.empty())
+    // of a file without a plan the set has a place for each number up to the largest
+    if (result.hasPlan && !result.plan.prompts.prompts.empty())
         return static_cast<std::int64_t>(result.plan.prompts.prompts.size());
-    std::set<QString> prompts;
+    std::set<std::pair<int, QString>> prompts; // a set may hold a text twice
     for (const Leg& leg : result.legs) {
         for (const RequestRecord& record : leg.records)
-            prompts.insert(record.prompt);
+            prompts.emplace(record.promptNumber, record.prompt);
     }
     return static_cast<std::int64_t>(prompts.size());
 }

@@ -78,6 +78,15 @@ private slots:
         QVERIFY(!protocol.contains(QStringLiteral("temperature")));
     }
 
+    void onlyPromptsThatWereSentAreCounted()
+    {
+        RunResult result = originalFile(); // as if its prompts were the last ten of thirty
+        result.hasPlan = false;
+        result.plan.prompts.prompts.resize(30);
+        const QString protocol = protocolOfRun(result);
+        QVERIFY2(protocol.contains(QStringLiteral("Sent: 10 prompt")), qPrintable(protocol));
+    }
+
     void openLoopsSayTheirRate()
     {
         RunResult result = plannedRun();
