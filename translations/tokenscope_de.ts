@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>%1 against %2: %3</source>
-        <extracomment>two endpoints and the ratio of their latencies, of which nothing more is known</extracomment>
+        <extracomment>two endpoints and how long the first took in terms of the second, of which nothing more is known</extracomment>
         <translation>%1 gegenüber %2: %3</translation>
     </message>
     <message>
@@ -970,12 +970,13 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>%1 pays %2 before the first token and %3 a token; %4 %5 and %6 a token.</source>
-        <translation>%1 zahlt %2 vor dem ersten Token und %3 je Token; %4 %5 und %6 je Token.</translation>
+        <source>%1 − %2</source>
+        <translation>%1 − %2</translation>
     </message>
     <message>
-        <source>Whatever the length, %1 pays %2 before the first token and %3 %4.</source>
-        <translation>Bei jeder Länge zahlt %1 %2 vor dem ersten Token und %3 %4.</translation>
+        <source>%1 + %2</source>
+        <extracomment>a fitted line: a fixed time, and a time for each token</extracomment>
+        <translation>%1 + %2</translation>
     </message>
     <message>
         <source>Line fit: %1 %2 a token, %3 %4 a token.</source>
@@ -1450,6 +1451,11 @@
     <message>
         <source>%1 lower</source>
         <translation>%1 niedriger</translation>
+    </message>
+    <message>
+        <source>%1 as long</source>
+        <extracomment>%1 is a factor, of a time: &quot;0.325× as long&quot;</extracomment>
+        <translation>%1 so lange</translation>
     </message>
     <message>
         <source>%1 as much</source>
@@ -3674,8 +3680,8 @@ Gemeldet: %2</translation>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>95 % interval: of the ratio, by bootstrap. p: two-sided, after Holm&apos;s correction over the main figures.</source>
-        <translation>95-%-Intervall: des Verhältnisses, durch Bootstrap. p: zweiseitig, nach Holms Korrektur über die Hauptgrößen.</translation>
+        <source>95 % interval: of the factor beside it, else of leg ÷ baseline; by bootstrap. p: two-sided, after Holm&apos;s correction over the main figures.</source>
+        <translation>95-%-Intervall: des Faktors daneben, sonst von Teilmessung ÷ Vergleichsbasis; durch Bootstrap. p: zweiseitig, nach Holms Korrektur über die Hauptgrößen.</translation>
     </message>
     <message>
         <source>°: p before any correction.</source>

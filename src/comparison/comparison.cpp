@@ -161,6 +161,20 @@ std::optional<std::size_t> findLeg(const std::vector<LegSummary>& legs, QString 
 
 } // namespace
 
+std::optional<double> timesBaseline(const ComparedValue& value)
+{
+    if (!value.ratio || *value.ratio <= 0)
+        return std::nullopt;
+    return directionOf(value.metric, value.statistic) == Direction::LowerIsBetter ? 1 / *value.ratio : *value.ratio;
+}
+
+std::optional<Interval> inverseOf(const Interval& interval)
+{
+    if (interval.low <= 0)
+        return std::nullopt;
+    return Interval {1 / interval.high, 1 / interval.low};
+}
+
 Direction directionOf(Metric metric, Statistic statistic)
 {
     return statistic == Statistic::Variation ? Direction::LowerIsBetter : traitsOf(metric).direction;

@@ -71,6 +71,12 @@ struct Comparison
                                                     Statistic statistic = Statistic::Main) const;
 };
 
+/// Leg ÷ baseline, whichever of them is better: 0.5 is half of the baseline's. Absent without a ratio, and against 0.
+[[nodiscard]] std::optional<double> timesBaseline(const ComparedValue& value);
+
+/// The interval of 1 ÷ what this is one of; nothing where an end would be infinite.
+[[nodiscard]] std::optional<Interval> inverseOf(const Interval& interval);
+
 /// Which way a figure is better; a steadier metric is so whatever it is of.
 [[nodiscard]] Direction directionOf(Metric metric, Statistic statistic);
 

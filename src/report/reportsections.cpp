@@ -61,9 +61,10 @@ std::vector<QString> evidenceNotes(const ReportTable& table)
 {
     if (std::ranges::none_of(table.columns, &ReportColumn::isEvidence))
         return {};
-    std::vector<QString> notes {QCoreApplication::translate(
-        "report",
-        "95 % interval: of the ratio, by bootstrap. p: two-sided, after Holm's correction over the main figures.")};
+    std::vector<QString> notes {
+        QCoreApplication::translate("report",
+                                    "95 % interval: of the factor beside it, else of leg ÷ baseline; by bootstrap. p: "
+                                    "two-sided, after Holm's correction over the main figures.")};
     const bool hasUncorrected = std::ranges::any_of(table.rows, [](const auto& row) {
         return std::ranges::any_of(row, [](const ReportCell& cell) { return cell.text.endsWith(u'°'); });
     });

@@ -32,6 +32,14 @@ bool isTime(Metric metric)
     return traitsOf(metric).direction == Direction::LowerIsBetter && metric != Metric::CostPerThousand;
 }
 
+// A test tells the two apart, yet by less than is called a difference.
+bool isSurelySmall(const ComparedValue& value)
+{
+    constexpr double level = 0.05;
+    return value.verdict == Verdict::NoDifference && value.lean == Verdict::NoDifference && value.evidence
+        && value.evidence->adjustedP.value_or(1) <= level;
+}
+
 std::optional<double> quantileOf(Statistic statistic)
 {
     if (statistic == Statistic::P95)
@@ -161,6 +169,9 @@ QString shownSentence(const ComparedValue& value, const QString& leg, const QStr
 QString notShownSentence(const ComparedValue& value, const QString& leg, const QString& baseline)
 {
     QStringList grounds = groundsOf(value);
+    if (isSurelySmall(value))
+        return QCoreApplication::translate("report", "%1: those of %2 and %3 are less than half a per cent apart (%4).")
+            .arg(figureName(value), leg, baseline, joined(grounds));
     if (value.evidence && value.evidence->detectable)
         grounds << QCoreApplication::translate("report",
                                                "alone, such a test finds a difference of %1 % about four times in five")
@@ -191,11 +202,11 @@ QString tooFewSentence(const ComparedValue& value, const QString& leg, const QSt
 QString untestedSentence(const ComparedValue& value, const QString& leg, const QString& baseline)
 {
     const QString grounds = joined(groundsOf(value));
-    if (!value.ratio || *value.ratio <= 0)
+    const auto times = timesBaseline(value);
+    if (!times)
         return QCoreApplication::translate("report", "%1 of %2 and %3: %4; not tested.")
             .arg(figureName(value), leg, baseline, grounds);
-    const bool isLess = directionOf(value.metric, value.statistic) == Direction::LowerIsBetter;
-    const double more = isLess ? 1 / *value.ratio : *value.ratio; // value ÷ baseline
+    const double more = *times;
     return QCoreApplication::translate("report", "%1: that of %2 was %3 times that of %4 as measured (%5); not tested.")
         .arg(figureName(value), more < 1 ? baseline : leg, factorNumber(more < 1 ? 1 / more : more),
              more < 1 ? leg : baseline,
@@ -255,12 +266,10 @@ std::optional<Interval> saidInterval(const ComparedValue& value)
     if (!value.evidence || !value.evidence->interval)
         return std::nullopt;
     const Interval interval = *value.evidence->interval;
-    const bool isTurned = isShown(value.verdict) && value.ratio && *value.ratio < 1;
-    if (!isTurned)
-        return interval;
-    if (interval.low <= 0)
-        return std::nullopt; // its other end would be infinite
-    return Interval {1 / interval.high, 1 / interval.low};
+    const bool isTurned = isShown(value.verdict)
+        ? value.ratio && *value.ratio < 1
+        : directionOf(value.metric, value.statistic) == Direction::LowerIsBetter;
+    return isTurned ? inverseOf(interval) : interval;
 }
 
 QString sampleWords(const Evidence& evidence)

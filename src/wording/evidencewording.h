@@ -19,8 +19,8 @@ namespace tokenscope {
 [[nodiscard]] QString pWords(double p);
 /// The ends of an interval of a ratio with the digits that suit them: "2.4 to 4.1".
 [[nodiscard]] QString intervalWords(const Interval& interval);
-/// The interval of the ratio in the sense in which the verdict says it, so that a factor of 3.08 lies in it; nothing
-/// where there is none.
+/// The interval of the ratio in the sense in which the verdict says it, so that a factor of 3.08 lies in it; where no
+/// difference is shown that of leg ÷ baseline, whichever way is better. Nothing where there is none.
 [[nodiscard]] std::optional<Interval> saidInterval(const ComparedValue& value);
 /// "n = 10 pairs", "n = 10 and 9"
 [[nodiscard]] QString sampleWords(const Evidence& evidence);

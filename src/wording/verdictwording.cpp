@@ -26,6 +26,11 @@ enum class Word
     LessSteady,
 };
 
+bool isTime(const ComparedValue& value)
+{
+    return traitsOf(value.metric).direction == Direction::LowerIsBetter && value.metric != Metric::CostPerThousand;
+}
+
 // Times are faster or slower, everything else is higher or lower: "better" would leave open what is meant.
 Word wordOf(const ComparedValue& value)
 {
@@ -34,9 +39,9 @@ Word wordOf(const ComparedValue& value)
     if (value.statistic == Statistic::Variation)
         return value.verdict == Verdict::Better ? Word::Steadier : Word::LessSteady;
     if (value.verdict == Verdict::Better)
-        return isTime ? Word::Faster : (isLess ? Word::Lower : Word::Higher);
+        return isTime(value) ? Word::Faster : (isLess ? Word::Lower : Word::Higher);
     if (value.verdict == Verdict::Worse)
-        return isTime ? Word::Slower : (isLess ? Word::Higher : Word::Lower);
+        return isTime(value) ? Word::Slower : (isLess ? Word::Higher : Word::Lower);
     return value.verdict == Verdict::Higher ? Word::Higher : Word::Lower;
 }
 
@@ -98,6 +103,20 @@ QString wordKey(Word word)
     Q_UNREACHABLE();
 }
 
+// The leg's figure in terms of the baseline's, whichever way is better, so that a number alone never reads as praise.
+QString untestedWords(const ComparedValue& value)
+{
+    const auto times = timesBaseline(value);
+    if (!times)
+        return QCoreApplication::translate("report", "not tested");
+    return (isTime(value) && value.statistic != Statistic::Variation
+                //: a time against the baseline's
+                ? QCoreApplication::translate("report", "%1× as long, not tested")
+                //: an amount against the baseline's
+                : QCoreApplication::translate("report", "%1× as much, not tested"))
+        .arg(factorText(*times));
+}
+
 } // namespace
 
 QString verdictWords(const ComparedValue& value)
@@ -110,9 +129,7 @@ QString verdictWords(const ComparedValue& value)
     case Verdict::TooFew:
         return QCoreApplication::translate("report", "too few samples");
     case Verdict::NotTested:
-        return value.ratio && *value.ratio > 0
-            ? QCoreApplication::translate("report", "%1×").arg(factorText(*value.ratio))
-            : QCoreApplication::translate("report", "not tested");
+        return untestedWords(value);
     case Verdict::NoData:
         return QCoreApplication::translate("report", "no data");
     case Verdict::Better:

@@ -186,6 +186,16 @@ private slots:
         QCOMPARE(comparison.legs[1].title, QStringLiteral("A %1 (2)"));
     }
 
+    void timesTheBaselineIsTheSameWayRoundWhateverIsBetter()
+    {
+        const Comparison comparison = original();
+        QVERIFY(qAbs(*timesBaseline(*comparison.find(1, Metric::Latency)) - 1 / 3.0764) < 1e-4);
+        QVERIFY(qAbs(*timesBaseline(*comparison.find(1, Metric::OutputThroughput)) - 3.1815) < 1e-3);
+        QVERIFY(!timesBaseline({}));
+        QCOMPARE(*inverseOf({0.5, 4}), (Interval {0.25, 2}));
+        QVERIFY(!inverseOf({0, 4}));
+    }
+
     void aLegIsFoundByLabelKeyOrName()
     {
         std::vector<LegSummary> legs = summarize(originalFile());

@@ -155,6 +155,27 @@ private slots:
         QVERIFY(!saidInterval(value));
     }
 
+    void whereNothingIsShownTheIntervalIsThatOfLegToBaseline()
+    {
+        ComparedValue value {.metric = Metric::Latency, .ratio = 0.8, .verdict = Verdict::NoDifference};
+        value.evidence = pairedEvidence(0.3, 1, {0.5, 2.5});
+        QCOMPARE(*saidInterval(value), (Interval {0.4, 2}));
+        value.metric = Metric::OutputThroughput;
+        QCOMPARE(*saidInterval(value), (Interval {0.5, 2.5}));
+    }
+
+    void aSureDifferenceOfAHairIsNotCalledNone()
+    {
+        Comparison comparison = weighedComparison();
+        ComparedValue value = *comparison.find(1, Metric::OutputTokens);
+        value.lean = Verdict::NoDifference;
+        value.evidence = pairedEvidence(0.001, 0.004, {1.001, 1.004});
+        QVERIFY2(findingSentence(comparison, value)
+                     .startsWith(QStringLiteral(
+                         "Output tokens: those of Sophia and Metis are less than half a per cent apart (")),
+                 qPrintable(findingSentence(comparison, value)));
+    }
+
     void aNameWithAPlaceholderStaysAName()
     {
         RunResult result = originalFile();

@@ -174,13 +174,13 @@ private slots:
         QTest::addColumn<QStringList>("cells");
         const auto add
             = [](const QString& row, const QStringList& cells) { QTest::newRow(qPrintable(row)) << row << cells; };
-        add(u"Mean latency"_s, {u"4.987 s"_s, u"1.621 s"_s, u"3.08×"_s});
-        add(u"Median latency"_s, {u"5.041 s"_s, u"1.668 s"_s, u"3.02×"_s});
-        add(u"Slowest"_s, {u"5.535 s"_s, u"3.133 s"_s, u"1.77×"_s});
-        add(u"Predictability (CV)"_s, {u"6.3 %"_s, u"48.1 %"_s, u"0.131×"_s});
-        add(u"Output throughput"_s, {u"15.9 tok/s"_s, u"50.5 tok/s"_s, u"3.18×"_s});
-        add(u"Throughput, original script"_s, {u"65.4 tok/s"_s, u"204 tok/s"_s, u"3.12×"_s});
-        add(u"Output tokens"_s, {u"79.1"_s, u"81.8"_s, u"1.03×"_s});
+        add(u"Mean latency"_s, {u"4.987 s"_s, u"1.621 s"_s, u"0.325× as long"_s});
+        add(u"Median latency"_s, {u"5.041 s"_s, u"1.668 s"_s, u"0.331× as long"_s});
+        add(u"Slowest"_s, {u"5.535 s"_s, u"3.133 s"_s, u"0.566× as long"_s});
+        add(u"Predictability (CV)"_s, {u"6.3 %"_s, u"48.1 %"_s, u"7.66× as much"_s});
+        add(u"Output throughput"_s, {u"15.9 tok/s"_s, u"50.5 tok/s"_s, u"3.18× as much"_s});
+        add(u"Throughput, original script"_s, {u"65.4 tok/s"_s, u"204 tok/s"_s, u"3.12× as much"_s});
+        add(u"Output tokens"_s, {u"79.1"_s, u"81.8"_s, u"1.03× as much"_s});
         add(u"Success"_s, {u"10 / 10"_s, u"10 / 10"_s, u"—"_s});
     }
 
@@ -217,7 +217,7 @@ private slots:
         const QString value = cellRole(model, u"Median latency"_s, 1, Qt::ToolTipRole).toString();
         QVERIFY2(value.contains(u"n = 10") && value.contains(u"median", Qt::CaseInsensitive), qPrintable(value));
         QCOMPARE(cellRole(model, u"Mean latency"_s, 3, Qt::ToolTipRole).toString(),
-                 u"Metis 4.987 s ÷ Sophia 1.621 s = 3.08"_s);
+                 u"Sophia 1.621 s ÷ Metis 4.987 s = 0.325"_s); // as "0.325× as long" is said
         QCOMPARE(cellRole(model, u"Output throughput"_s, 3, Qt::ToolTipRole).toString(),
                  u"Sophia 50.5 tok/s ÷ Metis 15.9 tok/s = 3.18"_s);
     }
@@ -253,7 +253,7 @@ private slots:
         QCOMPARE(changes.count(), 1);
         QCOMPARE(headings.count(), 1);
         QCOMPARE(model.headerData(3, Qt::Horizontal, Qt::DisplayRole).toString(), u"Metis against Sophia"_s);
-        QCOMPARE(cell(model, u"Mean latency"_s, 3), u"0.325×"_s);
+        QCOMPARE(cell(model, u"Mean latency"_s, 3), u"3.08× as long"_s);
     }
 
     void otherLegsResetOnce()
@@ -319,6 +319,23 @@ private slots:
         model.setComparison(shared(weighed(1)));
         QCOMPARE(cell(model, u"Mean latency"_s, 3), u"3.08× slower"_s);
         QCOMPARE(cell(model, u"Mean latency"_s, 4), u"2.4 – 4.1"_s);
+        const QString tip = cellRole(model, u"Mean latency"_s, 3, Qt::ToolTipRole).toString();
+        QVERIFY2(tip.startsWith(u"Metis 4.987 s ÷ Sophia 1.621 s = 3.08\n95 % interval of the ratio: 2.4 – 4.1"_s),
+                 qPrintable(tip));
+    }
+
+    void whereNothingIsShownNumberAndIntervalAreLegToBaseline()
+    {
+        Comparison comparison = weighed();
+        ComparedValue& latency = find(comparison, 1, Metric::Latency);
+        latency.verdict = Verdict::NoDifference;
+        latency.evidence->interval = Interval {0.8, 4};
+        ComparisonModel model;
+        model.setComparison(shared(comparison));
+        QCOMPARE(cell(model, u"Mean latency"_s, 4), u"0.25 – 1.3"_s);
+        const QString tip = cellRole(model, u"Mean latency"_s, 3, Qt::ToolTipRole).toString();
+        QVERIFY2(tip.startsWith(u"Sophia 1.621 s ÷ Metis 4.987 s = 0.325\n95 % interval of the ratio: 0.25 – 1.3"_s),
+                 qPrintable(tip));
     }
 
     void theTooltipSaysHowTheEvidenceWasComputed()
@@ -333,7 +350,7 @@ private slots:
                           u"Wilcoxon signed-rank test, exact: p = 0.002; adjusted for the metrics compared (Holm): "
                           "p = 0.008"_s,
                           u"Effect size: -1.00 (matched-pairs rank-biserial correlation)"_s, u"10 paired prompt(s)"_s,
-                          u"Differences below 38 % would probably not have been found."_s}));
+                          u"Alone, such a test finds a difference of 38 % about four times in five."_s}));
         QVERIFY(cellRole(model, u"Mean latency"_s, 2, Qt::ToolTipRole)
                     .toString()
                     .contains(u"95 % interval: 1.200 s to 2.100 s"));
@@ -439,11 +456,13 @@ private slots:
             << same << u"No difference shown"_s
             << u"0.980× as long, 95 % interval 0.83 – 1.11, 10 paired prompt(s); alone, such a test finds a difference of 38 % about four times in five"_s;
         QTest::newRow("too few") << few << u"Too few samples"_s
-                                 << u"3.08× in 3 paired prompt(s), of which no test could show anything"_s;
+                                 << u"0.325× as long in 3 paired prompt(s), of which no test could show anything"_s;
         QTest::newRow("not tested") << untested(comparisonOf(metisandsophia::result()))
-                                    << u"Sophia against Metis: 3.08×"_s << latencies + u", 10 paired prompt(s)"_s;
-        QTest::newRow("different prompts") << untested(comparisonOf(others)) << u"Sophia against Metis: 3.08×"_s
-                                           << latencies + u", 10 and 10 requests of different prompts"_s;
+                                    << u"Sophia against Metis: 0.325× as long"_s
+                                    << latencies + u", 10 paired prompt(s)"_s;
+        QTest::newRow("different prompts")
+            << untested(comparisonOf(others)) << u"Sophia against Metis: 0.325× as long"_s
+            << latencies + u", 10 and 10 requests of different prompts"_s;
         QTest::newRow("a leg without data") << comparisonOf(withEmptySophia()) << u"Sophia has no results"_s
                                             << u"nothing to compare with Metis: mean latency 4.987 s, 10 request(s)"_s;
         QTest::newRow("a baseline without data") << comparisonOf(withEmptySophia(), 1) << u"Sophia has no results"_s
@@ -471,7 +490,7 @@ private slots:
     {
         LegSummary one {.title = u"A"_s};
         LegSummary other {.title = u"B"_s};
-        QCOMPARE(headlinetext::costs(one, other), QString());
+        QCOMPARE(headlinetext::fits(one, other), QString());
         setFit(one, 1.0, 0.02);
         setFit(other, 0.05, 0.0005);
         QCOMPARE(headlinetext::fits(one, other), u"Line fit: A 1.0 s + 20 ms a token, B 50 ms + 0.50 ms a token."_s);
@@ -480,7 +499,7 @@ private slots:
         one.fit->perTokenInterval = {-0.002, 0.001};
         QCOMPARE(headlinetext::fits(one, other), u"Line fit: A 1.0 s − 0.40 ms a token, B 50 ms + 0.50 ms a token."_s);
         one.fit->fixed = -0.1; // chance, no price
-        QCOMPARE(headlinetext::costs(one, other), QString());
+        QCOMPARE(headlinetext::fits(one, other), QString());
     }
 
     void conditionsAreNamedOnceHoweverManyLegs()

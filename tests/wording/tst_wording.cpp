@@ -77,7 +77,7 @@ private slots:
         row("fewer tokens", Metric::OutputTokens, Verdict::Lower, 0.8, "1.25× lower", "lower");
         row("none shown", Metric::Latency, Verdict::NoDifference, 1, "no difference shown", "no_difference_shown");
         row("too few", Metric::Latency, Verdict::TooFew, 2, "too few samples", "too_few_samples");
-        row("not tested", Metric::Latency, Verdict::NotTested, 1.77, "1.77×", "not_tested");
+        row("not tested", Metric::Latency, Verdict::NotTested, 1.77, "0.56× as long, not tested", "not_tested");
         row("no data", Metric::Latency, Verdict::NoData, 0, "no data", "no_data");
         row("baseline", Metric::Latency, Verdict::Baseline, 1, "baseline", "baseline");
         row("against zero", Metric::SuccessRate, Verdict::Worse, 0, "lower", "lower");

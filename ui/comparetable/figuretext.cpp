@@ -202,13 +202,15 @@ QString derivation(const Comparison& comparison, std::size_t leg, Figure figure)
     if (!compared.ratio)
         return Words::tr("The values cannot be divided by one another.");
     const bool isLowerBetter = directionOf(figure.metric, figure.statistic) == Direction::LowerIsBetter;
-    const std::size_t above = isLowerBetter ? comparison.baseline : leg;
-    const std::size_t below = isLowerBetter ? leg : comparison.baseline;
+    const bool isTurned = evidencetext::isTurned(compared);
+    const bool isBaselineAbove = isLowerBetter != isTurned;
+    const std::size_t above = isBaselineAbove ? comparison.baseline : leg;
+    const std::size_t below = isBaselineAbove ? leg : comparison.baseline;
     //: how a ratio was computed: "Metis 4.987 s ÷ Sophia 1.621 s = 3.08"
     QStringList lines {Words::tr("%1 %2 ÷ %3 %4 = %5")
                            .arg(comparison.legs[above].title, value(comparison, above, figure),
                                 comparison.legs[below].title, value(comparison, below, figure),
-                                format::significant(*compared.ratio, 3))};
+                                format::significant(isTurned ? 1 / *compared.ratio : *compared.ratio, 3))};
     lines.append(evidencetext::grounds(compared));
     for (const LegSummary* summary : {&baseline, &other}) {
         if (!isSupported(*summary, figure))

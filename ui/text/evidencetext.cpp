@@ -92,16 +92,22 @@ QString intervalLine(const ComparedValue& compared)
 
 } // namespace
 
+bool isTurned(const ComparedValue& compared)
+{
+    if (!compared.ratio || *compared.ratio <= 0)
+        return false;
+    const bool isShown = compared.verdict == Verdict::Better || compared.verdict == Verdict::Higher
+        || compared.verdict == Verdict::Lower;
+    return compared.verdict == Verdict::Worse
+        || (!isShown && directionOf(compared.metric, compared.statistic) == Direction::LowerIsBetter);
+}
+
 std::optional<Interval> saidInterval(const ComparedValue& compared)
 {
     if (!compared.evidence || !compared.evidence->interval)
         return {};
     const Interval& interval = *compared.evidence->interval;
-    if (compared.verdict != Verdict::Worse)
-        return interval;
-    if (interval.low <= 0 || interval.high <= 0)
-        return {};
-    return Interval {1 / interval.high, 1 / interval.low};
+    return isTurned(compared) ? inverseOf(interval) : interval;
 }
 
 QString interval(const Interval& interval)

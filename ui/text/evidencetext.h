@@ -11,6 +11,9 @@
 /// What stands behind a verdict, as words.
 namespace tokenscope::evidencetext {
 
+/// True where a verdict is said the other way round than ComparedValue::ratio has it: "3.08× slower" of a ratio of
+/// 0.325, and, where no difference is shown, leg ÷ baseline of a time.
+[[nodiscard]] bool isTurned(const ComparedValue& compared);
 /// The interval of the ratio as the verdict says it: of "3.08× slower" that of how many times slower.
 [[nodiscard]] std::optional<Interval> saidInterval(const ComparedValue& compared);
 /// "2.4 – 4.1", as many decimals as the interval is narrow; empty without one

@@ -74,8 +74,8 @@ QString verdictSentence(const Comparison& comparison, const ComparedValue& value
     case Verdict::NoData:
         break;
     }
-    //: two endpoints and the ratio of their latencies, of which nothing more is known
-    return Words::tr("%1 against %2: %3").arg(name, baseline, format::factor(value.ratio.value_or(1)));
+    //: two endpoints and how long the first took in terms of the second, of which nothing more is known
+    return Words::tr("%1 against %2: %3").arg(name, baseline, metrictext::asMeasured(value));
 }
 
 // The leg with the shortest latency that can be compared with the baseline.
@@ -133,14 +133,13 @@ QString evidenceOf(const Comparison& comparison, const ComparedValue& value)
     const QString interval = evidencetext::interval(value);
     if (value.verdict == Verdict::TooFew)
         //: %1 a ratio, %2 how many prompts or requests
-        return Words::tr("%1 in %2, of which no test could show anything")
-            .arg(format::factor(value.ratio.value_or(1)), sample);
+        return Words::tr("%1 in %2, of which no test could show anything").arg(metrictext::asMeasured(value), sample);
     if (interval.isEmpty())
         return Words::tr("mean latency %1 against %2, %3")
             .arg(latencyOf(comparison.legs[value.leg]), latencyOf(comparison.legs[comparison.baseline]), sample);
     if (value.verdict != Verdict::NoDifference)
         return Words::tr("95 % interval %1, %2").arg(interval, sample);
-    const QString ratio = format::factor(value.ratio.value_or(1));
+    const QString ratio = metrictext::asMeasured(value);
     if (!value.evidence->detectable)
         return Words::tr("%1, 95 % interval %2, %3").arg(ratio, interval, sample);
     return Words::tr("%1, 95 % interval %2, %3; alone, such a test finds a difference of %4 about four times in five")
@@ -190,7 +189,7 @@ QString lineOf(const LatencyFit& fit)
 
 } // namespace
 
-QString costs(const LegSummary& one, const LegSummary& other)
+QString fits(const LegSummary& one, const LegSummary& other)
 {
     if (!one.fit || !other.fit || !isPlausible(*one.fit) || !isPlausible(*other.fit))
         return {};

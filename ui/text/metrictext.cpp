@@ -299,6 +299,14 @@ QString name(Metric metric, Statistic statistic)
     return {};
 }
 
+QString asMeasured(const ComparedValue& compared)
+{
+    const QString times = format::factor(timesBaseline(compared).value_or(1));
+    const bool isTime = kindOf(compared.metric) == Kind::Duration && compared.statistic != Statistic::Variation;
+    //: %1 is a factor, of a time: "0.325× as long"
+    return isTime ? Words::tr("%1 as long").arg(times) : Words::tr("%1 as much").arg(times);
+}
+
 QString verdict(const ComparedValue& compared)
 {
     const bool isSaid = compared.verdict != Verdict::Baseline && compared.verdict != Verdict::NoData;
@@ -307,7 +315,7 @@ QString verdict(const ComparedValue& compared)
     }
     const bool hasFactor = compared.ratio && *compared.ratio > 0;
     if (compared.verdict == Verdict::NotTested) {
-        return hasFactor ? format::factor(*compared.ratio) : QStringLiteral("—");
+        return hasFactor ? asMeasured(compared) : QStringLiteral("—");
     }
     const bool isShown = compared.verdict == Verdict::Better || compared.verdict == Verdict::Worse
         || compared.verdict == Verdict::Higher || compared.verdict == Verdict::Lower;

@@ -45,8 +45,11 @@ enum class Figure
 /// The same for what a comparison compares; of a metric with one figure a leg just its name.
 [[nodiscard]] QString name(Metric metric, Statistic statistic);
 
+/// The leg's figure in terms of the baseline's, whichever is better: "0.325× as long", "1.02× as much".
+[[nodiscard]] QString asMeasured(const ComparedValue& compared);
+
 /// What a comparison with the baseline says: "3.08× faster", "7.64× less steady", "1.02× as much", "no difference
-/// shown"; only the ratio, "3.08×", where nothing was tested; "too few samples" for a quantile that has too few
+/// shown"; as asMeasured() where nothing was tested; "too few samples" for a quantile that has too few
 [[nodiscard]] QString verdict(const ComparedValue& compared);
 /// The same from its parts; `factor` ≥ 1.
 [[nodiscard]] QString verdict(Metric metric, Verdict verdict, double factor, int digits = 3);
