@@ -279,6 +279,7 @@ private slots:
         QCOMPARE(rowNamed(model, u"Median latency, as recorded"_s), median + 1);
         QCOMPARE(cell(model, u"Median latency, as recorded"_s, 1), u"5.044 s"_s);
         QCOMPARE(cell(model, u"Median latency, as recorded"_s, 2), u"1.761 s"_s);
+        QCOMPARE(cell(model, u"Median latency, as recorded"_s, 3), u"0.349× as long"_s); // 1.761 ÷ 5.044
         QCOMPARE(cell(model, u"Median latency, as recorded"_s, 6), u"upper middle value"_s);
         QCOMPARE(cell(model, u"Throughput, as recorded"_s, 6), u"includes prompt tokens"_s);
         model.setSource(FigureSource::Recorded);

@@ -161,7 +161,7 @@ std::optional<double> ratioOf(const Comparison& comparison, std::size_t leg, Rec
 QString ratio(const Comparison& comparison, std::size_t leg, RecordedItem item)
 {
     const auto found = ratioOf(comparison, leg, item);
-    return found ? format::factor(*found) : QStringLiteral("—");
+    return found ? metrictext::asMeasured({.metric = metricOf(item), .ratio = found}) : QStringLiteral("—");
 }
 
 QString difference(const std::vector<LegSummary>& legs, RecordedItem item)

@@ -23,7 +23,7 @@ namespace tokenscope::recordedtext {
 [[nodiscard]] QString value(const LegSummary& leg, RecordedItem item);
 /// Of the baseline's recorded figure and the leg's, as ComparedValue::ratio; nothing for counts.
 [[nodiscard]] std::optional<double> ratioOf(const Comparison& comparison, std::size_t leg, RecordedItem item);
-/// "3.08×": nothing tells whether figures without their requests differ by more than chance.
+/// "0.325× as long": nothing tells whether figures without their requests differ by more than chance.
 [[nodiscard]] QString ratio(const Comparison& comparison, std::size_t leg, RecordedItem item);
 /// How the recorded figure differs from ours, over all legs, in a few words: "upper middle value"
 [[nodiscard]] QString difference(const std::vector<LegSummary>& legs, RecordedItem item);
