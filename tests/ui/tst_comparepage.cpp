@@ -275,6 +275,28 @@ private slots:
         QCOMPARE(child<ChartView>(u"pairsChart"_s)->markedItem(), 9);
     }
 
+    void aPromptThatTheSetHoldsTwiceShowsItsOwnAnswer()
+    {
+        RunResult twice = metisandsophia::result();
+        for (Leg& leg : twice.legs)
+            leg.records[8].prompt = leg.records[5].prompt;
+        m_page->display({metisandsophia::shared(twice)});
+        QCOMPARE(child<QListView>(u"promptList"_s)->model()->rowCount(), 9);
+        const auto shown = [this] { return m_page->findChildren<AnswerPane*>()[0]->shownText(); };
+        emit child<ChartView>(u"pairsChart"_s)->itemChosen(9);
+        QCOMPARE(shown(), u"Part 9 of the final was played in the evening."_s);
+        QCOMPARE(child<QListView>(u"promptList"_s)->currentIndex().row(), 5);
+        emit child<ChartView>(u"pairsChart"_s)->itemChosen(6);
+        QCOMPARE(shown(), u"Part 6 of the final was played in the evening."_s);
+        auto* runs = child<QComboBox>(u"repetition"_s);
+        QVERIFY(runs->isVisible());
+        runs->setCurrentIndex(1);
+        emit runs->activated(1);
+        QCOMPARE(child<ChartView>(u"lengthsChart"_s)->markedItem(), 9);
+        emit child<ChartView>(u"lengthsChart"_s)->brushed(Qt::Horizontal, 113.5, 114.5); // prompt 9 of Metis alone
+        QCOMPARE(child<QListView>(u"promptList"_s)->model()->rowCount(), 1);
+    }
+
     void aBrushedRangeFiltersChartsAndPrompts()
     {
         m_page->display({metisandsophia::shared()});

@@ -152,6 +152,20 @@ std::vector<int> itemsOf(const AnswerIndex& index, std::size_t baseline)
     return items;
 }
 
+QHash<int, AnswerSpot> laterItemsOf(const AnswerIndex& index, std::size_t baseline)
+{
+    QHash<int, AnswerSpot> later;
+    for (std::size_t prompt = 0; prompt < index.prompts.size(); ++prompt) {
+        const auto places = index.placesOf(prompt, baseline);
+        for (std::size_t run = 1; run < places.size(); ++run) {
+            const int number = places[run].promptNumber;
+            if (number != places.front().promptNumber && !later.contains(number))
+                later.insert(number, {prompt, static_cast<int>(run)});
+        }
+    }
+    return later;
+}
+
 const RequestRecord* answerOf(const Leg& leg, std::span<const AnswerPlace> places)
 {
     for (const AnswerPlace& place : places) {

@@ -56,6 +56,19 @@ using AnswerIndexPtr = std::shared_ptr<const AnswerIndex>;
 /// of AnswerIndex::prompts.
 [[nodiscard]] std::vector<int> itemsOf(const AnswerIndex& index, std::size_t baseline);
 
+/// Which prompt of an index, and which of the requests to it.
+struct AnswerSpot
+{
+    std::size_t prompt = 0;
+    int run = 0;
+
+    bool operator==(const AnswerSpot&) const = default;
+};
+
+/// A text that a set of prompts holds twice is one prompt of the index: where the later numbers that charts call it by
+/// are found, see itemsOf().
+[[nodiscard]] QHash<int, AnswerSpot> laterItemsOf(const AnswerIndex& index, std::size_t baseline);
+
 /// The first request that counts; without one the first, which says why.
 [[nodiscard]] const RequestRecord* answerOf(const Leg& leg, std::span<const AnswerPlace> places);
 

@@ -69,7 +69,10 @@ AnswersCard::AnswersCard(const Theme& theme, QWidget* parent)
     padBody();
     body()->addWidget(m_splitter, 1);
     connect(m_prompts->selectionModel(), &QItemSelectionModel::currentChanged, this, &AnswersCard::showPrompt);
+    // the one that is shown already may not be marked in the charts
+    connect(m_prompts, &QListView::clicked, this, [this] { emit promptChosen(shownItem()); });
     connect(m_runs, &QComboBox::currentIndexChanged, this, &AnswersCard::showAnswers);
+    connect(m_runs, &QComboBox::activated, this, [this] { emit promptChosen(shownItem()); });
     connect(m_style, &SegmentSwitch::chosen, this, [this] {
         showAnswers();
         emit markdownChanged(isMarkdown());
@@ -161,6 +164,7 @@ void AnswersCard::display(AnswerSource source)
     if (!hasPrompts)
         m_source = {.index = std::make_shared<const AnswerIndex>()};
     m_list->display(m_source.index, hasPrompts ? itemsOf(*m_source.index, m_source.baseline) : std::vector<int>());
+    m_later = hasPrompts ? laterItemsOf(*m_source.index, m_source.baseline) : QHash<int, AnswerSpot>();
     setPaneCount(m_source.legs.size());
     setVisible(hasPrompts);
     if (!hasPrompts)
@@ -187,7 +191,12 @@ void AnswersCard::setPaneCount(std::size_t count)
 
 void AnswersCard::choose(int item)
 {
-    int row = m_list->rowOfItem(item);
+    if (item < 0)
+        return; // what is read stays
+    const auto later = m_later.constFind(item);
+    const auto rowOfItem
+        = [&] { return later == m_later.constEnd() ? m_list->rowOfItem(item) : m_list->rowOfPrompt(later->prompt); };
+    int row = rowOfItem();
     if (row < 0) { // it may be filtered away
         const QSignalBlocker quietKind(m_kind);
         const QSignalBlocker quietSearch(m_search);
@@ -195,19 +204,31 @@ void AnswersCard::choose(int item)
         m_search->clear();
         const QSignalBlocker quiet(this);
         applyFilter();
-        row = m_list->rowOfItem(item);
+        row = rowOfItem();
     }
-    if (row < 0 || row == m_prompts->currentIndex().row())
+    if (row < 0)
         return;
     const QSignalBlocker quiet(this);
-    m_prompts->setCurrentIndex(m_list->index(row));
-    m_prompts->scrollTo(m_list->index(row));
+    if (row != m_prompts->currentIndex().row()) {
+        m_prompts->setCurrentIndex(m_list->index(row));
+        m_prompts->scrollTo(m_list->index(row));
+    }
+    if (shownItem() != item)
+        m_runs->setCurrentIndex(later == m_later.constEnd() ? 0 : later->run);
 }
 
 void AnswersCard::setItems(std::optional<std::vector<int>> items)
 {
     PromptFilter filter = m_list->filter();
     filter.items = std::move(items);
+    if (filter.items && !m_later.isEmpty()) {
+        const std::vector<int> listed = itemsOf(*m_source.index, m_source.baseline);
+        for (int& item : *filter.items) {
+            if (const auto later = m_later.constFind(item); later != m_later.constEnd())
+                item = listed[later->prompt];
+        }
+        std::ranges::sort(*filter.items);
+    }
     m_list->setFilter(filter);
     const QSignalBlocker quiet(this);
     m_prompts->setCurrentIndex(m_list->index(std::max(0, m_list->rowOfPrompt(m_prompt.value_or(0)))));
@@ -283,6 +304,16 @@ void AnswersCard::showAnswers()
         if (m_source.legs.size() == 2)
             m_panes[baseline]->setMarks(difference.inFirst);
     }
+}
+
+// The number that charts know the shown run of the prompt by.
+int AnswersCard::shownItem() const
+{
+    if (!m_prompt)
+        return -1;
+    const auto run = static_cast<std::size_t>(std::max(0, m_runs->currentIndex()));
+    const auto places = m_source.index->placesOf(*m_prompt, m_source.baseline);
+    return run < places.size() ? places[run].promptNumber : -1;
 }
 
 void AnswersCard::step(int rows)

@@ -52,7 +52,7 @@ public:
     void restoreLayout(const QByteArray& state);
 
 signals:
-    /// The user chose a prompt; -1: one that charts know nothing of.
+    /// The user chose a prompt; -1: none, or one that charts know nothing of.
     void promptChosen(int item);
     void markdownChanged(bool isMarkdown);
     void splitterMoved();
@@ -65,9 +65,11 @@ private:
     void showAnswers();
     void fillRuns();
     void step(int rows);
+    [[nodiscard]] int shownItem() const;
     void setPaneCount(std::size_t count);
 
     AnswerSource m_source {};
+    QHash<int, AnswerSpot> m_later {}; // items of prompts that are listed under another one
     PromptList* m_list;
     QListView* m_prompts;
     QComboBox* m_kind;
