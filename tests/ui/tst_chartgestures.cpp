@@ -217,6 +217,10 @@ private slots:
         QCOMPARE(chosen.count(), 2);
         QCOMPARE(chosen.at(0).at(0).toInt(), 4);
         QCOMPARE(chosen.at(1).at(0).toInt(), -1);
+        click(place(4, 4));
+        m_chart->leaveHover(); // as Esc does
+        QTest::mouseClick(m_chart->viewport(), Qt::LeftButton, {}, place(4, 4).toPoint()); // without a move
+        QCOMPARE(chosen.last().at(0).toInt(), 4);
     }
 
     void returnChoosesAndEscapeLetsGo()
@@ -229,9 +233,15 @@ private slots:
         QCOMPARE(chosen.takeFirst().at(0).toInt(), 2);
         m_chart->setMarkedItem(2);
         QTest::keyClick(m_chart.get(), Qt::Key_Escape);
-        QVERIFY(!m_chart->hovered() && chosen.isEmpty());
-        QTest::keyClick(m_chart.get(), Qt::Key_Escape);
+        QVERIFY(!m_chart->hovered());
         QCOMPARE(chosen.takeFirst().at(0).toInt(), -1);
+        m_chart->setMarkedItem(-1);
+        drag(place(3, 5), place(7, 5), Qt::LeftButton, Qt::ControlModifier);
+        QSignalSpy cleared(m_chart.get(), &ChartView::brushCleared);
+        QTest::keyClick(m_chart.get(), Qt::Key_Escape); // of what the pointer means
+        QTest::keyClick(m_chart.get(), Qt::Key_Escape);
+        QVERIFY(!m_chart->brush());
+        QCOMPARE(cleared.count(), 1);
     }
 
     void theMarkedItemIsPointedOutButNotInFiles()

@@ -272,7 +272,9 @@ private slots:
         child<QListView>(u"promptList"_s)->setCurrentIndex(child<QListView>(u"promptList"_s)->model()->index(8, 0));
         QCOMPARE(child<ChartView>(u"lengthsChart"_s)->markedItem(), 9);
         emit child<ChartView>(u"lengthsChart"_s)->itemChosen(-1); // beside everything
-        QCOMPARE(child<ChartView>(u"pairsChart"_s)->markedItem(), 9);
+        QCOMPARE(child<ChartView>(u"pairsChart"_s)->markedItem(), -1);
+        QCOMPARE(m_page->findChildren<AnswerPane*>()[0]->shownText(),
+                 u"Part 9 of the final was played in the evening."_s);
     }
 
     void aPromptThatTheSetHoldsTwiceShowsItsOwnAnswer()
@@ -295,6 +297,21 @@ private slots:
         QCOMPARE(child<ChartView>(u"lengthsChart"_s)->markedItem(), 9);
         emit child<ChartView>(u"lengthsChart"_s)->brushed(Qt::Horizontal, 113.5, 114.5); // prompt 9 of Metis alone
         QCOMPARE(child<QListView>(u"promptList"_s)->model()->rowCount(), 1);
+    }
+
+    void escapeLetsGoOfThePromptAndAClickMarksItAgain()
+    {
+        m_page->display({metisandsophia::shared()});
+        auto* prompts = child<QListView>(u"promptList"_s);
+        prompts->setCurrentIndex(prompts->model()->index(2, 0));
+        QCOMPARE(child<ChartView>(u"lengthsChart"_s)->markedItem(), 3);
+        prompts->setFocus();
+        QTRY_VERIFY(prompts->hasFocus());
+        QTest::keyClick(prompts, Qt::Key_Escape);
+        QCOMPARE(child<ChartView>(u"lengthsChart"_s)->markedItem(), -1);
+        QTest::mouseClick(prompts->viewport(), Qt::LeftButton, {},
+                          prompts->visualRect(prompts->currentIndex()).center());
+        QCOMPARE(child<ChartView>(u"lengthsChart"_s)->markedItem(), 3);
     }
 
     void aBrushedRangeFiltersChartsAndPrompts()

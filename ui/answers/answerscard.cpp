@@ -108,6 +108,9 @@ QWidget* AnswersCard::makeList()
     layout->addWidget(m_kind);
     layout->addWidget(m_search);
     layout->addWidget(m_prompts, 1);
+    auto* letGo
+        = new QShortcut(Qt::Key_Escape, m_prompts, nullptr, nullptr, Qt::WidgetShortcut); // a list would swallow it
+    connect(letGo, &QShortcut::activated, this, [this] { emit promptChosen(-1); });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AnswersCard::applyFilter);
     connect(m_search, &QLineEdit::textChanged, this, &AnswersCard::applyFilter);
     return column;

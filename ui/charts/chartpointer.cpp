@@ -14,6 +14,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace tokenscope {
 
@@ -88,9 +89,10 @@ void ChartPointer::release(const QMouseEvent& event)
     m_isMoving = false;
     if (drag == Drag::Part && moved && !isTiny)
         m_view.zoomInto(shown);
-    else if (drag == Drag::Part && event.button() == Qt::LeftButton)
+    else if (drag == Drag::Part && event.button() == Qt::LeftButton) {
+        m_view.hoverAt(m_begin); // Esc or a trembling hand may have taken it away
         click();
-    else if (moved && drag != Drag::Move && drag != Drag::Nothing && m_view.brush())
+    } else if (moved && drag != Drag::Move && drag != Drag::Nothing && m_view.brush())
         emit m_view.brushed(m_view.brush()->orientation, m_view.brush()->from, m_view.brush()->to);
     m_view.viewport()->update();
 }
@@ -134,12 +136,8 @@ bool ChartPointer::press(const QKeyEvent& event)
         brushAround(event.modifiers().testFlag(Qt::ShiftModifier) ? Qt::Vertical : Qt::Horizontal);
     else if (key == Qt::Key_Delete)
         m_view.clearBrush();
-    else if (key == Qt::Key_Escape && m_drag != Drag::Nothing)
-        m_drag = Drag::Nothing;
-    else if (key == Qt::Key_Escape && m_view.hovered())
-        m_view.leaveHover();
     else
-        emit m_view.itemChosen(-1);
+        letGo();
     m_view.viewport()->update();
     return true;
 }
@@ -152,7 +150,7 @@ bool ChartPointer::wants(const QKeyEvent& event) const
         return isAltLeft && m_view.canUndoZoom();
     switch (event.key()) {
     case Qt::Key_Escape:
-        return m_view.hovered() || m_drag != Drag::Nothing || m_view.markedItem() >= 0;
+        return m_view.hovered() || m_drag != Drag::Nothing || m_view.markedItem() >= 0 || m_view.brush();
     case Qt::Key_0:
         return m_view.isZoomed();
     case Qt::Key_Backspace:
@@ -262,6 +260,20 @@ void ChartPointer::brushAround(Qt::Orientation orientation)
                             axis.valueAt(std::min(1.0, to + brushShare))};
     m_view.setBrush(range);
     emit m_view.brushed(range.orientation, range.from, range.to);
+}
+
+// What the pointer means goes together with what is marked; the range, which is dearer, only after them.
+void ChartPointer::letGo()
+{
+    if (std::exchange(m_drag, Drag::Nothing) != Drag::Nothing)
+        return;
+    const bool hadMark = m_view.markedItem() >= 0;
+    const bool hadHover = m_view.hovered().has_value();
+    m_view.leaveHover();
+    if (hadMark)
+        emit m_view.itemChosen(-1);
+    else if (!hadHover)
+        m_view.clearBrush();
 }
 
 bool ChartPointer::pan(const QKeyEvent& event)

@@ -60,6 +60,7 @@ private:
     void drag(QPointF pointer);
     void dragRange(QPointF pointer);
     void click();
+    void letGo();
     void brushAround(Qt::Orientation orientation);
     bool pan(const QKeyEvent& event);
     bool zoom(int key);

@@ -17,6 +17,7 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -99,13 +100,19 @@ void ComparisonView::addCards(QVBoxLayout& column, const Theme& theme)
     column.addWidget(m_answers);
 }
 
+// Esc lets go of the prompt wherever the keyboard is, unless it stops a run.
+void ComparisonView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_selection.item >= 0)
+        return select({-1, m_selection.requests});
+    QScrollArea::keyPressEvent(event);
+}
+
 // The only place that knows who else must hear of a choice.
 void ComparisonView::connectSelection()
 {
-    connect(m_board, &ChartsBoard::itemChosen, this, [this](int item) {
-        if (item >= 0) // a click beside everything lets the prompt stay
-            select({item, m_selection.requests});
-    });
+    // a click beside everything takes the mark away; the answers stay as they are
+    connect(m_board, &ChartsBoard::itemChosen, this, [this](int item) { select({item, m_selection.requests}); });
     connect(m_answers, &AnswersCard::promptChosen, this, [this](int item) { select({item, m_selection.requests}); });
     connect(m_board, &ChartsBoard::requestsSelected, this, [this](const std::optional<RequestSelection>& requests) {
         select({m_selection.item, requests});

@@ -66,6 +66,9 @@ signals:
     /// Something that layoutState() holds is another.
     void layoutChanged();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* makeTableCard(const Theme& theme);
     void addCards(QVBoxLayout& column, const Theme& theme);
