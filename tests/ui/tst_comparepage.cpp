@@ -346,6 +346,8 @@ private slots:
         const QSignalSpy changed(m_page.get(), &ComparePage::layoutChanged);
         child<QAction>(u"histogram"_s)->trigger();
         child<QAction>(u"lengths"_s)->trigger();
+        sortPairs(2);
+        const QString sorted = child<ChartView>(u"pairsChart"_s)->toCsv();
         table()->setCurrentIndex(table()->model()->index(0, 2));
         QTest::keyClick(table(), Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(table()->model()->headerData(1, Qt::Horizontal).toString(), u"Sophia"_s);
@@ -357,6 +359,7 @@ private slots:
         later.display({metisandsophia::shared()});
         later.show();
         QVERIFY(later.findChild<ChartView*>(u"histogramChart"_s)->isVisible());
+        QCOMPARE(later.findChild<ChartView*>(u"pairsChart"_s)->toCsv(), sorted);
         QVERIFY(!later.findChild<ChartView*>(u"lengthsChart"_s)->isVisible());
         const auto* model = later.findChild<ComparisonTable*>()->model();
         QCOMPARE(model->headerData(1, Qt::Horizontal).toString(), u"Sophia"_s);
@@ -449,6 +452,12 @@ private:
     [[nodiscard]] QPushButton* openButton() const
     {
         return child<QWidget>(u"nothingOpen"_s)->findChild<QPushButton*>(u"emptyStateAction"_s);
+    }
+    void sortPairs(int order) const
+    {
+        QMenu* menu = child<QToolButton>(u"pairsSorting"_s)->menu();
+        emit menu->aboutToShow();
+        menu->actions().at(order)->trigger();
     }
     [[nodiscard]] ComparisonTable* table() const { return m_page->findChild<ComparisonTable*>(); }
 

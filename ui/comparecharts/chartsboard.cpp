@@ -125,6 +125,10 @@ void ChartsBoard::fillSorting(QMenu& menu)
         connect(action, &QAction::triggered, this, [this, order] {
             m_pairsChart->setOrder(order);
             m_pairs->setRemark(m_pairsChart->remark());
+            ChartsChoice wanted = choice();
+            wanted.pairsOrder = order;
+            m_bar->setChoice(wanted);
+            emit choiceChanged();
         });
     }
 }
@@ -274,6 +278,7 @@ void ChartsBoard::fillPairs()
     //: title of a chart; %1 is a metric
     m_pairs->setTitle(tr("%1, prompt by prompt").arg(metrictext::name(choice().metric)));
     show(*m_pairsChart, &Plots::pairs);
+    m_pairsChart->setOrder(choice().pairsOrder);
     applyScale(*m_pairsChart, Qt::Horizontal);
     m_pairs->setRemark(m_pairsChart->remark());
 }

@@ -19,7 +19,33 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ChartsChoice)
 };
 
-constexpr int parts = 3;
+constexpr int partsOnce = 3; // before the order of prompts was remembered
+constexpr int parts = 4;
+
+QString keyOf(PairsOrder::By by)
+{
+    switch (by) {
+    case PairsOrder::By::Prompt:
+        return QStringLiteral("prompt");
+    case PairsOrder::By::Difference:
+        return QStringLiteral("difference");
+    case PairsOrder::By::Value:
+        return QStringLiteral("value");
+    }
+    return {};
+}
+
+PairsOrder pairsOrderFrom(const QString& state)
+{
+    for (const auto by : {PairsOrder::By::Difference, PairsOrder::By::Value}) {
+        const QString key = keyOf(by) + QChar(u':');
+        bool isNumber = false;
+        const uint leg = state.mid(key.size()).toUInt(&isNumber);
+        if (state.startsWith(key) && isNumber)
+            return {by, leg};
+    }
+    return {};
+}
 
 } // namespace
 
@@ -91,14 +117,15 @@ QByteArray stateOf(const ChartsChoice& choice)
     for (const ComparisonChart chart : choice.shown)
         shown.append(keyOf(chart));
     const QStringList all {shown.join(QChar(u',')), QString::fromLatin1(traitsOf(choice.metric).key),
-                           choice.isLogarithmic ? QStringLiteral("log") : QStringLiteral("linear")};
+                           choice.isLogarithmic ? QStringLiteral("log") : QStringLiteral("linear"),
+                           QStringLiteral("%1:%2").arg(keyOf(choice.pairsOrder.by)).arg(choice.pairsOrder.leg)};
     return all.join(QChar(u';')).toLatin1();
 }
 
 ChartsChoice choiceFrom(const QByteArray& state)
 {
     const QStringList all = QString::fromLatin1(state).split(QChar(u';'));
-    if (all.size() != parts)
+    if (all.size() != partsOnce && all.size() != parts)
         return {};
     const QStringList shown = all[0].split(QChar(u','));
     ChartsChoice choice {.shown = {}};
@@ -111,6 +138,8 @@ ChartsChoice choiceFrom(const QByteArray& state)
     if (metric != allMetrics.end())
         choice.metric = metric->metric;
     choice.isLogarithmic = all[2] == QStringLiteral("log");
+    if (all.size() == parts)
+        choice.pairsOrder = pairsOrderFrom(all[3]);
     return choice;
 }
 

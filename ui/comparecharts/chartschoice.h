@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/metric.h"
+#include "ui/plots/pairschart.h"
 
 #include <QByteArray>
 #include <QString>
@@ -37,6 +38,7 @@ struct ChartsChoice
                                         ComparisonChart::Distribution, ComparisonChart::Cumulative};
     Metric metric = Metric::Latency; ///< of the charts that can show any
     bool isLogarithmic = false;
+    PairsOrder pairsOrder {}; ///< of the prompts; by prompt where there is no such leg
 
     bool operator==(const ChartsChoice&) const = default;
 };
