@@ -6,6 +6,7 @@
 #include "ui/answers/answerpane.h"
 #include "ui/charts/chartview.h"
 #include "ui/compare/comparepage.h"
+#include "ui/compare/comparisonview.h"
 #include "ui/compare/conditionscard.h"
 #include "ui/compare/headlinecard.h"
 #include "ui/compare/weighingline.h"
@@ -206,6 +207,31 @@ private slots:
         QVERIFY(names->isVisible());
         QCOMPARE(names->columnAt(5), 0);
         QCOMPARE(names->x(), 0);
+    }
+
+    void aLongWordDoesNotWidenThePage()
+    {
+        RunResult wide = metisandsophia::result();
+        wide.legs[0].model = QString(900, u'm');
+        wide.legs[1].name = QString(300, u'n');
+        for (Leg& leg : wide.legs)
+            leg.records[0].prompt = u"Context: none.\n\nQuestion: %1\n\nAnswer:"_s.arg(QString(900, u'x'));
+        m_page->display({metisandsophia::shared(wide)});
+        child<QComboBox>(u"chartsMetric"_s)->setCurrentIndex(1);
+        emit child<QComboBox>(u"chartsMetric"_s)->activated(1);
+        QVERIFY(child<ChartView>(u"pairsChart"_s)->parentWidget()->minimumSizeHint().width() <= 300);
+        const auto* view = m_page->findChild<ComparisonView*>();
+        QTRY_VERIFY(view->widget()->width() <= view->viewport()->width());
+        m_page->resize(960, 600);
+        QTRY_VERIFY(view->widget()->width() <= view->viewport()->width());
+    }
+
+    void namesFromRightToLeftDoNotTurnTheSentence()
+    {
+        RunResult mixed = metisandsophia::result();
+        mixed.legs[1].name = QStringLiteral("\u05e9\u05dc\u05d5\u05dd");
+        m_page->display({metisandsophia::shared(mixed)});
+        QVERIFY(child<QLabel>(u"headline"_s)->text().startsWith(u"<p dir='ltr'"));
     }
 
     void aSweepShowsWhereEachEndpointIsTheBetterOne()

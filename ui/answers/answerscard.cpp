@@ -119,6 +119,7 @@ QWidget* AnswersCard::makeList()
 QWidget* AnswersCard::makeAnswers()
 {
     m_question->setWordWrap(true);
+    m_question->setMinimumWidth(1); // its longest word would widen the page
     m_question->setTextFormat(Qt::PlainText);
     m_question->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_question->setObjectName(QStringLiteral("question"));

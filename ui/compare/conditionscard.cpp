@@ -16,6 +16,7 @@ ConditionsCard::ConditionsCard(const Theme& theme, QWidget* parent)
     , m_label(new QLabel(this))
 {
     m_label->setWordWrap(true);
+    m_label->setMinimumWidth(1); // a long name would widen the page
     m_label->setTextFormat(Qt::RichText);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_label->setObjectName(QStringLiteral("conditions"));

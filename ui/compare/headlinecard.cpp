@@ -47,6 +47,7 @@ HeadlineCard::HeadlineCard(const Theme& theme, QWidget* parent)
     , m_baselines(new QMenu(this))
 {
     m_sentence->setWordWrap(true);
+    m_sentence->setMinimumWidth(1); // a long name would widen the page
     m_sentence->setTextFormat(Qt::RichText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_sentence->setObjectName(QStringLiteral("headline"));
@@ -100,10 +101,13 @@ void HeadlineCard::applyTheme()
     const QString muted = theme().colours().muted.name();
     const int large = QFontInfo(theme().font(15)).pixelSize();
     // names come from files: escaped, or they could be markup
-    m_sentence->setText(QStringLiteral("<span style='font-size:%1px; font-weight:600'>%2</span> "
-                                       "<span style='color:%3'>&nbsp;%4</span>")
-                            .arg(large)
-                            .arg(verdict.toHtmlEscaped(), muted, grounds.toHtmlEscaped()));
+    // and never decide the direction of the sentence that they stand in
+    m_sentence->setText(
+        QStringLiteral("<p dir='%5' style='margin:0'><span style='font-size:%1px; font-weight:600'>%2</span> "
+                       "<span style='color:%3'>&nbsp;%4</span></p>")
+            .arg(large)
+            .arg(verdict.toHtmlEscaped(), muted, grounds.toHtmlEscaped(),
+                 isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr")));
     m_sentence->setAccessibleName(sentence());
     // what evidence will add has its room from the start, or everything below would jump
     const bool hasVerdict = m_comparison->legs.size() > 1;

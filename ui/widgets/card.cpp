@@ -5,6 +5,7 @@
 
 #include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -25,7 +26,7 @@ Card::Card(const Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_layout(new QVBoxLayout(this))
     , m_head(new QHBoxLayout)
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(this))
     , m_subtitle(new QLabel(this))
     , m_body(new QVBoxLayout)
 {
@@ -37,7 +38,7 @@ Card::Card(const Theme& theme, QWidget* parent)
     m_head->addStretch();
     m_subtitle->setContentsMargins(side - 1, 0, side - 1, 0);
     m_subtitle->setProperty("look", QStringLiteral("muted"));
-    m_title->setTextFormat(Qt::PlainText);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // or it would widen the card
     m_subtitle->setTextFormat(Qt::PlainText);
     m_body->setSpacing(0);
     m_layout->addLayout(m_head);
@@ -52,14 +53,14 @@ Card::~Card() = default;
 
 void Card::setTitle(const QString& title)
 {
-    m_title->setText(title);
+    m_title->setFullText(title);
     setAccessibleName(title);
     showHead();
 }
 
 QString Card::title() const
 {
-    return m_title->text();
+    return m_title->fullText();
 }
 
 void Card::setSubtitle(const QString& subtitle)
@@ -131,9 +132,9 @@ void Card::applyFonts()
 
 void Card::showHead()
 {
-    m_title->setVisible(!m_title->text().isEmpty());
+    m_title->setVisible(!title().isEmpty());
     m_subtitle->setVisible(!m_subtitle->text().isEmpty());
-    const bool hasHead = !m_title->text().isEmpty();
+    const bool hasHead = !title().isEmpty();
     m_head->setContentsMargins(side - 1, hasHead ? 7 : 0, side - 1, 0);
 }
 

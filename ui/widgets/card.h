@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace tokenscope {
 
+class ElidedLabel;
 class Theme;
 
 /// A rounded panel with a hairline border: title, subtitle, anything at the right of the title, and a body.
@@ -54,7 +55,7 @@ private:
     const Theme& m_theme;
     QVBoxLayout* m_layout;
     QHBoxLayout* m_head;
-    QLabel* m_title;
+    ElidedLabel* m_title;
     QLabel* m_subtitle;
     QVBoxLayout* m_body;
     std::optional<int> m_accentLeg {};
