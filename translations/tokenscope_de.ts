@@ -4190,6 +4190,11 @@ Richtig: %2</translation>
         <translation>Das Verhältnis der beiden aufgezeichneten Werte.</translation>
     </message>
     <message>
+        <source>against %1</source>
+        <extracomment>heading of a narrow column: whatever stands left of it, compared with the baseline</extracomment>
+        <translation>gegenüber %1</translation>
+    </message>
+    <message>
         <source>%1 against %2</source>
         <extracomment>heading of a column: one endpoint compared with the baseline</extracomment>
         <translation>%1 gegenüber %2</translation>

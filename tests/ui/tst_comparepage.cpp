@@ -207,6 +207,9 @@ private slots:
         QVERIFY(names->isVisible());
         QCOMPARE(names->columnAt(5), 0);
         QCOMPARE(names->x(), 0);
+        const auto* pairs = child<ChartView>(u"pairsChart"_s);
+        QVERIFY(pairs->isVisible());
+        QVERIFY(pairs->mapTo(m_page.get(), QPoint()).y() > table()->mapTo(m_page.get(), QPoint()).y() + 200);
     }
 
     void aLongWordDoesNotWidenThePage()
@@ -232,6 +235,19 @@ private slots:
         mixed.legs[1].name = QStringLiteral("\u05e9\u05dc\u05d5\u05dd");
         m_page->display({metisandsophia::shared(mixed)});
         QVERIFY(child<QLabel>(u"headline"_s)->text().startsWith(u"<p dir='ltr'"));
+    }
+
+    void allFiguresOfTwoLegsAreSeenWhole()
+    {
+        m_page->display({metisandsophia::shared()});
+        for (const int width : {940, 1100, 1216, 1800}) {
+            m_page->resize(width, 734);
+            QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
+            for (int column = 0; column < table()->model()->columnCount() - 1; ++column) {
+                const QString text = table()->model()->index(0, column).data().toString();
+                QVERIFY(table()->fontMetrics().horizontalAdvance(text) < table()->columnWidth(column));
+            }
+        }
     }
 
     void aSweepShowsWhereEachEndpointIsTheBetterOne()

@@ -16,7 +16,6 @@
 #include "ui/theme/theme.h"
 
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -29,20 +28,15 @@ namespace {
 
 constexpr int gap = 10; // between cards
 constexpr int upperHeight = 264; // table and pairs
-constexpr int pairHeight = 15; // height of a row in the chart of pairs
-constexpr int mostPairsHeight = 420; // rows of more pairs are lower
-constexpr std::size_t mostPairedLegs = 6; // cannot be told apart in one row of a chart
+constexpr std::size_t mostPairedLegs = 6; // more get panels, and the table the whole width
+constexpr std::size_t mostPanels = 12;
+constexpr std::size_t panelsInRow = 3;
+constexpr int panelsHeight = 104; // of a row of them
+constexpr int lowHeight = 230; // of the prompts below the table
 constexpr int tableShare = 13; // of the width, against pairsShare
 constexpr int pairsShare = 7;
-
-QHBoxLayout* rowOf(QWidget* left, int leftShare, QWidget* right, int rightShare)
-{
-    auto* row = new QHBoxLayout;
-    row->setSpacing(gap);
-    row->addWidget(left, leftShare);
-    row->addWidget(right, rightShare);
-    return row;
-}
+constexpr int cardBorder = 4; // at both sides, with a pixel of air
+constexpr int leastPairsWidth = 300; // beside the table
 
 } // namespace
 
@@ -54,6 +48,7 @@ ComparisonView::ComparisonView(const Theme& theme, ComparisonModel& model, QWidg
     , m_table(new ComparisonTable(theme, model, this))
     , m_board(new ChartsBoard(theme, this))
     , m_answers(new AnswersCard(theme, this))
+    , m_upper(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -73,6 +68,7 @@ ComparisonView::ComparisonView(const Theme& theme, ComparisonModel& model, QWidg
     connect(m_headline, &HeadlineCard::copyChosen, this, &ComparisonView::copyChosen);
     connect(m_board, &ChartsBoard::exportFailed, this, &ComparisonView::exportFailed);
     connect(m_board, &ChartsBoard::choiceChanged, this, &ComparisonView::layoutChanged);
+    connect(m_table, &ComparisonTable::wantedWidthChanged, this, &ComparisonView::shareUpper);
     connect(m_table, &ComparisonTable::metricChosen, m_board, &ChartsBoard::setMetric);
     connect(m_answers, &AnswersCard::markdownChanged, this, &ComparisonView::layoutChanged);
     connect(m_answers, &AnswersCard::splitterMoved, this, &ComparisonView::layoutChanged);
@@ -95,9 +91,30 @@ void ComparisonView::addCards(QVBoxLayout& column, const Theme& theme)
     column.addWidget(m_headline);
     column.addWidget(m_conditions);
     column.addWidget(m_series);
-    column.addLayout(rowOf(makeTableCard(theme), tableShare, &m_board->pairs(), pairsShare), 1);
+    m_upper->setSpacing(gap);
+    m_upper->addWidget(makeTableCard(theme), tableShare);
+    m_upper->addWidget(&m_board->pairs(), pairsShare);
+    column.addLayout(m_upper, 1);
     column.addWidget(m_board, 1);
     column.addWidget(m_answers);
+}
+
+// No number of the table is hidden: the chart is beside it only where it can still be read there.
+void ComparisonView::shareUpper()
+{
+    const std::size_t legs = m_board->legCount();
+    // the points of a sweep have its own charts
+    const bool isReadable = legs <= mostPairedLegs || (legs <= mostPanels && m_series->isHidden());
+    m_board->pairs().setVisible(m_board->hasPairs() && isReadable);
+    const int wanted = m_table->wantedWidth() + cardBorder;
+    const bool isBeside = legs <= mostPairedLegs
+        && wanted
+            <= viewport()->width() - 3 * gap - std::max(leastPairsWidth, m_board->pairs().minimumSizeHint().width());
+    m_upper->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const auto rows = static_cast<int>((legs + panelsInRow - 1) / panelsInRow);
+    const int below = legs > mostPairedLegs ? rows * panelsHeight : lowHeight;
+    m_board->pairs().setMinimumHeight(isBeside ? 0 : below);
+    m_upper->itemAt(0)->widget()->setMinimumWidth(isBeside && !m_board->pairs().isHidden() ? wanted : 0);
 }
 
 // Esc lets go of the prompt wherever the keyboard is, unless it stops a run.
@@ -106,6 +123,12 @@ void ComparisonView::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape && m_selection.item >= 0)
         return select({-1, m_selection.requests});
     QScrollArea::keyPressEvent(event);
+}
+
+void ComparisonView::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    shareUpper();
 }
 
 // The only place that knows who else must hear of a choice.
@@ -136,8 +159,7 @@ void ComparisonView::display(const ComparisonPtr& comparison, const std::vector<
     m_headline->display(comparison);
     m_conditions->display(*comparison);
     m_board->display(comparison, results);
-    // more legs need the table's width
-    m_board->pairs().setVisible(m_board->hasPairs() && comparison->legs.size() <= mostPairedLegs);
+    shareUpper();
     m_board->setVisible(!comparison->legs.empty());
     captionCharts(*comparison);
     AnswerSource source {.looks = legLooks(comparison->legs), .baseline = comparison->baseline, .index = answers};
@@ -160,6 +182,7 @@ void ComparisonView::displaySeries(const std::vector<SweepCurves>& curves, const
     m_headline->setMatrix(matrix);
     m_series->display(curves, matrix);
     m_series->setSource(m_caption, m_stem);
+    shareUpper();
 }
 
 void ComparisonView::captionCharts(const Comparison& comparison)

@@ -15,6 +15,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace tokenscope {
@@ -68,10 +69,12 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeTableCard(const Theme& theme);
     void addCards(QVBoxLayout& column, const Theme& theme);
+    void shareUpper();
     void connectSelection();
     void select(const ComparisonSelection& selection);
     void captionCharts(const Comparison& comparison);
@@ -83,6 +86,7 @@ private:
     ChartsBoard* m_board;
     ComparisonSelection m_selection {};
     AnswersCard* m_answers;
+    QBoxLayout* m_upper; // the table, and beside or below it the prompts
     QString m_caption {}; // below exported pictures
     QString m_stem {}; // of their files' names
 };

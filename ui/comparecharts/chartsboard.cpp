@@ -33,7 +33,7 @@ namespace tokenscope {
 namespace {
 
 constexpr int gap = 10; // between cards
-constexpr int leastHeight = 286;
+constexpr int leastHeight = 246; // two rows of them are seen whole on a usual screen
 constexpr int columns = 2;
 constexpr std::int64_t quicklyPlotted = 5'000; // requests that are turned into charts within a frame or two
 

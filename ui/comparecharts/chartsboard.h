@@ -52,6 +52,7 @@ public:
 
     /// Prompt by prompt, to be placed by the page.
     [[nodiscard]] ChartFrame& pairs() const { return *m_pairs; }
+    [[nodiscard]] std::size_t legCount() const { return m_comparison->legs.size(); }
     [[nodiscard]] bool hasPairs() const { return !m_comparison->pairs.empty(); }
 
 signals:

@@ -107,7 +107,9 @@ void ComparisonHeader::paintSection(QPainter* painter, const QRect& rect, int se
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.line);
     painter->setFont(m_theme.font(11.5, lookIndex < 0 ? QFont::Medium : QFont::DemiBold));
     QRect area = rect.adjusted(lookIndex < 0 ? padding : padding + markerSize + 4, 0, -padding, 0);
-    const QString heading = model()->headerData(section, Qt::Horizontal).toString();
+    QString heading = model()->headerData(section, Qt::Horizontal).toString();
+    if (painter->fontMetrics().horizontalAdvance(heading) > area.width())
+        heading = model()->headerData(section, Qt::Horizontal, ComparisonModel::DetailRole).toString();
     const QString text = painter->fontMetrics().elidedText(heading, Qt::ElideMiddle, area.width());
     painter->setPen(colours.muted);
     if (lookIndex >= 0) {

@@ -332,6 +332,17 @@ QString ComparisonModel::heading(int column) const
     return {};
 }
 
+QString ComparisonModel::shortHeading(int column) const
+{
+    if (kindOf(column) != CellKind::Verdict)
+        return heading(column);
+    const bool isBesideItsLeg = isCompact() || m_comparison->legs.size() == 2;
+    if (!isBesideItsLeg)
+        return m_comparison->legs[legOf(column).value_or(0)].title;
+    //: heading of a narrow column: whatever stands left of it, compared with the baseline
+    return tr("against %1").arg(m_comparison->legs[m_comparison->baseline].title);
+}
+
 QString ComparisonModel::headingToolTip(int column) const
 {
     const auto leg = legOf(column);
@@ -363,6 +374,8 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
         return heading(section);
     case Qt::ToolTipRole:
         return headingToolTip(section);
+    case DetailRole:
+        return shortHeading(section);
     case Qt::TextAlignmentRole:
         return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case LegRole:

@@ -50,7 +50,7 @@ public:
         IsDoubtfulRole, ///< bool: the sample is too small for this quantile
         IsRecordedRole, ///< bool: the row is what the files state
         IsShownRole, ///< bool: a test has shown what the verdict says
-        DetailRole, ///< text below a verdict: interval and p where they have no column
+        DetailRole, ///< text below a verdict: interval and p where they have no column; of a heading a shorter one
         MetricRole, ///< int: the Metric of a row
     };
 
@@ -107,6 +107,7 @@ private:
     [[nodiscard]] bool isDoubtful(const TableRow& row, int column) const;
     [[nodiscard]] bool isShown(const TableRow& row, int column) const;
     [[nodiscard]] QString heading(int column) const;
+    [[nodiscard]] QString shortHeading(int column) const;
     [[nodiscard]] QString headingToolTip(int column) const;
 
     ComparisonPtr m_comparison; // never null

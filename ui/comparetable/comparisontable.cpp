@@ -23,7 +23,7 @@ namespace {
 
 constexpr int leastRowHeight = 28;
 constexpr int widestColumn = 260;
-constexpr int mostNeededByHeading = 184; // of the names; its tooltip has it whole
+constexpr int mostNeededByHeading = 210; // of the names; its tooltip has it whole
 constexpr int remarkWidth = 0; // at least; it takes what the others leave, and its tooltip says all
 constexpr int mostSlack = 48; // that a column gets on a wide window
 constexpr double cornerRadius = 7; // of the card inside its border
@@ -99,9 +99,14 @@ int ComparisonTable::leastWidth(int column) const
     case ComparisonModel::CellKind::Name:
         return std::min(horizontalHeader()->sectionSizeHint(column), mostNeededByHeading);
     case ComparisonModel::CellKind::Value:
-        return horizontalHeader()->sectionSizeHint(column);
-    case ComparisonModel::CellKind::Verdict:
-        return advance(m_model.isCompact() ? QStringLiteral("0.92 – 1.15 · p = 0.002") : tr("no difference shown"));
+        return std::min(horizontalHeader()->sectionSizeHint(column), mostNeededByHeading);
+    case ComparisonModel::CellKind::Verdict: {
+        const QString heading = m_model.headerData(column, Qt::Horizontal, ComparisonModel::DetailRole).toString();
+        const int wanted = QFontMetrics(m_theme.font(11.5, QFont::DemiBold)).horizontalAdvance(heading) + 28;
+        return std::max(
+            std::min(wanted, mostNeededByHeading),
+            advance(m_model.isCompact() ? QStringLiteral("0.92 – 1.15 · p = 0.002") : tr("no difference shown")));
+    }
     case ComparisonModel::CellKind::Interval:
         return std::max(advance(QStringLiteral("0.92 – 1.15")), horizontalHeader()->sectionSizeHint(column));
     case ComparisonModel::CellKind::Probability:
@@ -126,6 +131,13 @@ void ComparisonTable::fitColumns()
         view->verticalHeader()->setDefaultSectionSize(height);
     horizontalHeader()->setStretchLastSection(true);
     spreadColumns();
+    emit wantedWidthChanged();
+}
+
+int ComparisonTable::wantedWidth() const
+{
+    const int figures = m_widths.empty() ? 0 : std::accumulate(m_widths.begin(), m_widths.end() - 1, 0);
+    return figures + verticalScrollBar()->sizeHint().width() + 2 * frameWidth();
 }
 
 // A wide window gives every column some air, so that the eye finds the row's numbers, and the remark the rest.

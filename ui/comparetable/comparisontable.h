@@ -26,11 +26,14 @@ public:
 
     /// Rows that the user has chosen, in their order; all if it is only the one that is marked without being asked.
     [[nodiscard]] QModelIndexList chosenRows() const;
+    /// At which every column but the remark is seen whole.
+    [[nodiscard]] int wantedWidth() const;
 
 signals:
     void baselineChosen(std::size_t leg);
     /// A row was chosen whose metric charts may show.
     void metricChosen(tokenscope::Metric metric);
+    void wantedWidthChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -150,7 +150,9 @@ QString dateTime(const QDateTime& at)
     //: a date and a time of day
     return Words::tr("%1, %2").arg(
         locale.toString(local.date(), Words::tr("d MMM yyyy", "pattern of a date, see QDate::toString()")),
-        locale.toString(local.time(), QLocale::ShortFormat));
+        // without a language Qt's short time has seconds
+        locale.language() == QLocale::C ? local.toString(u"HH:mm")
+                                        : locale.toString(local.time(), QLocale::ShortFormat));
 }
 
 QString oneLine(const QString& text, int length)
