@@ -61,6 +61,21 @@ private slots:
         QCOMPARE(ReportDialog(choice).choice(), choice);
     }
 
+    void tabGoesFromAboveDown()
+    {
+        const ReportDialog dialog(ReportChoice {});
+        int above = 0;
+        const auto* first = dialog.findChild<QComboBox*>(u"kind"_s);
+        const auto* path = dialog.findChild<QLineEdit*>(u"path"_s);
+        const QWidget* next = first;
+        while (next != path && next != dialog.findChild<QListWidget*>(u"charts"_s)) {
+            next = next->nextInFocusChain();
+            ++above;
+        }
+        QVERIFY(above > 0);
+        QCOMPARE(next, path);
+    }
+
     void withoutAnEarlierChoiceAllFiguresAreTicked()
     {
         const ReportDialog dialog({.path = u"/tmp/a.html"_s});

@@ -110,6 +110,8 @@ void ReportDialog::makeForm(const ReportChoice& choice)
     rows->addWidget(makeFigures(choice), 1);
     rows->addWidget(m_hint);
     rows->addWidget(m_buttons);
+    setTabOrder(m_kind, m_path); // or the figures, which were made before, would come first
+    setTabOrder(m_path, browse);
 }
 
 QWidget* ReportDialog::makeFigures(const ReportChoice& choice)
