@@ -4,7 +4,9 @@
 #include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QFontMetricsF>
 #include <QSignalSpy>
 #include <QTest>
@@ -124,6 +126,13 @@ private slots:
             const QColor colour = SeriesLook::of(leg, colours).colour;
             QVERIFY2(contrast(colour, colours.panel) >= 4.4, qPrintable(colour.name()));
         }
+    }
+
+    void buttonsOfDialogsHaveNoIcons()
+    {
+        QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+        for (const QAbstractButton* button : box.buttons())
+            QVERIFY(button->icon().isNull());
     }
 
     void legsDifferInMoreThanColour()

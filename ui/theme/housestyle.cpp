@@ -22,6 +22,8 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
 {
     if (hint == SH_UnderlineShortcut)
         return m_isAltHeld ? 1 : 0;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0; // no other button has one
     return QProxyStyle::styleHint(hint, option, widget, result);
 }
 
