@@ -69,6 +69,7 @@ void Application::connectFlows()
     QObject::connect(&m_window, &MainWindow::filesDropped, &m_compareFlow, &CompareFlow::open);
     QObject::connect(&m_window, &MainWindow::resultsFolderRequested, &m_libraryFlow, &LibraryFlow::reveal);
     QObject::connect(&m_runFlow, &RunFlow::compareRequested, &m_compareFlow, &CompareFlow::open);
+    QObject::connect(&m_runFlow, &RunFlow::datasetFetched, &m_compareFlow, &CompareFlow::scoreAgain);
     QObject::connect(&m_runFlow, &RunFlow::saved, &m_libraryFlow, &LibraryFlow::refresh);
     QObject::connect(&m_libraryFlow, &LibraryFlow::compareRequested, &m_compareFlow, &CompareFlow::open);
     QObject::connect(m_libraryPage, &LibraryPage::resumeRequested, &m_runFlow, &RunFlow::resume);

@@ -68,6 +68,20 @@ void CompareFlow::open(const QStringList& paths)
     if (paths.isEmpty())
         return;
     m_window.showPage(QStringLiteral("compare"));
+    read(paths);
+}
+
+void CompareFlow::scoreAgain()
+{
+    QStringList paths;
+    for (const RunResultPtr& result : m_page.results())
+        paths.append(result->path);
+    if (m_lacksGold && !paths.contains(QString()))
+        read(paths);
+}
+
+void CompareFlow::read(const QStringList& paths)
+{
     const int request = ++m_request;
     QtConcurrent::run(loadAll, paths, m_gold).then(this, [this, request](const LoadedFiles& files) {
         if (request != m_request)
@@ -75,6 +89,7 @@ void CompareFlow::open(const QStringList& paths)
         if (!files.results.empty())
             m_page.display(files.results);
         m_page.showUnreadable(files.errors);
+        m_lacksGold = !files.missingDataset.isEmpty();
         noteMissing(files.missingDataset);
         for (const RunResultPtr& result : files.results)
             m_window.addRecentFile(result->path);

@@ -27,12 +27,15 @@ public:
 
     /// Reads the files beside the window and shows their legs; those that cannot be read are named on the page.
     void open(const QStringList& paths);
+    /// The files shown, if a data set that their answers are scored by was missing.
+    void scoreAgain();
 
 signals:
     /// What could be opened is shown.
     void opened();
 
 private:
+    void read(const QStringList& paths);
     void noteMissing(const QString& dataset);
     void chooseFiles();
 
@@ -40,6 +43,7 @@ private:
     ComparePage& m_page;
     MainWindow& m_window;
     std::shared_ptr<GoldLookup> m_gold; // also of files that are still being read
+    bool m_lacksGold = false; // a data set is missing that the files shown need
     bool m_hasNote = false; // the window shows that a data set is missing
     int m_request = 0; // the last open(); an earlier one that ends later is dropped
 };

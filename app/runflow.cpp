@@ -360,6 +360,8 @@ void RunFlow::fetchSquad()
         if (!path)
             m_page.showError(path.error());
         m_page.setSquadAvailable(path.has_value());
+        if (path)
+            emit datasetFetched();
     });
     m_fetch->start();
 }

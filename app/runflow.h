@@ -43,6 +43,8 @@ public:
 signals:
     void saved(const QString& path);
     void compareRequested(const QStringList& paths);
+    /// Its gold answers are at hand now.
+    void datasetFetched();
 
 private:
     void connectPage();
