@@ -159,7 +159,7 @@ void paintHorizontalAxis(QPainter& painter, const PlotArea& area, const Colours&
         painter.setPen(colours.muted);
         const QString text = area.horizontal.labelOf(tick);
         const double left = x - metrics.horizontalAdvance(text) / 2;
-        if ((area.horizontal.marks.empty() && !area.horizontal.isLogarithmic) || left >= free) {
+        if (left >= free) {
             painter.drawText(QPointF(left, baseline), text);
             free = left + metrics.horizontalAdvance(text) + labelGap;
         }

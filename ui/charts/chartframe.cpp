@@ -82,6 +82,7 @@ void ChartFrame::addTools()
     m_resetZoom->setText(tr("Reset zoom"));
     m_resetZoom->setToolTip(tr("Show the whole chart again (double click or 0)"));
     m_resetZoom->setFont(m_theme.font(11));
+    m_resetZoom->setMaximumHeight(m_export->sizeHint().height()); // or what is below it would move
     m_resetZoom->hide();
     addToHeader(m_resetZoom);
     addToHeader(new ChartTools(m_theme, *m_chart, this));

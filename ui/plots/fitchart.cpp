@@ -142,10 +142,14 @@ bool FitChart::hasValues() const
 void FitChart::paintFormula(QPainter& painter, const QRectF& panel, const FitLeg& leg) const
 {
     const QFontMetricsF metrics(labelFont());
+    const QString text = metrics.elidedText(leg.line->text, Qt::ElideRight, panel.width() - 3);
+    QColor veil = colours().panel; // points below it are seen, and it is read
+    veil.setAlpha(200);
+    painter.fillRect(QRectF(panel.left() + 1, panel.top(), metrics.horizontalAdvance(text) + 4, metrics.height()),
+                     veil);
     painter.setFont(labelFont());
     painter.setPen(colours().muted);
-    painter.drawText(panel.topLeft() + QPointF(3, metrics.ascent()),
-                     metrics.elidedText(leg.line->text, Qt::ElideRight, panel.width() - 3));
+    painter.drawText(panel.topLeft() + QPointF(3, metrics.ascent()), text);
 }
 
 void FitChart::paintLeg(QPainter& painter, const PlotArea& area, std::size_t leg)

@@ -173,7 +173,7 @@ void PanelChart::paintFrame(QPainter& painter, const PlotArea& area) const
         legLook.paintMarker(painter, corner + QPointF(markerSize / 2 + 1, metrics.height() / 2), markerSize);
         painter.setPen(legLook.colour);
         painter.drawText(corner + QPointF(markerWidth, metrics.ascent()),
-                         metrics.elidedText(titleOf(leg), Qt::ElideRight, panel.rect.width() - markerWidth));
+                         metrics.elidedText(titleOf(leg), Qt::ElideMiddle, panel.rect.width() - markerWidth));
     }
     painter.setPen(colours().faint);
     if (area.vertical.categories.empty())
