@@ -136,19 +136,40 @@ RunJournal::RunJournal(const QString& path)
 
 RunJournal::~RunJournal() = default;
 
+// Another program may begin a run in the same second: whoever comes second takes the next name.
+Result<std::unique_ptr<RunJournal>> RunJournal::claim(const RunResult& head, const QString& folder)
+{
+    constexpr int mostTries = 50;
+    constexpr int patience = 10; // milliseconds that the other may need to make its file
+    Error error {.code = Error::Code::NotWritable};
+    for (int tries = 0; tries < mostTries; ++tries) {
+        error.subject = journalPathFor(head, folder);
+        std::unique_ptr<RunJournal> journal(new RunJournal(error.subject));
+        if (!journal->m_lock.tryLock(patience)) {
+            error.detail = QStringLiteral("cannot lock");
+            if (journal->m_lock.error() != QLockFile::LockFailedError)
+                return error;
+        } else if (journal->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            return journal;
+        } else {
+            error.detail = journal->m_file.errorString();
+            if (!QFileInfo::exists(error.subject))
+                return error;
+        }
+    }
+    return error;
+}
+
 Result<std::unique_ptr<RunJournal>> RunJournal::begin(const RunResult& head, const QString& folder)
 {
-    const QString path = journalPathFor(head, folder);
-    const auto notWritable = [&path](const QString& detail) {
-        return Error {.code = Error::Code::NotWritable, .subject = path, .detail = detail};
-    };
     if (!QDir().mkpath(folder))
-        return notWritable(QStringLiteral("cannot create the folder"));
-    std::unique_ptr<RunJournal> journal(new RunJournal(path));
-    if (!journal->m_lock.tryLock())
-        return notWritable(QStringLiteral("cannot lock"));
-    if (!journal->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return notWritable(journal->m_file.errorString());
+        return Error {.code = Error::Code::NotWritable,
+                      .subject = journalPathFor(head, folder),
+                      .detail = QStringLiteral("cannot create the folder")};
+    auto claimed = claim(head, folder);
+    if (!claimed)
+        return claimed.error();
+    std::unique_ptr<RunJournal> journal = *std::move(claimed);
     if (auto written = journal->write(lineFor(head)); !written)
         return written.error();
     for (std::size_t leg = 0; leg < head.legs.size(); ++leg) {

@@ -37,6 +37,7 @@ public:
 
 private:
     explicit RunJournal(const QString& path);
+    static Result<std::unique_ptr<RunJournal>> claim(const RunResult& head, const QString& folder);
     Result<Done> write(const QByteArray& line);
 
     QFile m_file;

@@ -7,8 +7,13 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <array>
+#include <latch>
+#include <thread>
 
 using namespace tokenscope;
 
@@ -54,6 +59,7 @@ private slots:
     void finishesARecoveredRun();
     void leavesWhatIsNoJournal();
     void twoRunsOfOneSecondHaveTwoJournals();
+    void runsThatBeginAtOnceHaveAJournalEach();
     void saysWhenItCannotWrite();
     void keepsNoSecret();
 };
@@ -184,6 +190,30 @@ void TestRunJournal::twoRunsOfOneSecondHaveTwoJournals()
     const auto second = RunJournal::begin(samplerun::run(), folder.path());
     QVERIFY(first && second);
     QVERIFY((*first)->path() != (*second)->path());
+}
+
+void TestRunJournal::runsThatBeginAtOnceHaveAJournalEach()
+{
+    constexpr std::size_t runs = 8;
+    const RunResult head = withoutRecords(samplerun::run());
+    const QTemporaryDir folder;
+    std::array<std::unique_ptr<RunJournal>, runs> journals;
+    std::latch everybody(runs);
+    {
+        std::vector<std::jthread> threads;
+        for (std::unique_ptr<RunJournal>& journal : journals)
+            threads.emplace_back([&] {
+                everybody.arrive_and_wait();
+                if (auto begun = RunJournal::begin(head, folder.path()))
+                    journal = *std::move(begun);
+            });
+    }
+    QSet<QString> paths;
+    for (const std::unique_ptr<RunJournal>& journal : journals) {
+        QVERIFY(journal);
+        paths.insert(journal->path());
+    }
+    QCOMPARE(paths.size(), qsizetype {runs});
 }
 
 void TestRunJournal::saysWhenItCannotWrite()
