@@ -85,21 +85,36 @@ private:
     std::vector<Node> m_nodes {};
 };
 
+struct Point
+{
+    double at = 0;
+    double value = 0;
+};
+
+// Where a smooth function that is positive at 0 falls to 0: a line between both sides says where to look next, and an
+// end that stays counts half from then on (Illinois method); a tenth of the steps of halving.
 template<typename Falls>
 double whereItCrosses(Falls falls)
 {
-    constexpr int halvings = 50;
-    double low = 0;
-    double high = 1;
-    while (falls(high) > 0) {
-        low = high;
-        high *= 2;
+    constexpr double closeEnough = 1e-12; // of a probability
+    constexpr int mostSteps = 100;
+    Point above {0, falls(0)};
+    Point below {1, falls(1)};
+    for (; below.value > 0; below = {below.at * 2, falls(below.at * 2)})
+        above = below;
+    bool wasAbove = false;
+    for (int step = 0; step < mostSteps; ++step) {
+        const double at = (above.at * below.value - below.at * above.value) / (below.value - above.value);
+        const double value = falls(at);
+        if (std::abs(value) < closeEnough)
+            return at;
+        const bool isAbove = value > 0;
+        if (step > 0 && isAbove == wasAbove)
+            (isAbove ? below : above).value /= 2;
+        (isAbove ? above : below) = {at, value};
+        wasAbove = isAbove;
     }
-    for (int i = 0; i < halvings; ++i) {
-        const double middle = std::midpoint(low, high);
-        (falls(middle) > 0 ? low : high) = middle;
-    }
-    return std::midpoint(low, high);
+    return std::midpoint(above.at, below.at);
 }
 
 // How many standard errors the means must be apart.
