@@ -5,6 +5,7 @@
 
 #include "document/htmlstyle.h"
 #include "document/inlinesvg.h"
+#include "document/tableparts.h"
 
 #include <QCoreApplication>
 
@@ -64,8 +65,10 @@ QString sectionText(const ReportSection& section)
             text += QStringLiteral("<li>%1</li>\n").arg(line.toHtmlEscaped());
         text += QStringLiteral("</ul>\n");
     }
-    if (!section.table.isEmpty())
-        text += tableText(section.table);
+    if (!section.table.isEmpty()) {
+        for (const ReportTable& part : partsByWidth(section.table))
+            text += tableText(part);
+    }
     int number = 0;
     for (const ReportFigure& figure : section.figures)
         text += figureText(figure, ++number);

@@ -4,6 +4,7 @@
 #include "document/latexwriter.h"
 
 #include "document/latextext.h"
+#include "document/tableparts.h"
 
 #include <QStringList>
 
@@ -11,7 +12,7 @@ namespace tokenscope {
 
 namespace {
 
-constexpr std::size_t longestTable = 40; // rows that fit on a page
+constexpr std::size_t longestTable = 40; // rows that fit on a page, and are set as one
 
 QString cellText(const ReportCell& cell)
 {
@@ -51,18 +52,23 @@ QString rowsOf(const ReportTable& table)
     return text;
 }
 
-// A table wider than the line is made smaller until it fits; one longer than a page is broken.
+// A table wider than the line is made smaller until it fits.
 QString tableText(const ReportTable& table)
 {
-    const QString columns = columnsOf(table);
-    if (table.rows.size() > longestTable)
-        return QStringLiteral("{\\footnotesize\\setlength{\\tabcolsep}{4pt}\n\\begin{longtable}{") + columns
-            + QStringLiteral("}\n") + headingsOf(table) + QStringLiteral("\\endhead\n") + rowsOf(table)
-            + QStringLiteral("\\bottomrule\n\\end{longtable}}\n");
-    return QStringLiteral("{\\small\\sbox0{%\n\\begin{tabular}{") + columns + QStringLiteral("}\n") + headingsOf(table)
-        + rowsOf(table)
+    return QStringLiteral("\n\\smallskip\\noindent\n{\\small\\sbox0{%\n\\begin{tabular}{") + columnsOf(table)
+        + QStringLiteral("}\n") + headingsOf(table) + rowsOf(table)
         + QStringLiteral("\\bottomrule\n\\end{tabular}%\n}%\n"
                          "\\ifdim\\wd0>\\linewidth\\resizebox{\\linewidth}{!}{\\usebox0}\\else\\usebox0\\fi\\par}\n");
+}
+
+QString tablesText(const ReportTable& table)
+{
+    QString text;
+    for (const ReportTable& part : partsByWidth(table)) {
+        for (const ReportTable& page : partsByHeight(part, longestTable))
+            text += tableText(page);
+    }
+    return text;
 }
 
 QString figureText(const ReportFigure& figure)
@@ -85,7 +91,7 @@ QString sectionText(const ReportSection& section)
         text += QStringLiteral("\\end{itemize}\n");
     }
     if (!section.table.isEmpty())
-        text += QStringLiteral("\n\\smallskip\\noindent\n") + tableText(section.table);
+        text += tablesText(section.table);
     for (const ReportFigure& figure : section.figures)
         text += figureText(figure);
     for (const QString& note : section.notes)
@@ -93,20 +99,33 @@ QString sectionText(const ReportSection& section)
     return text;
 }
 
+// In a document \section is known already; by itself the file brings what it needs.
+QString preamble()
+{
+    return QStringLiteral(
+        "% pdflatex makes a document of this file; \\input puts it into one that has these packages:\n"
+        "%   booktabs, graphicx, inputenc (utf8), fontenc (T1)\n"
+        "\\ifdefined\\section\n"
+        "\\def\\tokenscopebegin{}\\def\\tokenscopeend{}\n"
+        "\\else\n"
+        "\\documentclass[a4paper]{article}\n"
+        "\\usepackage[utf8]{inputenc}\n"
+        "\\usepackage[T1]{fontenc}\n"
+        "\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\n"
+        "\\usepackage{booktabs,graphicx}\n"
+        "\\def\\tokenscopebegin{\\begin{document}}\\def\\tokenscopeend{\\end{document}}\n"
+        "\\fi\n"
+        "\\tokenscopebegin\n");
+}
+
 } // namespace
 
 QString latexDocument(const Report& report)
 {
-    QString text = QStringLiteral("% To be included by \\input in a document with this preamble (pdflatex):\n"
-                                  "%   \\documentclass[a4paper]{article}\n"
-                                  "%   \\usepackage[utf8]{inputenc}\n"
-                                  "%   \\usepackage[T1]{fontenc}\n"
-                                  "%   \\usepackage{booktabs,graphicx,longtable}\n"
-                                  "\\section*{%1}\n")
-                       .arg(latexText(report.title));
+    QString text = preamble() + QStringLiteral("\\section*{%1}\n").arg(latexText(report.title));
     for (const ReportSection& section : report.sections)
         text += sectionText(section);
-    return text;
+    return text + QStringLiteral("\n\\tokenscopeend\n");
 }
 
 } // namespace tokenscope

@@ -3,6 +3,8 @@
 
 #include "document/markdownwriter.h"
 
+#include "document/tableparts.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 #include <QUrl>
@@ -46,6 +48,14 @@ QString tableText(const ReportTable& table)
     return text;
 }
 
+QString tablesText(const ReportTable& table)
+{
+    QStringList texts;
+    for (const ReportTable& part : partsByWidth(table))
+        texts << tableText(part);
+    return texts.join(QChar(u'\n'));
+}
+
 // The address of a file beside the report.
 QString addressOf(const ReportFigure& figure, const char* suffix)
 {
@@ -70,7 +80,7 @@ QString markdownDocument(const Report& report)
         for (const QString& line : section.lines)
             text += QStringLiteral("- %1\n").arg(escaped(line));
         if (!section.table.isEmpty())
-            text += (section.lines.empty() ? QString() : QStringLiteral("\n")) + tableText(section.table);
+            text += (section.lines.empty() ? QString() : QStringLiteral("\n")) + tablesText(section.table);
         QStringList figures;
         for (const ReportFigure& figure : section.figures)
             figures << figureText(figure);

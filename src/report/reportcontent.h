@@ -25,6 +25,7 @@ struct ReportColumn
     QString heading {};
     bool isNumeric = false; ///< to be set flush right
     bool isEvidence = false; ///< of the ratio beside it; left out where there is no room
+    bool isOfColumnBefore = false; ///< means nothing without the column to its left
 
     bool operator==(const ReportColumn&) const = default;
 };

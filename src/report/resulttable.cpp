@@ -167,10 +167,10 @@ public:
             if (hasVerdict(leg))
                 columns.push_back({QCoreApplication::translate("report", "against %1")
                                        .arg(legTitle(m_comparison.legs[m_comparison.baseline])),
-                                   true});
+                                   true, false, true});
             if (hasEvidence(leg)) {
-                columns.push_back({QCoreApplication::translate("report", "95 % interval"), true, true});
-                columns.push_back({QStringLiteral("p"), true, true});
+                columns.push_back({QCoreApplication::translate("report", "95 % interval"), true, true, true});
+                columns.push_back({QStringLiteral("p"), true, true, true});
             }
         }
         return columns;

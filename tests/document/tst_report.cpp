@@ -27,7 +27,7 @@ private slots:
         row("md", ReportFormat::Markdown, "# Metis");
         row("csv", ReportFormat::Csv, "leg,endpoint,");
         row("JSON", ReportFormat::Json, "{\n  \"legs\": [");
-        row("latex", ReportFormat::Latex, "% To be included");
+        row("latex", ReportFormat::Latex, "% pdflatex makes a document");
         row("tex", ReportFormat::Latex, "% ");
         row("html", ReportFormat::Html, "<!DOCTYPE html>");
     }

@@ -197,15 +197,44 @@ private slots:
         QVERIFY(text.contains(
             QStringLiteral("\\includegraphics[width=\\linewidth]{charts/latency-by-prompt}\n\\caption{Latency. ")));
         QVERIFY(text.contains(QStringLiteral("% A figure is left out")));
-        QVERIFY(text.startsWith(QStringLiteral("% To be included by \\input")));
+    }
+
+    void latexIsADocumentAndAPartOfOne()
+    {
+        const QString text = latexDocument(small());
+        const QString alone = text.section(QStringLiteral("\\else\n"), 1).section(QStringLiteral("\\fi\n"), 0, 0);
+        QVERIFY(alone.contains(QStringLiteral("\\documentclass")));
+        QVERIFY(alone.contains(QStringLiteral("\\usepackage{booktabs,graphicx}")));
+        for (const char* once : {"\\documentclass", "\\begin{document}", "\\end{document}", "\\usepackage{booktabs"})
+            QCOMPARE(text.count(QLatin1String(once)), alone.count(QLatin1String(once)));
+        QVERIFY(text.contains(QStringLiteral("\n\\tokenscopebegin\n\\section*{")));
+        QVERIFY(text.endsWith(QStringLiteral("\n\\tokenscopeend\n")));
     }
 
     void latexBreaksATableLongerThanAPage()
     {
         Report report = small();
         report.sections[0].table.rows.resize(41, {{QStringLiteral("a")}, {QStringLiteral("1")}});
-        QVERIFY(latexDocument(report).contains(QStringLiteral("\\begin{longtable}{lr}")));
-        QVERIFY(!latexDocument(small()).contains(QStringLiteral("longtable}{")));
+        const QString text = latexDocument(report);
+        QCOMPARE(text.count(QStringLiteral("\\begin{tabular}{lr}")), 2);
+        QCOMPARE(text.count(QStringLiteral("Metric & Größe")), 2);
+        QCOMPARE(text.count(QStringLiteral("\\ifdim\\wd0>\\linewidth")), 2); // each fits the line
+    }
+
+    void legsThatDoNotFitThePageGoBelow()
+    {
+        Report report = small();
+        ReportTable& table = report.sections[0].table;
+        for (int leg = 1; leg <= 6; ++leg) {
+            table.columns.push_back({QStringLiteral("leg %1").arg(leg), true});
+            table.columns.push_back({QStringLiteral("against"), true, false, true});
+            for (auto& row : table.rows)
+                row.insert(row.end(), {{QString::number(leg)}, {QStringLiteral("2× faster")}});
+        }
+        QCOMPARE(htmlDocument(report).count(QStringLiteral("<table>")), 2);
+        QCOMPARE(latexDocument(report).count(QStringLiteral("\\begin{tabular}{lrrrrrrrrr}\n\\toprule\nMetric &")), 1);
+        QVERIFY(
+            markdownDocument(report).contains(QStringLiteral("\n\n| Metric | leg 5 | against | leg 6 | against |\n")));
     }
 
     void textLeavesOutWhatATerminalHasNoRoomFor()
