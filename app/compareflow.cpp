@@ -51,6 +51,7 @@ CompareFlow::CompareFlow(Settings& settings, ComparePage& page, MainWindow& wind
     connect(&m_page, &ComparePage::openRequested, this, &CompareFlow::chooseFiles);
     connect(&m_page, &ComparePage::filesDropped, this, &CompareFlow::open);
     connect(&m_page, &ComparePage::recentRequested, this, [this](const QString& path) { open({path}); });
+    connect(&m_page, &ComparePage::weighed, this, &CompareFlow::weighed);
     connect(&m_window, &MainWindow::pageChanged, this, [this](const QString& shown) {
         if (m_hasNote && shown != QStringLiteral("compare"))
             noteMissing({});

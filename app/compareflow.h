@@ -33,6 +33,8 @@ public:
 signals:
     /// What could be opened is shown.
     void opened();
+    /// Verdicts stand beside what is shown.
+    void weighed();
 
 private:
     void read(const QStringList& paths);

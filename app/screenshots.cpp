@@ -35,7 +35,7 @@ Screenshots::Screenshots(Theme& theme, MainWindow& window, RunFlow& runs, Compar
 {
     connect(&m_runs.series(), &RunSeries::sampled, this, &Screenshots::onSampled);
     connect(&m_runs, &RunFlow::saved, this, &Screenshots::onSaved);
-    connect(&m_comparisons, &CompareFlow::opened, this, &Screenshots::onCompared);
+    connect(&m_comparisons, &CompareFlow::weighed, this, &Screenshots::onCompared);
 }
 
 Screenshots::~Screenshots() = default;

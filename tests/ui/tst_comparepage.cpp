@@ -101,6 +101,7 @@ private slots:
 
     void statesTheVerdictInWordsOnceTheEvidenceIsWeighed()
     {
+        const QSignalSpy weighed(m_page.get(), &ComparePage::weighed);
         m_page->display({metisandsophia::shared()});
         QCOMPARE(m_page->findChild<HeadlineCard*>()->sentence(),
                  u"Sophia against Metis: 0.325× as long — mean latency 1.621 s against 4.987 s, 10 paired prompt(s). "
@@ -110,6 +111,7 @@ private slots:
         QCOMPARE(table()->model()->index(0, 3).data().toString(), u"0.325× as long"_s);
         const int width = table()->columnWidth(3);
         QTRY_VERIFY(!m_page->findChild<WeighingLine*>()->isVisible());
+        QCOMPARE(weighed.count(), 1);
         QVERIFY(m_page->findChild<HeadlineCard*>()->sentence().startsWith(u"Sophia is 3.08× faster — "));
         QCOMPARE(table()->model()->index(0, 3).data().toString(), u"3.08× faster"_s);
         QCOMPARE(table()->columnWidth(3), width); // nothing jumps

@@ -216,6 +216,7 @@ void ComparePage::showEvidence(const ComparisonPtr& comparison)
     m_weighing->finish();
     m_model->setComparison(comparison);
     m_view->update(comparison);
+    emit weighed();
 }
 
 void ComparePage::rememberOrder()

@@ -63,6 +63,8 @@ signals:
     void filesDropped(const QStringList& paths);
     void exportRequested(tokenscope::ReportFormat format);
     void recentRequested(const QString& path);
+    /// Verdicts stand beside their values: nothing more comes by itself.
+    void weighed();
     /// layoutState() is another.
     void layoutChanged();
 
