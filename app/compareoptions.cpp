@@ -73,7 +73,15 @@ void addFigureOptions(CLI::App& compare, FigureOptions& figures)
 
 void addCompareOptions(CLI::App& compare, CompareOptions& options)
 {
-    compare.footer("Example: tokenscope compare a.json b.json --baseline metis --format html --out report.html");
+    compare.footer(
+        "Examples:\n"
+        "  tokenscope compare a.json b.json --baseline metis\n"
+        "  tokenscope compare a.json --format html --out report.html\n"
+        "  tokenscope compare a.json --format markdown --out report.md --charts figures\n"
+        "  tokenscope compare a.json --format latex --out report.tex --charts figures --figure-format pdf\n"
+        "  tokenscope compare a.json --format csv --out table.csv\n"
+        "  tokenscope compare a.json --format csv-requests --out requests.csv\n"
+        "  tokenscope compare a.json --format json | jq '.comparisons[] | {metric, ratio, ci95, p_adjusted}'");
     addTexts(compare, "files", options.files, "Results files")->required();
     addText(compare, "--baseline", options.baseline, "The leg that the others are compared with (default: the first)")
         ->type_name("LEG");

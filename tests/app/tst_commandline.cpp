@@ -290,6 +290,13 @@ private slots:
         QVERIFY(line.message.contains(QStringLiteral("Example")));
     }
 
+    void compareHasAnExampleOfEveryFormat()
+    {
+        const QString help = parse({"compare", "--help"}).message;
+        for (const QString& format : {u"markdown"_s, u"csv"_s, u"csv-requests"_s, u"json"_s, u"latex"_s, u"html"_s})
+            QVERIFY2(help.contains(u"--format "_s + format + u' '), qPrintable(format));
+    }
+
     void timesHaveUnits_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -17,53 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Ended
-{
-    int exitCode = -1;
-    QByteArray out {};
-    QByteArray err {};
-};
-
-constexpr int longestRun = 60'000; // milliseconds, on a busy machine
-
-QProcessEnvironment environmentWith(const QList<QPair<QString, QString>>& variables)
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const auto& [name, value] : variables)
-        environment.insert(name, value);
-    return environment;
-}
-
-/// Runs the program as a user does; subcommands must not need a display, so there is none.
-Ended tokenscope(const QStringList& arguments, const QList<QPair<QString, QString>>& variables = {})
-{
-    QProcess process;
-    QProcessEnvironment environment = environmentWith(variables);
-    environment.remove(u"DISPLAY"_s);
-    environment.remove(u"WAYLAND_DISPLAY"_s);
-    environment.remove(u"QT_QPA_PLATFORM"_s);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(TOKENSCOPE_PROGRAM), arguments);
-    if (!process.waitForFinished(longestRun) || process.exitStatus() != QProcess::NormalExit)
-        return {.exitCode = -1, .out = process.readAllStandardOutput(), .err = process.readAllStandardError()};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QStringList quickRun(const QString& out)
-{
-    return {u"run"_s, u"--time-scale"_s, u"0.05"_s, u"--count"_s, u"10"_s, u"--pause"_s,
-            u"0"_s,   u"--format"_s,     u"json"_s, u"--out"_s,   out};
-}
-
-QJsonObject legOf(const QJsonObject& document, const QString& key)
-{
-    for (const QJsonValue& leg : document[u"legs"].toArray()) {
-        if (leg[u"leg"].toString() == key)
-            return leg.toObject();
-    }
-    return {};
-}
 
 QByteArray answersOf(const QString& path)
 {
@@ -270,57 +225,6 @@ private slots:
         QCOMPARE(ended.exitCode, 1);
         QVERIFY(ended.out.isEmpty());
         QVERIFY2(ended.err.contains(named), ended.err.constData());
-    }
-
-    void theRealFileComparesAsItShould()
-    {
-        const QString path
-            = QStringLiteral(SOURCE_ROOT "/../shared/data/results/metis_vs_sophia_results_20251201_191558.json");
-        if (!QFile::exists(path))
-            return; // the figures are also checked by hand-made values in stats and report
-        const Ended compared = tokenscope({u"compare"_s, path, u"--format"_s, u"json"_s});
-        QVERIFY2(compared.err.contains("tokenscope dataset fetch squad"), compared.err.constData());
-        const QJsonObject document = QJsonDocument::fromJson(compared.out).object();
-        QVERIFY(legOf(document, u"metis"_s)[u"quality"].isNull());
-        const QJsonValue metis = legOf(document, u"metis"_s)[u"metrics"];
-        const QJsonValue sophia = legOf(document, u"sophia"_s)[u"metrics"];
-        const auto rounded
-            = [](const QJsonValue& value, int decimals) { return QString::number(value.toDouble(), 'f', decimals); };
-        QCOMPARE(rounded(metis[u"latency_s"][u"mean"], 3), u"4.987"_s);
-        QCOMPARE(rounded(metis[u"latency_s"][u"median"], 3), u"5.041"_s);
-        QCOMPARE(rounded(metis[u"latency_s"][u"std_dev"], 3), u"0.314"_s);
-        QCOMPARE(rounded(metis[u"original_throughput_tokens_per_s"], 2), u"65.37"_s);
-        QCOMPARE(rounded(metis[u"output_tokens"][u"mean"], 1), u"79.1"_s);
-        QVERIFY(metis[u"ttft_s"].isNull());
-        QCOMPARE(rounded(sophia[u"latency_s"][u"mean"], 3), u"1.621"_s);
-        QCOMPARE(rounded(sophia[u"latency_s"][u"median"], 3), u"1.668"_s);
-        QCOMPARE(rounded(sophia[u"latency_s"][u"std_dev"], 3), u"0.781"_s);
-        QCOMPARE(rounded(sophia[u"original_throughput_tokens_per_s"], 2), u"203.98"_s);
-        QCOMPARE(rounded(sophia[u"output_tokens"][u"mean"], 1), u"81.8"_s);
-        QCOMPARE(rounded(legOf(document, u"metis"_s)[u"recorded"][u"latency"][u"median"], 3), u"5.044"_s);
-        QCOMPARE(rounded(legOf(document, u"sophia"_s)[u"recorded"][u"latency"][u"median"], 3), u"1.761"_s);
-        QCOMPARE(document[u"baseline"].toString(), u"metis"_s);
-        for (const QJsonValue& value : document[u"comparisons"].toArray()) {
-            if (value[u"metric"] == u"latency_s"_s && value[u"leg"] == u"sophia"_s) {
-                QCOMPARE(rounded(value[u"ratio"], 2), u"3.08"_s);
-                return;
-            }
-        }
-        QFAIL("no latency comparison");
-    }
-
-    void aPageOfFiguresIsWrittenWithoutADisplay()
-    {
-        const QString path = m_folder.filePath(u"page.json"_s);
-        QCOMPARE(tokenscope(quickRun(path)).exitCode, 0);
-        const Ended page = tokenscope({u"compare"_s, path, u"--format"_s, u"html"_s});
-        QVERIFY2(page.exitCode == 0, page.err.constData());
-        QVERIFY(page.out.count("<svg ") >= 3);
-        for (const char* fetched : {"<script", "http://", "https://", "src=\"", "href=\"h", "@import"})
-            QVERIFY2(!page.out.contains(fetched), fetched);
-        const Ended rows = tokenscope({u"compare"_s, path, u"--format"_s, u"csv-requests"_s});
-        QCOMPARE(rows.out.left(13), QByteArray("leg,endpoint,"));
-        QVERIFY(rows.out.count("\"simulated_") >= 20);
     }
 
     void chartsAreDrawnWithoutADisplay()

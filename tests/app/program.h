@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
+/// What a run of the program left behind.
+struct Ended
+{
+    int exitCode = -1;
+    QByteArray out {};
+    QByteArray err {};
+};
+
+constexpr int longestRun = 60'000; // milliseconds, on a busy machine
+
+inline QProcessEnvironment environmentWith(const QList<QPair<QString, QString>>& variables)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const auto& [name, value] : variables)
+        environment.insert(name, value);
+    return environment;
+}
+
+/// Runs the program as a user does; subcommands must not need a display, so there is none.
+inline Ended tokenscope(const QStringList& arguments, const QList<QPair<QString, QString>>& variables = {})
+{
+    QProcess process;
+    QProcessEnvironment environment = environmentWith(variables);
+    environment.remove(u"DISPLAY"_s);
+    environment.remove(u"WAYLAND_DISPLAY"_s);
+    environment.remove(u"QT_QPA_PLATFORM"_s);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(TOKENSCOPE_PROGRAM), arguments);
+    if (!process.waitForFinished(longestRun) || process.exitStatus() != QProcess::NormalExit)
+        return {.exitCode = -1, .out = process.readAllStandardOutput(), .err = process.readAllStandardError()};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+inline QStringList quickRun(const QString& out)
+{
+    return {u"run"_s, u"--time-scale"_s, u"0.05"_s, u"--count"_s, u"10"_s, u"--pause"_s,
+            u"0"_s,   u"--format"_s,     u"json"_s, u"--out"_s,   out};
+}
+
+inline QJsonObject legOf(const QJsonObject& document, const QString& key)
+{
+    for (const QJsonValue& leg : document[u"legs"].toArray()) {
+        if (leg[u"leg"].toString() == key)
+            return leg.toObject();
+    }
+    return {};
+}
