@@ -112,6 +112,12 @@ void ChartsBar::setChoice(const ChartsChoice& choice)
     showChoice();
 }
 
+void ChartsBar::setPairsOrder(const PairsOrder& order)
+{
+    m_choice.pairsOrder = order;
+    emit pairsOrderChanged();
+}
+
 void ChartsBar::showChoice()
 {
     for (QAction* action : m_charts->actions()) {

@@ -31,12 +31,15 @@ public:
     /// Metrics to choose from; the choice falls back to the first if its own is not among them.
     void setMetrics(const std::vector<Metric>& metrics);
     void setChoice(const ChartsChoice& choice);
+    /// The only part of the choice that is made elsewhere.
+    void setPairsOrder(const PairsOrder& order);
     [[nodiscard]] const ChartsChoice& choice() const { return m_choice; }
     /// "12 of 100 requests", with a button that clears it; empty: nothing is selected.
     void setSelected(const QString& text);
 
 signals:
     void choiceChanged();
+    void pairsOrderChanged();
     void selectionCleared();
 
 private:

@@ -76,6 +76,8 @@ ChartsBoard::ChartsBoard(const Theme& theme, QWidget* parent)
     });
     connect(&m_filling, &QTimer::timeout, this, &ChartsBoard::fillNext); // as soon as there is nothing else to do
     connect(m_bar, &ChartsBar::choiceChanged, this, &ChartsBoard::onChoiceChanged);
+    connect(m_bar, &ChartsBar::pairsOrderChanged, this, &ChartsBoard::fillPairs);
+    connect(m_bar, &ChartsBar::pairsOrderChanged, this, &ChartsBoard::choiceChanged);
     connect(m_bar, &ChartsBar::selectionCleared, this, &ChartsBoard::onCleared);
 }
 
@@ -122,14 +124,7 @@ void ChartsBoard::fillSorting(QMenu& menu)
         QAction* action = menu.addAction(m_pairsChart->nameOf(order).replace(QChar(u'&'), QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(order == m_pairsChart->order());
-        connect(action, &QAction::triggered, this, [this, order] {
-            m_pairsChart->setOrder(order);
-            m_pairs->setRemark(m_pairsChart->remark());
-            ChartsChoice wanted = choice();
-            wanted.pairsOrder = order;
-            m_bar->setChoice(wanted);
-            emit choiceChanged();
-        });
+        connect(action, &QAction::triggered, this, [this, order] { m_bar->setPairsOrder(order); });
     }
 }
 
@@ -201,8 +196,7 @@ void ChartsBoard::placeFrames()
     int place = 0;
     for (const auto& [kind, frame] : m_frames) {
         m_grid->removeWidget(frame);
-        const auto& shown = choice().shown;
-        frame->setVisible(std::ranges::find(shown, kind) != shown.end() && hasData(kind));
+        frame->setVisible(std::ranges::find(choice().shown, kind) != choice().shown.end() && hasData(kind));
         if (frame->isHidden())
             continue;
         m_grid->addWidget(frame, place / columns, place % columns);
