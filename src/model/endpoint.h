@@ -23,6 +23,8 @@ struct CredentialReference
         EnvironmentVariable, ///< `source` is the variable's name
         Command, ///< `source` is a command line whose output is the token
         GlobusTokenFile, ///< `source` is the file; empty: the places where Globus's tools keep it
+        SignIn, ///< `source` names the sign-in service; empty: ALCF's
+        Keychain, ///< `source` is the name under which the system's keychain has the key
     };
 
     Kind kind = Kind::None;

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "model/answerscore.h"
+#include "model/cause.h"
 #include "model/outcome.h"
 
 #include <QByteArray>
@@ -69,6 +70,7 @@ struct RequestRecord
 
     Outcome outcome = Outcome::Succeeded;
     int httpStatus = 0; ///< 0 if there was no answer
+    Cause cause = Cause::Unknown; ///< what stands behind a failure, where the server's words tell
     QString errorMessage {}; ///< the server's or the library's words, at most 2,000 characters, no secret
     std::optional<Milliseconds> retryAfter {}; ///< how long a server that was too busy (429, 503) asks to wait
     bool retriedWithoutUsage = false; ///< sent again without stream_options after a 400/422; only the second is timed
