@@ -4550,6 +4550,26 @@ Richtig: %2</translation>
         <source>Where the credential comes from</source>
         <translation>Herkunft der Zugangsdaten</translation>
     </message>
+    <message>
+        <source>Ser&amp;vice</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Key&apos;s name</source>
+        <translation>Name des &amp;Schlüssels</translation>
+    </message>
+    <message>
+        <source>Sign-in with the browser</source>
+        <translation>Anmeldung mit dem Browser</translation>
+    </message>
+    <message>
+        <source>A key in the system&apos;s keychain</source>
+        <translation>Ein Schlüssel im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>ALCF</source>
+        <translation>ALCF</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::EndpointPicker</name>

@@ -41,6 +41,10 @@ Result<QByteArray> resolveCredential(const CredentialReference& reference, const
         return tokenFromCommand(reference.source, commandTimeout);
     case CredentialReference::Kind::GlobusTokenFile:
         return tokenFromFiles(reference.source, now);
+    case CredentialReference::Kind::SignIn:
+        return tokenFromFiles({}, now);
+    case CredentialReference::Kind::Keychain:
+        return Error {.code = Error::Code::CredentialMissing, .subject = reference.source};
     }
     Q_UNREACHABLE();
 }

@@ -20,11 +20,13 @@ struct CredentialTraits
     const char* sourceKey = "";
 };
 
-constexpr std::array<CredentialTraits, 4> credentials {{
+constexpr std::array<CredentialTraits, 6> credentials {{
     {Kind::None, "none", ""},
     {Kind::EnvironmentVariable, "environment", "variable"},
     {Kind::Command, "command", "command"},
     {Kind::GlobusTokenFile, "globus", "file"},
+    {Kind::SignIn, "sign_in", "service"},
+    {Kind::Keychain, "keychain", "name"},
 }};
 
 constexpr std::array knownFields {"name",       "base_url",          "model", "credential",       "headers",

@@ -28,6 +28,10 @@ QString labelOf(Kind kind)
         return EndpointEditor::tr("Comman&d");
     case Kind::GlobusTokenFile:
         return EndpointEditor::tr("&File");
+    case Kind::SignIn:
+        return EndpointEditor::tr("Ser&vice");
+    case Kind::Keychain:
+        return EndpointEditor::tr("&Key's name");
     }
     return {};
 }
@@ -43,6 +47,10 @@ QString placeholderOf(Kind kind)
         return QStringLiteral("python inference_auth_token.py get_access_token");
     case Kind::GlobusTokenFile:
         return EndpointEditor::tr("where Globus keeps it");
+    case Kind::SignIn:
+        return EndpointEditor::tr("ALCF");
+    case Kind::Keychain:
+        return QStringLiteral("my-server");
     }
     return {};
 }
@@ -156,6 +164,8 @@ void EndpointEditor::build()
     m_credential->addItem(tr("None"), static_cast<int>(Kind::None));
     m_credential->addItem(tr("An environment variable"), static_cast<int>(Kind::EnvironmentVariable));
     m_credential->addItem(tr("The output of a command"), static_cast<int>(Kind::Command));
+    m_credential->addItem(tr("Sign-in with the browser"), static_cast<int>(Kind::SignIn));
+    m_credential->addItem(tr("A key in the system's keychain"), static_cast<int>(Kind::Keychain));
     m_credential->addItem(tr("Globus token file"), static_cast<int>(Kind::GlobusTokenFile));
     m_sourceLabel->setBuddy(m_source);
     m_headers->setToolTip(tr("One header a line, sent with every request. Results files never contain them."));

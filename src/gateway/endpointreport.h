@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gateway/servedmodel.h"
+#include "model/cause.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace tokenscope {
+
+/// One thing that is looked at before a run.
+struct CheckedItem
+{
+    enum class Kind
+    {
+        Address, ///< the name resolves and something listens
+        Tls, ///< certificate and version
+        Credential, ///< the token can be had and is accepted
+        Model, ///< the server offers it, and it is hot
+        Clock, ///< this computer's against the server's Date
+        Answer, ///< a short question was answered
+    };
+    enum class State
+    {
+        Pending,
+        Passed,
+        Warned, ///< a run is possible, but …
+        Failed,
+        Skipped, ///< does not apply here, or something before it failed
+    };
+
+    Kind kind = Kind::Address;
+    State state = State::Pending;
+    Cause cause = Cause::Unknown; ///< of Warned and Failed
+    QString detail {}; ///< a fact: "TLSv1.3", "12 s behind", or the server's own words; plain text, holds no secret
+
+    bool operator==(const CheckedItem&) const = default;
+};
+
+/// What is known of an endpoint before a run, for its card and for `endpoints check`.
+struct EndpointReport
+{
+    QString endpoint {}; ///< name
+    std::vector<CheckedItem> items {}; ///< in the order they are looked at
+    std::vector<ServedModel> models {}; ///< what it offers; empty: not known
+    std::optional<ServedModel> model {}; ///< the one the endpoint names
+    bool isUnderMaintenance = false;
+    std::optional<QDateTime> checkedAt {}; ///< UTC
+
+    bool operator==(const EndpointReport&) const = default;
+};
+
+} // namespace tokenscope
