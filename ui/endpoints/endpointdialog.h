@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gateway/endpointreport.h"
 #include "model/endpoint.h"
 
 #include <QDialog>
@@ -31,8 +32,14 @@ public:
 
     /// Starts with this endpoint, or with a new one if the name is empty.
     void select(const QString& name);
+    /// The models that are known to be served, offered where a model is chosen.
+    void setReports(const std::vector<EndpointReport>& reports);
     [[nodiscard]] const std::vector<Endpoint>& endpoints() const { return m_endpoints; }
     void accept() override;
+
+signals:
+    /// `key` is to be kept in the system's keychain under `name`; never part of an endpoint.
+    void keyEntered(const QString& name, const QString& key);
 
 private:
     void build(const Theme& theme);

@@ -3,11 +3,15 @@
 
 #pragma once
 
+#include "auth/signinstate.h"
+#include "gateway/endpointreport.h"
 #include "model/endpoint.h"
 #include "ui/text/statetext.h"
 
+#include <QPointer>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QMenu;
@@ -17,6 +21,7 @@ class QVBoxLayout;
 namespace tokenscope {
 
 class EndpointCard;
+class EndpointDetails;
 class Theme;
 
 /// The endpoints of a run as cards, in the order they are measured, each with a menu to change, move or remove it.
@@ -34,6 +39,13 @@ public:
     [[nodiscard]] const std::vector<QString>& chosen() const { return m_chosen; }
     /// Of an endpoint by its name, chosen or not.
     void setState(const QString& name, statetext::EndpointState state);
+    /// What a check found, whether it is complete or still has pending items; its models are offered from now on.
+    void setReport(const EndpointReport& report);
+    [[nodiscard]] const std::vector<EndpointReport>& reports() const { return m_reports; }
+    /// The model of this endpoint is waited for; nothing: it is not, any more.
+    void setWaking(const QString& name, const std::optional<statetext::Waking>& waking);
+    /// Of the service that endpoints with a sign-in use.
+    void setSignIn(const SignInState& state);
     /// While a run goes on the cards show its state and have no menus.
     void setLocked(bool isLocked);
     /// The menu of the card at `index`, as a click opens it; the caller owns it.
@@ -46,6 +58,12 @@ public:
 signals:
     void chosenChanged();
     void editWanted(const QString& name);
+    void checkWanted(const QString& name);
+    void wakeWanted(const QString& name);
+    void wakeCancelled(const QString& name);
+    /// Another model is to be asked for at this endpoint from now on.
+    void modelChosen(const QString& name, const QString& model);
+    void signInWanted();
 
 private:
     void change(const std::vector<QString>& names);

@@ -21,6 +21,7 @@ class QStackedWidget;
 
 namespace tokenscope {
 
+class EndpointPicker;
 class LiveView;
 class RunPanel;
 class SeriesView;
@@ -39,6 +40,8 @@ public:
     // The form.
     void setEndpoints(const std::vector<Endpoint>& endpoints);
     void setEndpointState(const QString& name, statetext::EndpointState state);
+    /// The endpoint cards: what checks found, what is waited for, and what the user wants of them.
+    [[nodiscard]] EndpointPicker& endpointPicker() const;
     /// Whether SQuAD lies on this computer; if not, the page offers its download.
     void setSquadAvailable(bool isAvailable);
     void setForm(const RunForm& form);
@@ -87,6 +90,8 @@ signals:
     void promptWatched(int promptNumber);
     /// All endpoints as the user left them; those gone from the list are to be forgotten.
     void endpointsEdited(const std::vector<tokenscope::Endpoint>& endpoints);
+    /// The user entered a key for the system's keychain.
+    void keyEntered(const QString& name, const QString& key);
     void formChanged(const tokenscope::RunForm& form);
     void compareRequested(const QString& path);
     void seriesFaceChosen(const QString& key);

@@ -45,6 +45,8 @@ public:
     void setCanExport(bool canExport);
     /// A short fact at the right of the menu bar; empty for none.
     void setNote(const QString& note);
+    /// Something small that always stands at the right of the menu bar, after the fact.
+    void addToCorner(QWidget* widget);
     /// Puts a file on top of the recent ones.
     void addRecentFile(const QString& path);
 

@@ -35,6 +35,16 @@ struct RunStatus
     bool operator==(const RunStatus&) const = default;
 };
 
+/// Something that is waited for while no run goes on.
+struct WaitStatus
+{
+    QString what {}; ///< "Waking openai/gpt-oss-120b on Sophia"
+    QString since {}; ///< "3 min, usually 10 to 15 min"
+    double share = 0; ///< from 0 to 1
+
+    bool operator==(const WaitStatus&) const = default;
+};
+
 /// The bar at the bottom of every page: where the run stands, and Stop.
 class RunBar final : public QFrame
 {
@@ -48,6 +58,11 @@ public:
 
     void display(const RunStatus& status);
     [[nodiscard]] const RunStatus& status() const { return m_status; }
+    /// Shown in the run's place as long as none goes on; nothing: nothing is waited for.
+    void displayWait(const std::optional<WaitStatus>& wait);
+
+signals:
+    void waitCancelled();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "gateway/endpointreport.h"
 #include "run/runstate.h"
 
 #include <QString>
@@ -18,9 +19,21 @@ namespace tokenscope::statetext {
 enum class EndpointState
 {
     Unchecked, ///< nobody has asked it yet
+    Checking, ///< it is being looked at now
     Ready,
+    ReadyWithWarning, ///< a run is possible, but something is not as it should be
+    Starting, ///< its model is being loaded
+    Queued, ///< its model waits for a node
+    Cold, ///< its model is not loaded; a first request would start it
+    Offline, ///< its model cannot be had for now
+    Maintenance,
+    ModelGone, ///< the server does not offer the model any more
     NeedsSignIn, ///< its credential cannot be had
+    LoginAgain, ///< the sign-in behind the token is too old
+    NoAccess, ///< the account may not use it
     Unreachable,
+    TlsProblem,
+    NoAnswer, ///< it is there, but a question was not answered
     Waiting, ///< its leg comes later in this run
     WarmingUp,
     Measuring,
@@ -34,9 +47,31 @@ enum class EndpointState
 /// "about 6 s left"; empty if it is not known
 [[nodiscard]] QString remaining(std::optional<Nanoseconds> time);
 
+/// A model that is being waited for before a run; nothing of it is measured.
+struct Waking
+{
+    QString endpoint {}; ///< name
+    QString model {};
+    ModelState state = ModelState::Starting; ///< as far as the server tells
+    Nanoseconds elapsed {};
+    Nanoseconds usualLeast = std::chrono::minutes(10); ///< how long it takes, as a rule
+    Nanoseconds usualMost = std::chrono::minutes(15);
+
+    bool operator==(const Waking&) const = default;
+};
+/// "3 min, usually 10 to 15 min"
+[[nodiscard]] QString waking(const Waking& waking);
+/// From 0 to just below 1, by the usual time: how far a bar may be.
+[[nodiscard]] double share(const Waking& waking);
+
+/// What a report says of the endpoint as a whole.
+[[nodiscard]] EndpointState stateOf(const EndpointReport& report);
 /// "ready", "not checked"
 [[nodiscard]] QString word(EndpointState state);
 /// A sentence for its tooltip
 [[nodiscard]] QString explanation(EndpointState state);
+
+/// "hot", "cold"; empty if the server tells no states
+[[nodiscard]] QString word(ModelState state);
 
 } // namespace tokenscope::statetext
