@@ -485,10 +485,6 @@
         <translation>Bitte berichtigen und erneut versuchen.</translation>
     </message>
     <message>
-        <source>Sign in again, or change where the endpoint&apos;s credential comes from.</source>
-        <translation>Bitte erneut anmelden oder die Quelle der Zugangsdaten des Endpunkts ändern.</translation>
-    </message>
-    <message>
         <source>Try it in a terminal, or change where the endpoint&apos;s credential comes from.</source>
         <translation>Bitte in einem Terminal ausprobieren oder die Quelle der Zugangsdaten des Endpunkts ändern.</translation>
     </message>
@@ -532,6 +528,98 @@
     <message>
         <source>Download them on the Run page, or with “tokenscope dataset fetch”; or choose other prompts.</source>
         <translation>Bitte auf der Seite Messung oder mit „tokenscope dataset fetch“ herunterladen, oder andere Prompts wählen.</translation>
+    </message>
+    <message>
+        <source>The sign-in to “%1” was declined in the browser.</source>
+        <translation>Die Anmeldung bei „%1“ wurde im Browser abgelehnt.</translation>
+    </message>
+    <message>
+        <source>“%1” did not accept the sign-in.</source>
+        <translation>„%1“ hat die Anmeldung nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>An answer came that does not belong to this sign-in to “%1”; it was ignored.</source>
+        <translation>Es kam eine Antwort, die nicht zu dieser Anmeldung bei „%1“ gehört; sie wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The sign-in to “%1” was not finished in time.</source>
+        <translation>Die Anmeldung bei „%1“ wurde nicht rechtzeitig abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>“%1” wants you to sign in again in the browser.</source>
+        <translation>„%1“ verlangt, dass Sie sich im Browser neu anmelden.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened for “%1”.</source>
+        <translation>Für „%1“ konnte kein Browser geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not give or take “%1”.</source>
+        <translation>Der Schlüsselbund des Systems hat „%1“ nicht herausgegeben oder angenommen.</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined in the browser.</source>
+        <translation>Die Anmeldung wurde im Browser abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not accepted.</source>
+        <translation>Die Anmeldung wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>An answer came that does not belong to this sign-in; it was ignored.</source>
+        <translation>Es kam eine Antwort, die nicht zu dieser Anmeldung gehört; sie wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not finished in time.</source>
+        <translation>Die Anmeldung wurde nicht rechtzeitig abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>You have to sign in again in the browser.</source>
+        <translation>Sie müssen sich im Browser neu anmelden.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Es konnte kein Browser geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain could not be used.</source>
+        <translation>Der Schlüsselbund des Systems konnte nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Sign in again and allow the access, with an account that may use this service.</source>
+        <translation>Melden Sie sich erneut an und erlauben Sie den Zugriff, mit einem Konto, das diesen Dienst nutzen darf.</translation>
+    </message>
+    <message>
+        <source>Sign in again: a code can be used once and only for a few minutes.</source>
+        <translation>Melden Sie sich erneut an: Ein Code gilt nur einmal und nur wenige Minuten.</translation>
+    </message>
+    <message>
+        <source>Go on in the page that was opened last, or sign in again.</source>
+        <translation>Fahren Sie auf der zuletzt geöffneten Seite fort, oder melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Sign in again and finish in the browser within ten minutes.</source>
+        <translation>Melden Sie sich erneut an und schließen Sie die Anmeldung im Browser innerhalb von zehn Minuten ab.</translation>
+    </message>
+    <message>
+        <source>Its browser sign-in has run out although the token is fresh: choose “Sign in”, or run “tokenscope auth login”.</source>
+        <translation>Die Anmeldung im Browser ist abgelaufen, auch wenn das Token frisch ist: Wählen Sie „Anmelden“, oder führen Sie „tokenscope auth login“ aus.</translation>
+    </message>
+    <message>
+        <source>Open the address by hand, or sign in with a code from a browser elsewhere.</source>
+        <translation>Öffnen Sie die Adresse von Hand, oder melden Sie sich mit einem Code aus einem Browser anderswo an.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again.</source>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Sign in, or change where the endpoint&apos;s credential comes from.</source>
+        <translation>Melden Sie sich an, oder ändern Sie, woher die Zugangsdaten des Endpunkts kommen.</translation>
+    </message>
+    <message>
+        <source>Sign in here, or run the tool again that wrote it (ALCF&apos;s script: “python3 inference_auth_token.py get_access_token”).</source>
+        <translation>Melden Sie sich hier an, oder führen Sie das Werkzeug erneut aus, das sie geschrieben hat (ALCFs Skript: „python3 inference_auth_token.py get_access_token“).</translation>
     </message>
 </context>
 <context>

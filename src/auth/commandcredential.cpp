@@ -3,7 +3,7 @@
 
 #include "auth/commandcredential.h"
 
-#include "auth/token.h"
+#include "login/token.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>

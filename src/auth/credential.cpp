@@ -5,7 +5,7 @@
 
 #include "auth/commandcredential.h"
 #include "auth/globustokenfile.h"
-#include "auth/token.h"
+#include "login/token.h"
 
 namespace tokenscope {
 

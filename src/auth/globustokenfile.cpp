@@ -3,7 +3,7 @@
 
 #include "auth/globustokenfile.h"
 
-#include "auth/token.h"
+#include "login/token.h"
 
 #include <QDir>
 #include <QFile>

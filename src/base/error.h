@@ -31,6 +31,13 @@ struct Error
         TokensNotCounted, ///< the endpoint does not say how many tokens a prompt has, or counts nonsense
         ChecksumMismatch,
         CannotListen,
+        LoginDenied, ///< in the browser: by the user, or by what the service asks of them
+        LoginRefused, ///< the service does not take the code, or any more the session; `detail` begins with its error
+        LoginMismatch, ///< an answer came that belongs to another login
+        LoginTimedOut,
+        LoginAgain, ///< the sign-in in the browser has to be repeated
+        BrowserNotOpened, ///< `subject` is the address to open by hand
+        KeychainFailed, ///< it is there, but locked, denied or silent
         Cancelled,
     };
 
@@ -39,6 +46,8 @@ struct Error
     QString detail {}; ///< for logs and bug reports: a library's words, what was expected; holds no secret
     int line = 0; ///< from 1; 0 if unknown
     int column = 0; ///< from 1; 0 if unknown
+
+    bool operator==(const Error&) const = default;
 };
 
 } // namespace tokenscope

@@ -57,6 +57,20 @@ QString what(Error::Code code, const QString& subject)
         return Texts::tr("“%1” is not the file that was expected.").arg(subject);
     case Error::Code::CannotListen:
         return Texts::tr("The simulated endpoint could not be started at “%1”.").arg(subject);
+    case Error::Code::LoginDenied:
+        return Texts::tr("The sign-in to “%1” was declined in the browser.").arg(subject);
+    case Error::Code::LoginRefused:
+        return Texts::tr("“%1” did not accept the sign-in.").arg(subject);
+    case Error::Code::LoginMismatch:
+        return Texts::tr("An answer came that does not belong to this sign-in to “%1”; it was ignored.").arg(subject);
+    case Error::Code::LoginTimedOut:
+        return Texts::tr("The sign-in to “%1” was not finished in time.").arg(subject);
+    case Error::Code::LoginAgain:
+        return Texts::tr("“%1” wants you to sign in again in the browser.").arg(subject);
+    case Error::Code::BrowserNotOpened:
+        return Texts::tr("No browser could be opened for “%1”.").arg(subject);
+    case Error::Code::KeychainFailed:
+        return Texts::tr("The system's keychain did not give or take “%1”.").arg(subject);
     case Error::Code::Cancelled:
         return Texts::tr("“%1” was cancelled.").arg(subject);
     }
@@ -102,6 +116,20 @@ QString whatWithoutSubject(Error::Code code)
         return Texts::tr("The file is not the one that was expected.");
     case Error::Code::CannotListen:
         return Texts::tr("The simulated endpoint could not be started.");
+    case Error::Code::LoginDenied:
+        return Texts::tr("The sign-in was declined in the browser.");
+    case Error::Code::LoginRefused:
+        return Texts::tr("The sign-in was not accepted.");
+    case Error::Code::LoginMismatch:
+        return Texts::tr("An answer came that does not belong to this sign-in; it was ignored.");
+    case Error::Code::LoginTimedOut:
+        return Texts::tr("The sign-in was not finished in time.");
+    case Error::Code::LoginAgain:
+        return Texts::tr("You have to sign in again in the browser.");
+    case Error::Code::BrowserNotOpened:
+        return Texts::tr("No browser could be opened.");
+    case Error::Code::KeychainFailed:
+        return Texts::tr("The system's keychain could not be used.");
     case Error::Code::Cancelled:
         return Texts::tr("Cancelled.");
     }
@@ -132,8 +160,10 @@ QString todo(Error::Code code)
     case Error::Code::InvalidValue:
         return Texts::tr("Correct it and try again.");
     case Error::Code::CredentialMissing:
+        return Texts::tr("Sign in, or change where the endpoint's credential comes from.");
     case Error::Code::CredentialExpired:
-        return Texts::tr("Sign in again, or change where the endpoint's credential comes from.");
+        return Texts::tr("Sign in here, or run the tool again that wrote it (ALCF's script: "
+                         "“python3 inference_auth_token.py get_access_token”).");
     case Error::Code::CommandFailed:
         return Texts::tr("Try it in a terminal, or change where the endpoint's credential comes from.");
     case Error::Code::NetworkFailed:
@@ -146,6 +176,21 @@ QString todo(Error::Code code)
         return Texts::tr("Download it again.");
     case Error::Code::CannotListen:
         return Texts::tr("Another program may use the port; choose another one.");
+    case Error::Code::LoginDenied:
+        return Texts::tr("Sign in again and allow the access, with an account that may use this service.");
+    case Error::Code::LoginRefused:
+        return Texts::tr("Sign in again: a code can be used once and only for a few minutes.");
+    case Error::Code::LoginMismatch:
+        return Texts::tr("Go on in the page that was opened last, or sign in again.");
+    case Error::Code::LoginTimedOut:
+        return Texts::tr("Sign in again and finish in the browser within ten minutes.");
+    case Error::Code::LoginAgain:
+        return Texts::tr("Its browser sign-in has run out although the token is fresh: choose “Sign in”, or run "
+                         "“tokenscope auth login”.");
+    case Error::Code::BrowserNotOpened:
+        return Texts::tr("Open the address by hand, or sign in with a code from a browser elsewhere.");
+    case Error::Code::KeychainFailed:
+        return Texts::tr("Unlock the keychain and try again.");
     case Error::Code::Cancelled:
         return {};
     }
