@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "gateway/servedmodel.h"
-#include "model/cause.h"
+#include "model/requestrecord.h"
 
 #include <QDateTime>
 #include <QString>
@@ -50,6 +51,12 @@ struct EndpointReport
     std::vector<CheckedItem> items {}; ///< in the order they are looked at
     std::vector<ServedModel> models {}; ///< what it offers; empty: not known
     std::optional<ServedModel> model {}; ///< the one the endpoint names
+    std::optional<QString> successor {}; ///< the id under which that model is offered now, if it is gone; only offered
+    std::vector<QString> operations {}; ///< "/v1/chat/completions"; empty: not known
+    QString account {}; ///< who the server takes the user for; empty: not known
+    std::optional<std::int64_t> freeNodes {}; ///< of the cluster
+    std::optional<Milliseconds> clockOffset {}; ///< server's clock minus this computer's, to about a second
+    std::optional<RequestRecord> answer {}; ///< how the short question was answered, if one was asked
     bool isUnderMaintenance = false;
     std::optional<QDateTime> checkedAt {}; ///< UTC
 

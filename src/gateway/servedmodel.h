@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 
 namespace tokenscope {
@@ -27,6 +28,8 @@ struct ServedModel
     ModelState state = ModelState::Unknown;
     QString note {}; ///< the server's own words about it: a description, a job's comment; plain text, bounded
     std::optional<QString> startsAt {}; ///< the server's estimate, as it writes it
+    std::optional<QString> walltime {}; ///< how long its job has run, as the server writes it
+    std::optional<std::int64_t> contextTokens {}; ///< prompt and answer together
 
     bool operator==(const ServedModel&) const = default;
 };
