@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/cause.h"
+
+#include <QByteArrayView>
+#include <QNetworkReply>
+#include <QSslError>
+
+namespace tokenscope {
+
+/// What stands behind an answer with a status other than 2xx, as far as its words tell.
+[[nodiscard]] Cause causeOfAnswer(int status, QByteArrayView body);
+
+/// What stands behind a connection that brought no answer. `words` are the library's.
+[[nodiscard]] Cause causeOfConnection(QNetworkReply::NetworkError error, const QList<QSslError>& certificate,
+                                      const QString& words);
+
+/// What stands behind a certificate that was not accepted; of several reasons the one that tells most.
+[[nodiscard]] Cause causeOfCertificate(const QList<QSslError>& errors);
+
+} // namespace tokenscope
