@@ -27,10 +27,10 @@ QString folderOf(const QString& target)
 
 } // namespace
 
-Measurement::Measurement(const Clock& clock, QObject* parent)
+Measurement::Measurement(const Clock& clock, BearerSource& bearers, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_series(clock)
+    , m_series(clock, bearers)
 {
     connect(&m_series, &RunSeries::stepStarted, this, &Measurement::onStepStarted);
     connect(&m_series, &RunSeries::sampled, this, &Measurement::onSampled);

@@ -26,7 +26,8 @@ class Measurement final : public QObject
     Q_DISABLE_COPY_MOVE(Measurement)
 
 public:
-    explicit Measurement(const Clock& clock, QObject* parent = nullptr);
+    /// Clock and source must outlive it.
+    Measurement(const Clock& clock, BearerSource& bearers, QObject* parent = nullptr);
     ~Measurement() override;
 
     /// Starts the servers that the scenarios need, then the run. `target` is a results file, or the folder for one.

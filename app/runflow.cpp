@@ -70,7 +70,8 @@ RunFlow::RunFlow(const Clock& clock, Settings& settings, RunPage& page, MainWind
     : m_settings(settings)
     , m_page(page)
     , m_window(window)
-    , m_measurement(clock)
+    , m_bearers(clock)
+    , m_measurement(clock, m_bearers)
     , m_resultsFolder(std::move(resultsFolder))
 {
     connectPage();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/measurement.h"
+#include "auth/credentialreader.h"
 #include "ui/form/runform.h"
 
 #include <QObject>
@@ -69,6 +70,7 @@ private:
     Settings& m_settings;
     RunPage& m_page;
     MainWindow& m_window;
+    CredentialReader m_bearers;
     Measurement m_measurement;
     std::unique_ptr<EndpointsFile> m_endpoints; // null while the file is broken: then it is not overwritten
     QString m_resultsFolder;

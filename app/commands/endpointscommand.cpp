@@ -6,6 +6,7 @@
 #include "app/commands/terminal.h"
 #include "app/planbuilder.h"
 #include "app/simulatedservers.h"
+#include "auth/credentialreader.h"
 #include "run/runcontroller.h"
 #include "store/endpointsfile.h"
 #include "ui/text/format.h"
@@ -92,7 +93,8 @@ int check(std::vector<Endpoint> endpoints, bool asJson, Terminal& terminal)
         return exitCannot;
     }
     const SteadyClock clock;
-    RunController runs(clock);
+    CredentialReader bearers(clock);
+    RunController runs(clock, bearers);
     Interruption interruption;
     QObject::connect(&interruption, &Interruption::requested, &runs, &RunController::stop);
     int exitCode = exitCannot;

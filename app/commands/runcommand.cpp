@@ -9,6 +9,7 @@
 #include "app/folders.h"
 #include "app/measurement.h"
 #include "app/planbuilder.h"
+#include "auth/credentialreader.h"
 #include "comparison/comparison.h"
 #include "document/reportdocument.h"
 #include "schedule/tokenbudget.h"
@@ -205,7 +206,8 @@ int run(const RunOptions& options)
     announce(assignment->scenarios, terminal);
 
     const SteadyClock clock;
-    Measurement measurement(clock);
+    CredentialReader bearers(clock);
+    Measurement measurement(clock, bearers);
     const RunReporter reporter(measurement.series(), terminal);
     Interruption interruption;
     QObject::connect(&interruption, &Interruption::requested, &measurement, [&] {

@@ -35,6 +35,7 @@ enum class LegEnd
     TokenLimit,
     FailuresInARow,
     FailureShare,
+    CredentialLost, ///< the server refuses every token, or none could be had any more
 };
 
 /// What good service is. Goodput counts the successful requests that keep every limit that is set; a limit on what a

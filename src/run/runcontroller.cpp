@@ -8,9 +8,10 @@
 
 namespace tokenscope {
 
-RunController::RunController(const Clock& clock, QObject* parent)
+RunController::RunController(const Clock& clock, BearerSource& bearers, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_bearers(bearers)
 {
 }
 
@@ -23,7 +24,9 @@ void RunController::start(const RunPlan& plan, std::optional<TimePoint> origin, 
     if (m_run)
         m_run.release()->deleteLater();
     m_plan = plan;
-    m_run = std::make_unique<RunInFlight>(m_plan, m_clock, usualWorkerThreads(), origin);
+    const RunInFlight::Surroundings surroundings {
+        .clock = m_clock, .bearers = m_bearers, .threads = usualWorkerThreads()};
+    m_run = std::make_unique<RunInFlight>(m_plan, surroundings, origin);
     m_run->setBudgets(budgets);
     m_run->watch(m_watchedPrompt);
     connect(m_run.get(), &RunInFlight::stateChanged, this, &RunController::setState);

@@ -20,17 +20,20 @@
 
 namespace tokenscope {
 
+class BearerSource;
 class RunInFlight;
 
-/// Makes a run: fetches credentials, drives the worker threads through the plan, tells of it while it goes on, and ends
-/// with one result. Lives in the GUI thread, which it never blocks; abandoning it in the middle of a run is safe.
+/// Makes a run: gets tokens and keeps them fresh, drives the worker threads through the plan, tells of it while it goes
+/// on, and ends with one result. Lives in the GUI thread, which it never blocks; abandoning it in the middle of a run
+/// is safe.
 class RunController final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunController)
 
 public:
-    explicit RunController(const Clock& clock, QObject* parent = nullptr);
+    /// Clock and source must outlive it; tokens are asked for in the thread it lives in.
+    RunController(const Clock& clock, BearerSource& bearers, QObject* parent = nullptr);
     ~RunController() override;
 
     /// Starts a run; allowed while Idle only. An endpoint whose credential cannot be had gets records with
@@ -74,6 +77,7 @@ private:
     void setState(RunState state);
 
     const Clock& m_clock;
+    BearerSource& m_bearers;
     RunState m_state = RunState::Idle;
     RunPlan m_plan {};
     std::unique_ptr<RunInFlight> m_run; // the present or last run

@@ -3,11 +3,10 @@
 
 #include "run/runinflight.h"
 
-#include "auth/credential.h"
 #include "run/lanes.h"
+#include "run/plannedtime.h"
 #include "run/resultassembly.h"
 
-#include <QStringList>
 #include <QtConcurrent>
 
 #ifdef Q_OS_LINUX
@@ -23,42 +22,6 @@ namespace {
 
 // So that the first request of a schedule is not due before the workers know of it.
 constexpr Nanoseconds openingLead = std::chrono::milliseconds(5);
-
-std::vector<Result<QByteArray>> resolveAll(const std::vector<CredentialReference>& references, const QDateTime& now)
-{
-    std::vector<Result<QByteArray>> credentials;
-    for (const CredentialReference& reference : references)
-        credentials.push_back(resolveCredential(reference, now));
-    return credentials;
-}
-
-std::vector<CredentialReference> referencesOf(const RunPlan& plan)
-{
-    std::vector<CredentialReference> references;
-    for (const Endpoint& endpoint : plan.endpoints)
-        references.push_back(endpoint.credential);
-    return references;
-}
-
-QString wordFor(Error::Code code)
-{
-    if (code == Error::Code::CredentialMissing)
-        return QStringLiteral("missing");
-    if (code == Error::Code::CredentialExpired)
-        return QStringLiteral("expired");
-    if (code == Error::Code::CommandFailed)
-        return QStringLiteral("failed");
-    return QStringLiteral("unusable");
-}
-
-/// An error's facts as one line for a record: "METIS_TOKEN: missing". Errors hold no secret.
-QString messageOf(const Error& error)
-{
-    constexpr qsizetype longest = 2'000;
-    QStringList parts {error.subject, wordFor(error.code), error.detail};
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(": ")).left(longest);
-}
 
 std::vector<FlowRules> rulesOf(const RunPlan& plan, const TokenBudgets& budgets)
 {
@@ -83,29 +46,22 @@ void retireAll(const std::vector<QThread*>& threads)
         thread->wait();
 }
 
-LegAccess accessTo(const Endpoint& endpoint, const Result<QByteArray>& credential)
-{
-    if (!credential)
-        return {.endpoint = endpoint, .credentialFailure = messageOf(credential.error())};
-    return {.endpoint = endpoint, .bearer = *credential};
-}
-
 } // namespace
 
-RunInFlight::RunInFlight(const RunPlan& plan, const Clock& clock, int threads, std::optional<TimePoint> origin)
+RunInFlight::RunInFlight(const RunPlan& plan, const Surroundings& surroundings, std::optional<TimePoint> origin)
     : m_plan(plan)
-    , m_clock(clock)
-    , m_threads(threads)
+    , m_clock(surroundings.clock)
+    , m_bearerSource(surroundings.bearers)
+    , m_threads(surroundings.threads)
     , m_origin(origin)
     , m_schedule(scheduleOf(plan))
     , m_progress(plan, m_schedule)
-    , m_sampler(clock)
+    , m_sampler(m_clock)
     , m_records(plan.endpoints.size())
 {
     m_pauseTimer.setSingleShot(true);
     m_pauseTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_pauseTimer, &QTimer::timeout, this, &RunInFlight::openPhase);
-    connect(&m_credentials, &QFutureWatcherBase::finished, this, &RunInFlight::onCredentialsResolved);
     connect(&m_retirement, &QFutureWatcherBase::finished, this, &RunInFlight::onWorkersRetired);
     connect(&m_assembly, &QFutureWatcherBase::finished, this, &RunInFlight::onAssembled);
     connect(&m_sampler, &LiveSampler::sampled, this, &RunInFlight::onSampled);
@@ -121,25 +77,61 @@ void RunInFlight::start()
 {
     m_startedAt = m_clock.utcNow();
     setState(RunState::Preparing);
-    m_credentials.setFuture(QtConcurrent::run(resolveAll, referencesOf(m_plan), m_startedAt));
+    fetchBearers();
 }
 
-void RunInFlight::onCredentialsResolved()
+void RunInFlight::fetchBearers()
 {
-    if (m_isStopped)
+    const Milliseconds time = plannedTime(m_plan);
+    for (const Endpoint& endpoint : m_plan.endpoints) {
+        const auto leg = static_cast<int>(m_bearers.size());
+        auto& bearer
+            = *m_bearers.emplace_back(std::make_unique<KeptBearer>(m_bearerSource, endpoint.credential, m_clock));
+        connect(&bearer, &KeptBearer::fetched, this, &RunInFlight::onBearerFetched);
+        connect(&bearer, &KeptBearer::goodUntilChanged, this, &RunInFlight::allowLegs);
+        connect(&bearer, &KeptBearer::lapsed, this, [this, leg] { onBearerLost(leg, true); });
+        connect(&bearer, &KeptBearer::refusedAgain, this, [this, leg] { onBearerLost(leg, false); });
+    }
+    for (const auto& bearer : m_bearers)
+        bearer->fetch(time);
+    if (m_bearers.empty())
+        QMetaObject::invokeMethod(this, &RunInFlight::onBearerFetched, Qt::QueuedConnection);
+}
+
+void RunInFlight::onBearerFetched()
+{
+    if (m_isStopped || !std::ranges::all_of(m_bearers, [](const auto& bearer) { return bearer->isFetched(); }))
         return;
     m_startedAt = m_clock.utcNow();
     m_runStart = m_clock.now();
-    makeWorkers(m_credentials.result());
+    makeWorkers();
+    allowLegs();
     m_sampler.start();
     beginNextPhase();
 }
 
-void RunInFlight::makeWorkers(const Credentials& credentials)
+void RunInFlight::allowLegs()
+{
+    if (!m_runStart)
+        return; // other legs' tokens are still being fetched
+    for (std::size_t leg = 0; leg < m_bearers.size(); ++leg)
+        m_queue.allowUntil(static_cast<int>(leg), m_bearers[leg]->goodUntil(), m_clock.now());
+    tellWorkers([](Worker* worker) { worker->fill(); });
+}
+
+void RunInFlight::onBearerLost(int leg, bool afterNextFailure)
+{
+    if (!m_runStart)
+        return;
+    m_queue.loseCredential(leg, afterNextFailure);
+    tellWorkers([](Worker* worker) { worker->fill(); });
+}
+
+void RunInFlight::makeWorkers()
 {
     auto order = std::make_shared<WorkOrder>();
     for (std::size_t i = 0; i < m_plan.endpoints.size(); ++i)
-        order->legs.push_back(accessTo(m_plan.endpoints[i], credentials[i]));
+        order->legs.push_back({.endpoint = m_plan.endpoints[i], .bearer = m_bearers[i]->cell()});
     order->prompts = m_plan.prompts.prompts;
     order->synthetic = m_plan.synthetic;
     order->sampling = m_plan.sampling;
@@ -175,6 +167,10 @@ void RunInFlight::makeWorker(std::shared_ptr<const WorkOrder> order, const std::
     connect(crew.thread.get(), &QThread::started, crew.worker, &Worker::start);
     connect(crew.thread.get(), &QThread::finished, crew.worker, &QObject::deleteLater);
     connect(crew.worker, &Worker::phaseDone, this, &RunInFlight::onPhaseDone);
+    connect(crew.worker, &Worker::bearerRefused, this, [this](int leg, int generation) {
+        m_bearers[static_cast<std::size_t>(leg)]->refuse(generation);
+        allowLegs(); // the worker has forbidden the next requests, perhaps after another token had come
+    });
     m_crews.push_back(std::move(crew));
 }
 

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/result.h"
 #include "live/livesampler.h"
 #include "model/runplan.h"
 #include "model/runresult.h"
+#include "run/keptbearer.h"
 #include "run/runprogress.h"
 #include "run/runstate.h"
 #include "run/threadptr.h"
@@ -27,6 +27,8 @@
 
 namespace tokenscope {
 
+class BearerSource;
+
 /// One run from start to result: owns its threads, queue and feeds. Deleting it ends them, whatever they are doing.
 class RunInFlight final : public QObject
 {
@@ -34,8 +36,16 @@ class RunInFlight final : public QObject
     Q_DISABLE_COPY_MOVE(RunInFlight)
 
 public:
-    /// With at most so many worker threads. Records count from `origin`; absent: from when the first could be sent.
-    RunInFlight(const RunPlan& plan, const Clock& clock, int threads, std::optional<TimePoint> origin);
+    /// What a run has from outside; all outlives it.
+    struct Surroundings
+    {
+        const Clock& clock;
+        BearerSource& bearers;
+        int threads = 1; ///< at most so many workers
+    };
+
+    /// Records count from `origin`; absent: from when the first could be sent.
+    RunInFlight(const RunPlan& plan, const Surroundings& surroundings, std::optional<TimePoint> origin);
     ~RunInFlight() override;
 
     /// What was used of the endpoints' quotas before; before start().
@@ -58,10 +68,11 @@ signals:
     void ended(tokenscope::RunResultPtr result); ///< once, last
 
 private:
-    using Credentials = std::vector<Result<QByteArray>>;
-
-    void onCredentialsResolved();
-    void makeWorkers(const Credentials& credentials);
+    void fetchBearers();
+    void onBearerFetched();
+    void allowLegs();
+    void onBearerLost(int leg, bool afterNextFailure);
+    void makeWorkers();
     void makeWorker(std::shared_ptr<const WorkOrder> order, const std::vector<int>& lanes);
     void beginNextPhase();
     void openPhase();
@@ -88,6 +99,7 @@ private:
 
     const RunPlan m_plan;
     const Clock& m_clock;
+    BearerSource& m_bearerSource;
     const int m_threads;
     const std::optional<TimePoint> m_origin;
     TokenBudgets m_budgets;
@@ -96,7 +108,7 @@ private:
     RunState m_state = RunState::Idle;
     std::size_t m_phase = 0;
     QTimer m_pauseTimer;
-    QFutureWatcher<Credentials> m_credentials;
+    std::vector<std::unique_ptr<KeptBearer>> m_bearers; // of each leg
     QFutureWatcher<void> m_retirement; // of the crews
     QFutureWatcher<RunResultPtr> m_assembly;
     LiveSampler m_sampler; // owns the feeds: outlives the crews

@@ -9,6 +9,7 @@
 #include "live/livefeed.h"
 
 #include <algorithm>
+#include <array>
 #include <ctime>
 #include <span>
 #include <utility>
@@ -29,6 +30,16 @@ Nanoseconds processorTime()
         return std::chrono::seconds(used.tv_sec) + Nanoseconds(used.tv_nsec);
 #endif
     return {};
+}
+
+// Of who asks, not of what is asked.
+bool isRefusal(const RequestRecord& record)
+{
+    static constexpr std::array causes {Cause::TokenMissing,   Cause::TokenInvalid,          Cause::TokenExpired,
+                                        Cause::LoginLapsed,    Cause::WrongIdentityProvider, Cause::NotInGroup,
+                                        Cause::IdentityChanged};
+    const bool isUnauthorized = record.outcome == Outcome::HttpError && record.httpStatus == 401;
+    return isUnauthorized || std::ranges::find(causes, record.cause) != causes.end();
 }
 
 } // namespace
@@ -115,12 +126,13 @@ bool Worker::sendNext(std::size_t lane)
                 wakeAt(*offer.notBefore);
             return false;
         }
-        if (!accessOf(leg).credentialFailure) {
+        const BearerCell::Present bearer = accessOf(leg).bearer->present();
+        if (!bearer.failure) {
             m_lanes[lane].request = *offer.request;
-            send(lane);
+            send(lane, bearer);
             return true;
         }
-        postUnsent(*offer.request);
+        postUnsent(*offer.request, *bearer.failure);
     }
 }
 
@@ -131,7 +143,7 @@ void Worker::wakeAt(TimePoint at)
         m_dueTimer.setTo(at);
 }
 
-void Worker::send(std::size_t lane)
+void Worker::send(std::size_t lane, const BearerCell::Present& bearer)
 {
     const DueRequest& due = m_lanes[lane].request;
     const LegAccess& access = accessOf(due.request.leg);
@@ -141,11 +153,12 @@ void Worker::send(std::size_t lane)
                                        .prompt = prompt,
                                        .sampling = m_order->sampling,
                                        .timeouts = m_order->timeouts,
-                                       .bearer = access.bearer},
+                                       .bearer = bearer.token},
                                       m_clock, m_order->runStart, identityOf(due, prompt), this);
     connect(exchange, &ChatExchange::finished, this,
             [this, lane](const RequestRecord& record) { onFinished(lane, record); });
     m_lanes[lane].exchange = exchange;
+    m_lanes[lane].bearerGeneration = bearer.generation;
     m_lanes[lane].postedChunks = 0;
     m_lanes[lane].postedLength = -1;
     exchange->start();
@@ -209,7 +222,9 @@ void Worker::onFinished(std::size_t lane, const RequestRecord& record)
 {
     postChunks(lane);
     const int leg = m_lanes[lane].leg;
-    auto kept = std::make_shared<const RequestRecord>(record);
+    auto judged = std::make_shared<RequestRecord>(record);
+    judgeBearer(m_lanes[lane], *judged);
+    std::shared_ptr<const RequestRecord> kept = std::move(judged);
     m_lanes[lane].exchange = nullptr; // it deletes itself
     std::optional<RequestQueue::Progress> progress;
     if (const std::optional<TimePoint> until = waitFor(lane, record))
@@ -222,6 +237,25 @@ void Worker::onFinished(std::size_t lane, const RequestRecord& record)
     }
     if (!sendNext(lane))
         follow(m_queue.look(m_clock.now()));
+}
+
+// A token that came for a refused one, and is refused as well: what the server wants is a new sign-in.
+void Worker::judgeBearer(const Lane& lane, RequestRecord& record)
+{
+    const LegAccess& access = accessOf(lane.leg);
+    if (record.httpStatus >= 200 && record.httpStatus < 300)
+        access.bearer->accept(lane.bearerGeneration);
+    if (!isRefusal(record))
+        return;
+    const BearerCell::Present present = access.bearer->present();
+    const bool isUntold = record.cause == Cause::Unknown || record.cause == Cause::TokenInvalid;
+    const bool isSignIn = access.endpoint.credential.kind == CredentialReference::Kind::SignIn;
+    if (isUntold && isSignIn && present.generation == lane.bearerGeneration && present.followsRefusal)
+        record.cause = Cause::LoginLapsed;
+    // No other request goes out in vain meanwhile. Where the next token has come just now, who is told allows it again.
+    if (access.bearer->refuse(lane.bearerGeneration))
+        m_queue.allowUntil(lane.leg, m_clock.now(), m_clock.now());
+    emit bearerRefused(lane.leg, lane.bearerGeneration);
 }
 
 // Until when to wait out a rate limit, if the plan wants that and the server does not ask too much.
@@ -248,14 +282,14 @@ void Worker::postStarted(const PlannedRequest& request, const Prompt& prompt, Na
                         .sentAt = sentAt});
 }
 
-void Worker::postUnsent(const DueRequest& request)
+void Worker::postUnsent(const DueRequest& request, const QString& why)
 {
     const Prompt prompt = promptOf(request.request);
     postStarted(request.request, prompt, m_clock.now() - m_order->runStart);
     auto record = std::make_shared<RequestRecord>(identityOf(request, prompt));
     record->isStreamed = m_order->sampling.stream;
     record->outcome = Outcome::NoCredential;
-    record->errorMessage = *accessOf(request.request.leg).credentialFailure;
+    record->errorMessage = why;
     m_feed.postFinished(request.request.leg, record);
     settle(request, *record);
 }

@@ -8,6 +8,7 @@
 #include "model/prompt.h"
 #include "model/requestrecord.h"
 #include "model/runplan.h"
+#include "run/bearercell.h"
 #include "run/duetimer.h"
 #include "run/lagprobe.h"
 #include "schedule/requestqueue.h"
@@ -30,8 +31,7 @@ class StreamingAccessManager;
 struct LegAccess
 {
     Endpoint endpoint {};
-    QByteArray bearer {}; ///< the token itself: never logged, never stored
-    std::optional<QString> credentialFailure {}; ///< why there is no token: nothing is sent then
+    std::shared_ptr<BearerCell> bearer {}; ///< has the token, which may change while the run goes on
 };
 
 /// What all workers of a run share and none changes.
@@ -68,6 +68,7 @@ public slots:
 signals:
     void workOffered(); ///< other workers' lanes may find work
     void phaseDone();
+    void bearerRefused(int leg, int generation); ///< a server would not take this token
 
 private:
     struct Lane
@@ -75,19 +76,21 @@ private:
         int leg = 0;
         DueRequest request {};
         ChatExchange* exchange = nullptr; // none while idle
+        int bearerGeneration = 0; // of the token it was sent with
         std::size_t postedChunks = 0;
         qsizetype postedLength = -1; // of the watched text
     };
 
     /// False if there is nothing for this lane's leg now.
     bool sendNext(std::size_t lane);
-    void send(std::size_t lane);
+    void send(std::size_t lane, const BearerCell::Present& bearer);
+    void judgeBearer(const Lane& lane, RequestRecord& record);
     void settle(const DueRequest& request, const RequestRecord& record);
     void follow(RequestQueue::Progress progress);
     void wakeAt(TimePoint at);
     [[nodiscard]] std::optional<TimePoint> waitFor(std::size_t lane, const RequestRecord& record) const;
     void postStarted(const PlannedRequest& request, const Prompt& prompt, Nanoseconds sentAt);
-    void postUnsent(const DueRequest& request);
+    void postUnsent(const DueRequest& request, const QString& why);
     void postTimerLag(Nanoseconds lateness);
     void postChunks(std::size_t lane);
     void postAllChunks();

@@ -47,6 +47,8 @@ void LegFlow::openTurn(LegShare share, TimePoint now)
     m_placeFreeAt = std::max(m_placeFreeAt, now); // it was another leg's turn
     m_taken = 0;
     m_counted = 0;
+    m_freedWhileForbidden.clear();
+    m_waits.clear();
 }
 
 LegFlow::Offer LegFlow::take(TimePoint now)
@@ -55,6 +57,8 @@ LegFlow::Offer LegFlow::take(TimePoint now)
         return {};
     if (m_inFlight >= allowedInFlight(now))
         return {.notBefore = nextLaneAt(now)};
+    if (isForbidden(now)) // whoever allows it again says so
+        return {.notBefore = m_returned.empty() ? m_overAt : std::nullopt};
     if (m_heldUntil > now)
         return {.notBefore = wakeUp(m_heldUntil)};
     if (m_budget) {
@@ -82,6 +86,10 @@ LegFlow::Offer LegFlow::take(TimePoint now)
         next.readyAt = std::max(m_placeFreeAt, *next.dueAt);
     }
     next.readyAt = std::max({next.readyAt, m_heldUntil, laneOpenAt(m_inFlight)});
+    if (!m_waits.empty()) {
+        next.waitedForPermission = m_waits.front();
+        m_waits.pop_front();
+    }
     next.request.isWarmup = next.request.isWarmup || isLeftOut(next.dueAt.value_or(now));
     next.request.number = m_nextNumber++;
     ++m_taken;
@@ -102,6 +110,8 @@ void LegFlow::settle(const DueRequest& request, const RequestRecord& record, Tim
 {
     const bool wasFull = m_inFlight >= allowedInFlight(now);
     --m_inFlight;
+    if (isForbidden(now))
+        m_freedWhileForbidden.push_back(now);
     const bool lackedRoom = std::exchange(m_lacksRoom, false);
     if (wasFull || lackedRoom || !m_rules.load.isOpenLoop())
         m_placeFreeAt = now;
@@ -117,7 +127,45 @@ void LegFlow::settle(const DueRequest& request, const RequestRecord& record, Tim
     }
     if (!record.isWarmup)
         countEnd(record);
+    if (m_endsWithFailure && !record.succeeded())
+        m_end = LegEnd::CredentialLost;
     slowDown(record, now);
+}
+
+void LegFlow::allowUntil(std::optional<TimePoint> until, TimePoint now)
+{
+    const std::optional<TimePoint> since = isForbidden(now) ? m_allowedUntil : std::nullopt;
+    m_allowedUntil = until;
+    if (!since)
+        return;
+    if (isForbidden(now)) {
+        m_allowedUntil = since;
+        return;
+    }
+    noteWaits(*since, now);
+    m_placeFreeAt = std::max(m_placeFreeAt, now);
+}
+
+// A lane that was free already when the permission ended has waited since then.
+void LegFlow::noteWaits(TimePoint forbiddenAt, TimePoint now)
+{
+    m_waits.clear();
+    const TimePoint since = std::max(forbiddenAt, m_openedAt);
+    const int free = m_share && !m_rules.load.isOpenLoop() ? allowedInFlight(now) - m_inFlight : 0;
+    for (int lane = 0; lane < free; ++lane) {
+        m_waits.push_back(now - (m_freedWhileForbidden.empty() ? since : m_freedWhileForbidden.front()));
+        if (!m_freedWhileForbidden.empty())
+            m_freedWhileForbidden.pop_front();
+    }
+    m_freedWhileForbidden.clear();
+}
+
+void LegFlow::loseCredential(bool afterNextFailure)
+{
+    m_allowedUntil.reset();
+    m_endsWithFailure = afterNextFailure;
+    if (!afterNextFailure)
+        m_end = LegEnd::CredentialLost;
 }
 
 // Where only time ends a closed loop, an endpoint that refuses at once would be asked ten thousand times a second.
@@ -181,7 +229,7 @@ bool LegFlow::isExhausted(TimePoint now) const
         return true;
     if (!m_returned.empty()) // began before the limit, and is seen to its end
         return false;
-    if (m_end && !m_isWarmup)
+    if (m_end && (!m_isWarmup || *m_end == LegEnd::CredentialLost))
         return true;
     if (isOver(now))
         return true;

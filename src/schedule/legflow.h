@@ -36,9 +36,10 @@ struct DueRequest
     TimePoint readyAt {}; ///< from here on only the client's own lateness keeps it from being sent
     int rateLimitedTimes = 0;
     std::int64_t expectedTokens = 0; ///< what a token budget reckons with
+    Nanoseconds waitedForPermission {}; ///< closed loop: while nothing was allowed to go
 
     /// How long it was due, yet could not go.
-    [[nodiscard]] Nanoseconds heldFor() const { return dueAt ? readyAt - *dueAt : Nanoseconds::zero(); }
+    [[nodiscard]] Nanoseconds heldFor() const { return dueAt ? readyAt - *dueAt : waitedForPermission; }
 };
 
 /// When the next request of one leg may go: its places in flight, ramp-up, schedule, rate limits, token budget and the
@@ -65,6 +66,10 @@ public:
     /// A request was refused by a rate limit and shall go again once `until` has come; until then none goes. The record
     /// is what it is worth if that time does not come.
     void giveBack(DueRequest request, std::shared_ptr<const RequestRecord> record, TimePoint until, TimePoint now);
+    /// Requests may go before `until` only: nobody may ask after it. Absent: at any time.
+    void allowUntil(std::optional<TimePoint> until, TimePoint now);
+    /// Nothing goes any more, warm-ups neither; at once, or after the next failure.
+    void loseCredential(bool afterNextFailure);
     /// Those that were given back and have not gone again; forgotten by it.
     [[nodiscard]] std::vector<std::shared_ptr<const RequestRecord>> dropReturned();
 
@@ -94,6 +99,8 @@ private:
     Offer hand(DueRequest request);
     void countEnd(const RequestRecord& record);
     void slowDown(const RequestRecord& record, TimePoint now);
+    [[nodiscard]] bool isForbidden(TimePoint now) const { return m_allowedUntil && *m_allowedUntil <= now; }
+    void noteWaits(TimePoint forbiddenAt, TimePoint now);
 
     FlowRules m_rules;
     std::optional<TokenBudget> m_budget {};
@@ -110,9 +117,13 @@ private:
     TimePoint m_heldUntil {}; // by a rate limit, or by failures that would only follow each other faster
     std::optional<int> m_slowStart {}; // after a rate limit: so many at a time, doubled with each answer
     bool m_lacksRoom = false;
+    std::optional<TimePoint> m_allowedUntil {};
+    std::deque<TimePoint> m_freedWhileForbidden {}; // when lanes became free that had to wait
+    std::deque<Nanoseconds> m_waits {}; // of such lanes, for the requests they send next
 
     // What the limits look at, over all phases.
     std::optional<LegEnd> m_end {};
+    bool m_endsWithFailure = false; // no credential
     std::int64_t m_tokens = 0;
     std::int64_t m_answers = 0; // that tell their tokens
     std::int64_t m_ended = 0;

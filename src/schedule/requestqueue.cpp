@@ -61,6 +61,18 @@ std::optional<RequestQueue::Progress> RequestQueue::giveBack(const DueRequest& r
     return lackedRoom ? Progress::RoomMade : Progress::SameTurn;
 }
 
+void RequestQueue::allowUntil(int leg, std::optional<TimePoint> until, TimePoint now)
+{
+    const std::lock_guard lock(m_mutex);
+    flowOf(leg).allowUntil(until, now);
+}
+
+void RequestQueue::loseCredential(int leg, bool afterNextFailure)
+{
+    const std::lock_guard lock(m_mutex);
+    flowOf(leg).loseCredential(afterNextFailure);
+}
+
 RequestQueue::Progress RequestQueue::look(TimePoint now)
 {
     const std::lock_guard lock(m_mutex);

@@ -41,6 +41,10 @@ public:
     /// Nothing if the queue is closed: the request has ended, and is to be settled.
     [[nodiscard]] std::optional<Progress>
     giveBack(const DueRequest& request, std::shared_ptr<const RequestRecord> record, TimePoint until, TimePoint now);
+    /// Requests of this leg may go before `until` only: their token is good no longer. Absent: at any time.
+    void allowUntil(int leg, std::optional<TimePoint> until, TimePoint now);
+    /// The leg ends for want of a token; at once, or after the next failure, which says why. Lanes are to look then.
+    void loseCredential(int leg, bool afterNextFailure);
     /// Whether time alone has ended the turn: to be asked when a lane finds no work and waits for nothing.
     [[nodiscard]] Progress look(TimePoint now);
     /// Hands out nothing any more. True if nothing is in flight.

@@ -3,8 +3,9 @@
 
 #include "series/promptpreparation.h"
 
-#include "auth/credential.h"
+#include "auth/bearersource.h"
 #include "dataset/syntheticprompts.h"
+#include "run/plannedtime.h"
 
 #include <QtConcurrent>
 
@@ -28,9 +29,10 @@ std::vector<PreparedPrompts> written(std::vector<PreparedPrompts> groups, const 
 
 } // namespace
 
-PromptPreparation::PromptPreparation(const Clock& clock, QObject* parent)
+PromptPreparation::PromptPreparation(const Clock& clock, BearerSource& bearers, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_bearers(bearers)
 {
 }
 
@@ -58,15 +60,16 @@ void PromptPreparation::askNext()
     if (unknown == m_plan.endpoints.end())
         return write();
     const Endpoint endpoint = *unknown;
-    QtConcurrent::run([reference = endpoint.credential, now = m_clock.utcNow()] {
-        return resolveCredential(reference, now);
-    }).then(this, [this, endpoint, turn = m_turn](const Result<QByteArray>& bearer) {
+    const auto take = [this, endpoint, turn = m_turn](const Result<Bearer>& bearer) {
         if (turn != m_turn)
             return;
         if (bearer)
-            ask(endpoint, *bearer);
+            ask(endpoint, bearer->token);
         else
             keep(endpoint.name, {.isGuessed = true}); // the run itself will say why nothing can be sent
+    };
+    m_bearers.bearer(endpoint.credential, plannedTime(m_plan)).then(this, take).onCanceled(this, [take] {
+        take(Error {.code = Error::Code::Cancelled});
     });
 }
 

@@ -17,6 +17,8 @@
 
 namespace tokenscope {
 
+class BearerSource;
+
 /// The synthetic prompts of a step, for endpoints that count them alike.
 struct PreparedPrompts
 {
@@ -33,7 +35,8 @@ class PromptPreparation final : public QObject
     Q_DISABLE_COPY_MOVE(PromptPreparation)
 
 public:
-    explicit PromptPreparation(const Clock& clock, QObject* parent = nullptr);
+    /// Clock and source must outlive it.
+    PromptPreparation(const Clock& clock, BearerSource& bearers, QObject* parent = nullptr);
     ~PromptPreparation() override;
 
     /// For `plan.synthetic`; `lengths` are all that will be wanted, so that an endpoint is asked once. Forgets what a
@@ -65,6 +68,7 @@ private:
     [[nodiscard]] std::int64_t wordsFor(std::size_t endpoint) const;
 
     const Clock& m_clock;
+    BearerSource& m_bearers;
     RunPlan m_plan {};
     std::vector<std::int64_t> m_lengths {};
     std::map<QString, Knowledge> m_known {}; // by endpoint

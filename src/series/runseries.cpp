@@ -42,11 +42,11 @@ RunPlan narrowed(RunPlan plan, const std::vector<std::size_t>& endpoints)
 
 } // namespace
 
-RunSeries::RunSeries(const Clock& clock, QObject* parent)
+RunSeries::RunSeries(const Clock& clock, BearerSource& bearers, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_controller(clock)
-    , m_preparation(clock)
+    , m_controller(clock, bearers)
+    , m_preparation(clock, bearers)
 {
     connect(&m_controller, &RunController::stateChanged, this, [this](RunState state) {
         if (state != RunState::Idle) // between steps the series is not idle

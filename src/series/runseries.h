@@ -27,7 +27,8 @@ class RunSeries final : public QObject
     Q_DISABLE_COPY_MOVE(RunSeries)
 
 public:
-    explicit RunSeries(const Clock& clock, QObject* parent = nullptr);
+    /// Clock and source must outlive it.
+    RunSeries(const Clock& clock, BearerSource& bearers, QObject* parent = nullptr);
     ~RunSeries() override;
 
     /// Starts; allowed while Idle only. As for RunController::start(); the scenarios ask the same endpoints. Legs of

@@ -25,6 +25,7 @@ constexpr std::array<std::pair<LegEnd, const char*>, 6> endKeys {{
     {LegEnd::TokenLimit, "token_limit"},
     {LegEnd::FailuresInARow, "failures_in_a_row"},
     {LegEnd::FailureShare, "failure_share"},
+    {LegEnd::CredentialLost, "credential_lost"},
 }};
 
 template<typename Value, std::size_t size>

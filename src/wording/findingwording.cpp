@@ -215,6 +215,8 @@ QString endKey(LegEnd end)
         return QStringLiteral("failures_in_a_row");
     case LegEnd::FailureShare:
         return QStringLiteral("failure_share");
+    case LegEnd::CredentialLost:
+        return QStringLiteral("credential_lost");
     }
     Q_UNREACHABLE();
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "auth/credentialreader.h"
 #include "base/clock.h"
 #include "run/runcontroller.h"
 
@@ -33,7 +34,8 @@ private:
     void makeRun(const RunPlan& plan);
 
     const SteadyClock m_clock {};
-    RunController m_runs {m_clock};
+    CredentialReader m_bearers {m_clock};
+    RunController m_runs {m_clock, m_bearers};
     RunPage* m_page;
     RunResultPtr m_result;
     std::vector<double> m_updates;

@@ -49,7 +49,12 @@ QString sequenceAt(const FakeEndpoint& server)
 }
 
 ObservedRun::ObservedRun()
-    : m_controller(std::make_unique<RunController>(m_clock))
+    : ObservedRun(m_reader)
+{
+}
+
+ObservedRun::ObservedRun(BearerSource& bearers)
+    : m_controller(std::make_unique<RunController>(m_clock, bearers))
 {
     connect(m_controller.get(), &RunController::stateChanged, this, [this](RunState state) {
         states.push_back(state);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "auth/credentialreader.h"
 #include "run/runcontroller.h"
 #include "support/fakeendpoint.h"
 
@@ -33,6 +34,8 @@ class ObservedRun final : public QObject
 
 public:
     ObservedRun();
+    /// With tokens from this source, which must outlive it.
+    explicit ObservedRun(BearerSource& bearers);
     ~ObservedRun() override;
 
     [[nodiscard]] RunController& controller() { return *m_controller; }
@@ -49,6 +52,7 @@ public:
 
 private:
     SteadyClock m_clock;
+    CredentialReader m_reader {m_clock};
     std::unique_ptr<RunController> m_controller;
 };
 

@@ -219,7 +219,8 @@ private slots:
         plan.load.concurrency = 4;
         plan.repeat = 2;
         const SteadyClock clock;
-        RunInFlight run(plan, clock, 3, std::nullopt);
+        CredentialReader bearers(clock);
+        RunInFlight run(plan, {.clock = clock, .bearers = bearers, .threads = 3}, std::nullopt);
         RunResultPtr result;
         connect(&run, &RunInFlight::ended, this, [&](const RunResultPtr& done) { result = done; });
         run.start();
@@ -242,7 +243,8 @@ private slots:
         RunPlan plan = planOf({endpointAt(server, QStringLiteral("a"))}, 50);
         plan.load.concurrency = 9;
         const SteadyClock clock;
-        RunInFlight run(plan, clock, 3, std::nullopt);
+        CredentialReader bearers(clock);
+        RunInFlight run(plan, {.clock = clock, .bearers = bearers, .threads = 3}, std::nullopt);
         RunResultPtr result;
         connect(&run, &RunInFlight::ended, this, [&](const RunResultPtr& done) { result = done; });
         run.start();

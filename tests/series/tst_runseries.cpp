@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "auth/credentialreader.h"
 #include "series/runseries.h"
 #include "simulator/profile.h"
 #include "simulator/simulatedendpoint.h"
@@ -59,10 +60,11 @@ public:
 
 private:
     SteadyClock m_clock;
+    CredentialReader m_bearers {m_clock};
     QObject m_context;
 
 public:
-    RunSeries series {m_clock};
+    RunSeries series {m_clock, m_bearers};
     QStringList started {};
     std::vector<std::size_t> legsSoFar {};
     RunResultPtr result {};
