@@ -5,7 +5,6 @@
 
 #include "auth/bearersource.h"
 
-#include <QFuture>
 #include <QStringList>
 
 #include <algorithm>
@@ -62,6 +61,7 @@ KeptBearer::KeptBearer(BearerSource& source, CredentialReference reference, cons
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_answer, &QFutureWatcherBase::finished, this, &KeptBearer::onAnswered);
     connect(&m_timer, &QTimer::timeout, this, [this] { ask(2 * m_margin); });
 }
 
@@ -96,9 +96,13 @@ void KeptBearer::ask(Milliseconds validFor)
     m_timer.stop();
     if (std::exchange(m_isAsking, true))
         return;
-    m_source.bearer(m_reference, validFor)
-        .then(this, [this](const Result<Bearer>& answer) { take(answer); })
-        .onCanceled(this, [this] { take(Error {.code = Error::Code::Cancelled}); });
+    m_answer.setFuture(m_source.bearer(m_reference, validFor));
+}
+
+void KeptBearer::onAnswered()
+{
+    const QFuture<Result<Bearer>> answer = m_answer.future();
+    take(answer.resultCount() > 0 ? answer.result() : Error {.code = Error::Code::Cancelled});
 }
 
 void KeptBearer::take(const Result<Bearer>& answer)

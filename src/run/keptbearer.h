@@ -9,6 +9,7 @@
 #include "model/endpoint.h"
 #include "run/bearercell.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -54,6 +55,7 @@ signals:
 
 private:
     void ask(Milliseconds validFor);
+    void onAnswered();
     void take(const Result<Bearer>& answer);
     void takeFirst(const Result<Bearer>& answer);
     void takeNext(const Result<Bearer>& answer);
@@ -69,6 +71,7 @@ private:
     const Clock& m_clock;
     const Milliseconds m_patience;
     const std::shared_ptr<BearerCell> m_cell;
+    QFutureWatcher<Result<Bearer>> m_answer;
     Bearer m_bearer {};
     QTimer m_timer; // asks again
     Milliseconds m_margin {}; // before the token's end

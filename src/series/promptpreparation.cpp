@@ -34,6 +34,7 @@ PromptPreparation::PromptPreparation(const Clock& clock, BearerSource& bearers, 
     , m_clock(clock)
     , m_bearers(bearers)
 {
+    connect(&m_bearer, &QFutureWatcherBase::finished, this, &PromptPreparation::onBearer);
 }
 
 PromptPreparation::~PromptPreparation() = default;
@@ -59,18 +60,20 @@ void PromptPreparation::askNext()
         m_plan.endpoints, [this](const Endpoint& endpoint) { return !m_known.contains(endpoint.name); });
     if (unknown == m_plan.endpoints.end())
         return write();
-    const Endpoint endpoint = *unknown;
-    const auto take = [this, endpoint, turn = m_turn](const Result<Bearer>& bearer) {
-        if (turn != m_turn)
-            return;
-        if (bearer)
-            ask(endpoint, bearer->token);
-        else
-            keep(endpoint.name, {.isGuessed = true}); // the run itself will say why nothing can be sent
-    };
-    m_bearers.bearer(endpoint.credential, plannedTime(m_plan)).then(this, take).onCanceled(this, [take] {
-        take(Error {.code = Error::Code::Cancelled});
-    });
+    m_asked = *unknown;
+    m_askedIn = m_turn;
+    m_bearer.setFuture(m_bearers.bearer(m_asked.credential, plannedTime(m_plan)));
+}
+
+void PromptPreparation::onBearer()
+{
+    if (m_askedIn != m_turn)
+        return;
+    const QFuture<Result<Bearer>> bearer = m_bearer.future();
+    if (bearer.resultCount() > 0 && bearer.result())
+        ask(m_asked, bearer.result()->token);
+    else
+        keep(m_asked.name, {.isGuessed = true}); // the run itself will say why nothing can be sent
 }
 
 void PromptPreparation::ask(const Endpoint& endpoint, const QByteArray& bearer)

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "auth/bearer.h"
 #include "base/clock.h"
+#include "base/result.h"
 #include "dataset/promptcalibration.h"
 #include "model/runplan.h"
 #include "run/threadptr.h"
 #include "series/promptcalibrator.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 
 #include <map>
@@ -61,6 +64,7 @@ private:
     };
 
     void askNext();
+    void onBearer();
     void ask(const Endpoint& endpoint, const QByteArray& bearer);
     void keep(const QString& endpoint, const Knowledge& knowledge);
     void write();
@@ -72,6 +76,9 @@ private:
     RunPlan m_plan {};
     std::vector<std::int64_t> m_lengths {};
     std::map<QString, Knowledge> m_known {}; // by endpoint
+    Endpoint m_asked {};
+    int m_askedIn = 0; // which turn
+    QFutureWatcher<Result<Bearer>> m_bearer; // of it
     ThreadPtr m_thread;
     PromptCalibrator* m_calibrator = nullptr; // deletes itself when its thread ends
     int m_turn = 0; // which prepare() an answer belongs to

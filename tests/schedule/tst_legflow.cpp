@@ -150,7 +150,72 @@ private slots:
         QCOMPARE(again->request.number, refused->request.number);
         QCOMPARE(again->rateLimitedTimes, 1);
         QCOMPARE(again->readyAt, start + 10s);
-        QCOMPARE(flow.take(start + 10s).request->request.number, 1);
+        QVERIFY(!flow.take(start + 10s).request);
+        flow.settle(*again, answer(), start + 11s);
+        const auto next = flow.take(start + 11s).request;
+        QVERIFY(next);
+        QCOMPARE(next->request.number, 1);
+    }
+
+    void withoutPermissionNothingGoesAndTheWaitIsKnown()
+    {
+        LegFlow flow = openFlow({.load = {.concurrency = 2}}, {.count = 6});
+        flow.allowUntil(start + 2s, start);
+        const auto first = flow.take(start).request;
+        const auto second = flow.take(start).request;
+        QVERIFY(first && second);
+        flow.settle(*first, answer(), start + 1s);
+        const auto third = flow.take(start + 1s).request;
+        QCOMPARE(third->heldFor(), Nanoseconds(0));
+        flow.settle(*second, answer(), start + 3s);
+        QVERIFY(!flow.take(start + 3s).request);
+        QVERIFY(!flow.isExhausted(start + 3s));
+        flow.settle(*third, answer(), start + 4s);
+        QVERIFY(!flow.take(start + 4s).request);
+
+        flow.allowUntil(start + 60s, start + 9s);
+        const auto fourth = flow.take(start + 9s).request;
+        const auto fifth = flow.take(start + 9s).request;
+        QCOMPARE(fourth->heldFor(), Nanoseconds(6s));
+        QCOMPARE(fifth->heldFor(), Nanoseconds(5s));
+        QCOMPARE(fourth->readyAt, start + 9s);
+        flow.settle(*fourth, answer(), start + 10s);
+        QCOMPARE(flow.take(start + 10s).request->heldFor(), Nanoseconds(0));
+    }
+
+    void inAnOpenLoopTheWaitForPermissionCountsFromTheSchedule()
+    {
+        LegFlow flow = openFlow({.load = {.rate = 1.0, .inFlightCap = 8}}, {.count = 2, .dueAfter = {1s, 2s}});
+        flow.allowUntil(start, start);
+        QVERIFY(!flow.take(start + 3s).request);
+        flow.allowUntil(std::nullopt, start + 5s);
+        QCOMPARE(flow.take(start + 5s).request->heldFor(), Nanoseconds(4s));
+        QCOMPARE(flow.take(start + 5s).request->heldFor(), Nanoseconds(3s));
+    }
+
+    void withoutPermissionTheEndOfThePhaseIsNoticed()
+    {
+        LegFlow flow = openFlow({.limits = {.duration = 3s}}, {});
+        flow.allowUntil(start, start);
+        QCOMPARE(*flow.take(start + 1s).notBefore, start + 3s);
+        QVERIFY(flow.isExhausted(start + 3s));
+    }
+
+    void aLostCredentialEndsTheLegAtOnceOrWithTheNextFailure()
+    {
+        LegFlow flow = openFlow({.load = {.concurrency = 2}}, {.count = 6});
+        flow.loseCredential(false);
+        QVERIFY(flow.isExhausted(start));
+        QCOMPARE(flow.end(), std::optional(LegEnd::CredentialLost));
+
+        LegFlow later = openFlow({.load = {.concurrency = 2}}, {.count = 6});
+        later.allowUntil(start, start);
+        later.loseCredential(true);
+        const auto request = later.take(start).request;
+        QVERIFY(request);
+        later.settle(*request, failure(), start);
+        QVERIFY(!later.take(start).request);
+        QCOMPARE(later.end(), std::optional(LegEnd::CredentialLost));
     }
 
     void afterARateLimitOneGoesFirstAndTheOthersFollowAsItIsAnswered()

@@ -19,6 +19,7 @@ struct FakeEndpoint::Shared
 {
     mutable std::mutex mutex; // guards all below
     Script always;
+    std::function<Script(const SeenRequest&)> responder; // instead of it
     std::deque<Script> once;
     std::vector<SeenRequest> requests;
     int connections = 0;
@@ -31,7 +32,7 @@ struct FakeEndpoint::Shared
         requests.push_back(std::move(request));
         peakInFlight = std::max(peakInFlight, ++inFlight);
         if (once.empty())
-            return always;
+            return responder ? responder(requests.back()) : always;
         Script script = std::move(once.front());
         once.pop_front();
         return script;
@@ -257,6 +258,12 @@ void FakeEndpoint::answer(Script script)
 {
     const std::lock_guard lock(m_shared->mutex);
     m_shared->always = std::move(script);
+}
+
+void FakeEndpoint::answerBy(std::function<Script(const SeenRequest&)> responder)
+{
+    const std::lock_guard lock(m_shared->mutex);
+    m_shared->responder = std::move(responder);
 }
 
 void FakeEndpoint::answerOnce(Script script)

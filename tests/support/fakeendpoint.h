@@ -9,6 +9,7 @@
 #include <QThread>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -68,6 +69,8 @@ public:
 
     /// For every request from now on that no answerOnce() is left for.
     void answer(Script script);
+    /// Likewise, as `responder` decides; it is called in the endpoint's thread.
+    void answerBy(std::function<Script(const SeenRequest&)> responder);
     /// For the next request that has none yet; several are used in order.
     void answerOnce(Script script);
 
