@@ -18,7 +18,7 @@ constexpr std::array<std::pair<Arrivals, const char*>, 3> arrivalKeys {{
     {Arrivals::Gamma, "gamma"},
 }};
 
-constexpr std::array<std::pair<LegEnd, const char*>, 6> endKeys {{
+constexpr std::array<std::pair<LegEnd, const char*>, 7> endKeys {{
     {LegEnd::PlanDone, "plan_done"},
     {LegEnd::Stopped, "stopped"},
     {LegEnd::TimeLimit, "time_limit"},
