@@ -3,15 +3,16 @@
 
 #include "client/chatdecoder.h"
 
+#include "client/causeofrefusal.h"
 #include "client/commonchunk.h"
 #include "client/jsonrepair.h"
 #include "client/servermessage.h"
 #include "client/sseparser.h"
+#include "servers/causeofwords.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace tokenscope {
@@ -103,21 +104,11 @@ bool isShallow(const Json& value, int depth = 16)
 
 bool isWorthReporting(const std::string& key, const Json& value)
 {
-    static constexpr std::array<std::string_view, 14> known {"id",
-                                                             "object",
-                                                             "created",
-                                                             "model",
-                                                             "choices",
-                                                             "system_fingerprint",
-                                                             "service_tier",
-                                                             "obfuscation",
-                                                             "prompt_logprobs",
-                                                             "prompt_token_ids",
-                                                             "error",
-                                                             "detail",
-                                                             "message",
-                                                             "kv_transfer_params"};
-    return (value.is_number() || value.is_object()) && !value.empty() && std::ranges::find(known, key) == known.end();
+    static constexpr std::string_view known(
+        " id object created model choices system_fingerprint service_tier obfuscation prompt_logprobs prompt_token_ids "
+        "error detail message kv_transfer_params ");
+    return (value.is_number() || value.is_object()) && !value.empty()
+        && known.find(' ' + key + ' ') == std::string_view::npos;
 }
 
 Json parsed(QByteArrayView text)
@@ -140,7 +131,7 @@ struct ChatDecoder::Reader
     void takeObject(const Json& object, QByteArrayView source)
     {
         if (isError(object))
-            decoder.setError(serverMessage(source));
+            decoder.setError(source);
         takeModel(stringAt(object, "model"));
         if (const Json* choices = find(object, "choices"); choices != nullptr && choices->is_array())
             takeChoices(*choices, stringAt(object, "id") == errorId);
@@ -189,7 +180,8 @@ struct ChatDecoder::Reader
             message = find(*first, "message");
         const std::string_view content = message != nullptr ? stringAt(*message, "content") : std::string_view();
         if (isErrorChunk || content.starts_with(errorMark)) {
-            decoder.setError(toQString(content).trimmed());
+            const QString words = toQString(content).trimmed();
+            decoder.setError(words, causeInsideAnswer({.words = words}));
             return;
         }
         if (message != nullptr)
@@ -259,7 +251,7 @@ struct ChatDecoder::Reader
         takeReason(reason);
         const Json* error = find(choice, "error");
         if (reason == "error" || (error != nullptr && !error->empty()))
-            decoder.setError(serverMessage(QByteArray::fromStdString(isShallow(choice) ? dumped(choice) : "")));
+            decoder.setError(QByteArray::fromStdString(isShallow(choice) ? dumped(choice) : ""));
     }
 
     // The last one that counts anything: servers send nulls and zeros before.
@@ -321,7 +313,7 @@ ChatDelta ChatDecoder::takeEvent(const SseEvent& event)
 {
     const QByteArrayView data = event.data.trimmed();
     if (event.name == "error") {
-        setError(serverMessage(data));
+        setError(data);
         return {};
     }
     if (data.isEmpty())
@@ -352,7 +344,7 @@ bool ChatDecoder::takeBody(QByteArrayView body)
     if (object.is_object())
         Reader {.decoder = *this}.takeObject(object, body);
     else if (object.is_string() || object.is_array())
-        setError(serverMessage(body));
+        setError(body);
     return true;
 }
 
@@ -386,10 +378,17 @@ Outcome ChatDecoder::bodyOutcome() const
     return m_hasAnswer && !m_isTooLong ? Outcome::Succeeded : Outcome::Malformed;
 }
 
-void ChatDecoder::setError(const QString& message)
+void ChatDecoder::setError(QByteArrayView answer)
 {
-    if (!std::exchange(m_hasError, true))
-        m_record.errorMessage = message;
+    setError(serverMessage(answer), causeOfErrorInside(answer));
+}
+
+void ChatDecoder::setError(const QString& message, Cause cause)
+{
+    if (std::exchange(m_hasError, true))
+        return;
+    m_record.errorMessage = message;
+    m_record.cause = cause;
 }
 
 } // namespace tokenscope

@@ -55,7 +55,7 @@ public:
         return !m_isDone && !m_hasError && !m_hasAnswer && !m_hasUsage && m_unreadableEvents == 0;
     }
     [[nodiscard]] bool isDone() const { return m_isDone; } ///< `[DONE]` was seen
-    /// The answer carried an error; the record's errorMessage has its words, unredacted.
+    /// The answer carried an error; the record's errorMessage has its words, unredacted, and its cause is known.
     [[nodiscard]] bool hasError() const { return m_hasError; }
     /// More text than maximumCharacters came.
     [[nodiscard]] bool isTooLong() const { return m_isTooLong; }
@@ -65,7 +65,8 @@ public:
 private:
     struct Reader; // knows the JSON library
 
-    void setError(const QString& message);
+    void setError(QByteArrayView answer);
+    void setError(const QString& message, Cause cause);
 
     RequestRecord& m_record;
     std::vector<std::pair<QByteArray, QByteArray>> m_reported; // top-level key, its latest value as JSON

@@ -3,12 +3,14 @@
 
 #include "client/chatexchange.h"
 
+#include "client/causeofending.h"
 #include "client/refusal.h"
 #include "client/requestbuilder.h"
 #include "client/retryafter.h"
 #include "client/servermessage.h"
 #include "client/streamingaccessmanager.h"
 #include "client/streamingreply.h"
+#include "servers/contextwords.h"
 
 #include <algorithm>
 #include <array>
@@ -97,9 +99,7 @@ void ChatExchange::onFinished()
     if (m_reply->hasHead())
         takeHead();
     takeUnread();
-    if (m_isOver)
-        return;
-    if (m_form == Form::Stream && isAccepted())
+    if (!m_isOver && m_form == Form::Stream && isAccepted())
         m_parser.finish(m_eventSink);
     if (m_isOver)
         return;
@@ -121,6 +121,7 @@ void ChatExchange::takeHead()
         // libcurl found a kept connection dead and sent the request once more: that is the one to be timed
         m_sentAt = *again;
         m_record.sentAt = m_sentAt - m_runStart;
+        m_record.sentAgain = true;
     }
     m_record.httpStatus = m_reply->status();
     const QByteArray type = m_reply->field("Content-Type").toLower();
@@ -269,9 +270,7 @@ void ChatExchange::onAlarm()
 
 bool ChatExchange::shouldRetryWithoutUsage() const
 {
-    const bool isRefused = m_record.httpStatus == 400 || m_record.httpStatus == 422;
-    return isRefused && !m_record.retriedWithoutUsage
-        && outcomeOfStatus(m_record.httpStatus, m_body) != Outcome::ContextTooLong // no shorter the second time
+    return !m_record.retriedWithoutUsage && mayRefuseUsage(m_record.httpStatus, m_body)
         && buildRequest(m_request, UsageWish::Ask).body != buildRequest(m_request, UsageWish::DoNotAsk).body;
 }
 
@@ -365,7 +364,22 @@ void ChatExchange::conclude(Outcome outcome, TimePoint at)
     if (!m_record.errorMessage.isEmpty())
         m_record.errorMessage = presentable(m_record.errorMessage, secretsOf(m_request));
     m_record.latency = m_reply != nullptr ? at - m_sentAt : Nanoseconds {};
+    m_record.cause = causeOfEnding(m_record, ending());
     announce();
+}
+
+ExchangeEnding ChatExchange::ending() const
+{
+    if (m_reply == nullptr)
+        return {};
+    const bool isStream = m_form == Form::Stream && !isNoStream();
+    return {.transfer = m_reply->failureCause(),
+            .body = m_body,
+            .challenge = m_reply->field("WWW-Authenticate"),
+            .hadToken = !m_request.bearer.isEmpty() || !m_request.endpoint.headers.empty(),
+            .saidDone = m_decoder.isDone(),
+            .isEncoded = m_isEncoded,
+            .isPage = m_form == Form::Page || !m_hasHead || (m_form != Form::Body && !isStream)};
 }
 
 void ChatExchange::announce()

@@ -20,6 +20,7 @@
 namespace tokenscope {
 
 class StreamingAccessManager;
+struct ExchangeEnding;
 
 /// What one request asks, of whom, and for how long it may wait.
 struct ChatRequest
@@ -95,6 +96,7 @@ private:
     void fail(Outcome outcome, const QString& message);
     void conclude(Outcome outcome, TimePoint at);
     void dropReply();
+    [[nodiscard]] ExchangeEnding ending() const;
     void announce();
 
     StreamingAccessManager& m_manager;

@@ -3,7 +3,10 @@
 
 #include "client/refusal.h"
 
+#include "client/causeofrefusal.h"
 #include "client/servermessage.h"
+#include "servers/causeofwords.h"
+#include "servers/contextwords.h"
 
 #include <QRegularExpression>
 
@@ -14,7 +17,6 @@ namespace tokenscope {
 
 namespace {
 
-constexpr qsizetype readOfMessage = 4'000; // servers come to the point; behind it may stand the prompt's own words
 constexpr qsizetype readOfBody = qsizetype {16} * 1024;
 
 QRegularExpression pattern(const char* text)
@@ -22,13 +24,6 @@ QRegularExpression pattern(const char* text)
     return QRegularExpression(QLatin1String(text),
                               QRegularExpression::CaseInsensitiveOption
                                   | QRegularExpression::DotMatchesEverythingOption);
-}
-
-// Limits on tokens a minute are spoken of in much the same words.
-bool speaksOfRate(QStringView text)
-{
-    static const QRegularExpression rate = pattern(R"(per (minute|second|hour|day)|tokens/min|rate.?limit|\bTPM\b)");
-    return rate.match(text).hasMatch();
 }
 
 bool hasCode(QByteArrayView body)
@@ -40,31 +35,6 @@ bool hasCode(QByteArrayView body)
 
 } // namespace
 
-bool saysContextTooLong(QStringView message)
-{
-    static const std::array patterns {
-        // vLLM, OpenAI, SGLang, llama.cpp, Ollama
-        pattern(R"(\b(exceed\w*|longer|larger|maximum|max|only)\b.{0,60}\bcontext[ _-](length|size|window|limit))"),
-        pattern(R"(\bcontext[ _-](length|size|window|limit)\b.{0,40}\b(exceeded|exceeds|only|full)\b)"),
-        // vLLM's engine, SGLang's input check, Gemini
-        pattern(R"(\b(exceeds?|longer than|larger than)\b.{0,30}\bmaximum( allowed| model)? length)"),
-        pattern(R"(\btoken count\b.{0,40}\bexceeds the maximum)"),
-        // SambaNova, xAI
-        pattern(R"(\bmaximum (supported )?(sequence|prompt|input) length)"),
-        // Anthropic, Bedrock
-        pattern(R"(\b(prompt|input) (is )?too long)"),
-        // Groq, Cerebras
-        pattern(R"(\breduce the length of the (messages|input|prompt))"),
-        // Text Generation Inference
-        pattern(R"(`inputs` (tokens \+|must have less than))"),
-        // older vLLM takes what is left of the context for the answer, and finds less than nothing
-        pattern(R"(max_tokens must be at least 1, got -)"),
-    };
-    const QStringView read = message.first(std::min(message.size(), readOfMessage));
-    return std::ranges::any_of(patterns, [read](const auto& one) { return one.match(read).hasMatch(); })
-        && !speaksOfRate(read);
-}
-
 Outcome outcomeOfStatus(int httpStatus, QByteArrayView body)
 {
     if (httpStatus == 429)
@@ -72,6 +42,21 @@ Outcome outcomeOfStatus(int httpStatus, QByteArrayView body)
     const QString message = serverMessage(body);
     const bool isTooLong = saysContextTooLong(message) || (hasCode(body) && !speaksOfRate(message));
     return isTooLong ? Outcome::ContextTooLong : Outcome::HttpError;
+}
+
+bool mayRefuseUsage(int httpStatus, QByteArrayView body)
+{
+    if (httpStatus != 400 && httpStatus != 422)
+        return false;
+    const QByteArrayView read = body.first(std::min(body.size(), readOfBody));
+    if (read.contains("stream_options") || read.contains("include_usage"))
+        return true;
+    constexpr qsizetype fewWords = 3; // "Bad Request", "Validation error": as good as none
+    const QString message = serverMessage(body);
+    const Cause cause = causeOfRefusal({.httpStatus = httpStatus, .body = body});
+    if (cause == Cause::FieldNotAllowed)
+        return fieldsNamed(message).isEmpty();
+    return cause == Cause::RequestNotAccepted && message.simplified().count(u' ') < fewWords;
 }
 
 } // namespace tokenscope

@@ -6,15 +6,14 @@
 #include "model/outcome.h"
 
 #include <QByteArrayView>
-#include <QStringView>
 
 namespace tokenscope {
 
-/// A server's words say that prompt and answer do not fit into the model's context. Every server has its own way to
-/// say it.
-[[nodiscard]] bool saysContextTooLong(QStringView message);
-
 /// What an answer with a status other than 2xx is, given its body: RateLimited, ContextTooLong or HttpError.
 [[nodiscard]] Outcome outcomeOfStatus(int httpStatus, QByteArrayView body);
+
+/// A refusal (400, 422) may be one of `stream_options` alone, so that asking without may help: it names them, or does
+/// not tell what it refuses.
+[[nodiscard]] bool mayRefuseUsage(int httpStatus, QByteArrayView body);
 
 } // namespace tokenscope

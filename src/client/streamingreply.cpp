@@ -231,6 +231,7 @@ void StreamingReply::takeEnd(const TransferEnd& end)
     if (isFinished())
         return;
     m_failure = end.failure;
+    m_failureCause = end.cause;
     // libcurl counts from its own start; the first byte was seen by both clocks and joins them
     if (m_firstByteAt && end.answered) {
         const TimePoint start = *m_firstByteAt - *end.answered;

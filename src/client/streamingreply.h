@@ -79,6 +79,8 @@ public:
     [[nodiscard]] std::optional<TimePoint> firstByteAt() const { return m_firstByteAt; } ///< of the head
     /// Why there is no whole answer; absent if there is one, with whatever status.
     [[nodiscard]] std::optional<Outcome> failure() const { return m_failure; }
+    /// What stands behind a failure, as far as the way there tells.
+    [[nodiscard]] Cause failureCause() const { return m_failureCause; }
 
     /// Of the head; 0 without one.
     [[nodiscard]] int status() const { return m_status; }
@@ -132,6 +134,7 @@ private:
     std::optional<TimePoint> m_securedAt;
     std::optional<TimePoint> m_firstByteAt;
     std::optional<Outcome> m_failure;
+    Cause m_failureCause = Cause::Unknown;
     bool m_isSilent = false;
     bool m_hasHead = false;
     bool m_isHeadAnnounced = false;

@@ -3,6 +3,8 @@
 
 #include "client/transferend.h"
 
+#include "client/causeoftransfer.h"
+
 #include <curl/curl.h>
 
 #include <cerrno>
@@ -44,6 +46,13 @@ Failure lostConnection(CURL* easy, bool hasHead)
     if (longInfo(easy, CURLINFO_HTTP_CONNECTCODE) == 407)
         return {QNetworkReply::ProxyAuthenticationRequiredError, Outcome::Unreachable};
     return {QNetworkReply::RemoteHostClosedError, Outcome::Unreachable};
+}
+
+QUrl addressOf(CURL* easy)
+{
+    const char* address = nullptr;
+    curl_easy_getinfo(easy, CURLINFO_EFFECTIVE_URL, &address);
+    return QUrl(QString::fromUtf8(address));
 }
 
 Failure failureOf(CURL* easy, int code, bool hasHead)
@@ -105,6 +114,15 @@ TransferEnd transferEnd(void* easy, int code, const char* detail, bool hasHead)
     std::tie(end.error, end.failure) = failureOf(easy, code, hasHead);
     const QByteArrayView words(detail);
     end.message = QString::fromUtf8(words.isEmpty() ? curl_easy_strerror(static_cast<CURLcode>(code)) : words);
+    if (!hasHead && wantsClientCertificate(end.message))
+        std::tie(end.error, end.failure) = Failure {QNetworkReply::SslHandshakeFailedError, Outcome::TlsFailed};
+    if (!hasHead) {
+        end.cause = causeOfTransfer({.code = code,
+                                     .verification = longInfo(easy, CURLINFO_SSL_VERIFYRESULT),
+                                     .proxyStatus = longInfo(easy, CURLINFO_HTTP_CONNECTCODE),
+                                     .words = end.message,
+                                     .url = addressOf(easy)});
+    }
     return end;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "model/cause.h"
 #include "model/outcome.h"
 
 #include <QNetworkReply>
@@ -18,6 +19,7 @@ struct TransferEnd
 {
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     std::optional<Outcome> failure {}; ///< absent: the answer came to its end, whatever its status
+    Cause cause = Cause::Unknown; ///< what stands behind a failure: a certificate, a name, a proxy
     QString message {}; ///< libcurl's words; empty without a failure
     std::optional<Nanoseconds> connected {}; ///< since the transfer's start; absent on a kept connection
     std::optional<Nanoseconds> secured {};

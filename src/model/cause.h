@@ -35,10 +35,13 @@ enum class Cause
     ContextTooLong,
     PayloadTooLarge,
     ToolCallFailed, ///< the model began a function call and did not complete it
+    AnswerPostponed, ///< accepted as a task for later: no answer that could be timed
+    AnswerCompressed, ///< though plain bytes were asked for: arrivals would not tell when tokens came
     // how much is asked
     TokenQuota, ///< tokens a minute
     RequestQuota, ///< requests a second, of this user
     AddressQuota, ///< requests a second, of this network address
+    CreditSpent, ///< the account's money or allowance is used up
     BatchQuota, ///< another batch of this user is still active
     BatchNotFound,
     BatchUnavailable,
@@ -48,21 +51,26 @@ enum class Cause
     ModelCold, ///< it is being loaded, or waits for a node
     ModelOffline,
     Maintenance,
+    ServerBusy, ///< overloaded, or not ready, and no more is said
     TimedOutInQueue, ///< no token within the gateway's own limit: queued, cold, or a long prompt
     UpstreamTimeout, ///< a server behind the gateway took too long
     GatewayCutOff, ///< the gateway ended the stream: its longest time, or a pause that it took for the end
     NodeSignInFailed, ///< the gateway could not sign in to its own node
     UpstreamRefused, ///< the server behind the gateway refused, and its reason is told
     UpstreamFailed, ///< the server behind the gateway failed
+    ReasonWithheld, ///< a server behind the gateway failed, and a stream does not tell why: a whole answer does
     ServerFault, ///< an internal error of the server itself
     // the way there
     Redirected,
     NotTheService, ///< a web page or something else answered
     CertificateExpired,
     CertificateForAnotherName,
-    CertificateNotTrusted,
+    CertificateNotTrusted, ///< issued by none that this computer knows
+    CertificateSelfSigned,
     TlsTooOld,
+    WrongScheme, ///< http:// to a port that speaks TLS, or https:// to one that does not
     ClientCertificateNeeded,
+    ClientCertificateUnusable, ///< it, or its key, cannot be read
     NameNotFound,
     ProxyFailed,
     ProxyRefused, ///< it asks for another user or password, or does not let this address through

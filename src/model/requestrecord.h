@@ -75,6 +75,8 @@ struct RequestRecord
     std::optional<Milliseconds> retryAfter {}; ///< how long a server that was too busy (429, 503) asks to wait
     bool retriedWithoutUsage = false; ///< sent again without stream_options after a 400/422; only the second is timed
 
+    bool sentAgain = false; ///< its kept connection had been closed already: sent once more, which alone is timed
+
     QString text {}; ///< the answer's content
     QString reasoning {}; ///< what a reasoning model thought aloud
     QString finishReason {};

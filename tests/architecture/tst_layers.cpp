@@ -24,6 +24,7 @@ const QMap<QString, QSet<QString>>& allowed()
     static const QMap<QString, QSet<QString>> rooms {
         {u"src/base"_s, {}},
         {u"src/model"_s, {u"base"_s}},
+        {u"src/servers"_s, core},
         {u"src/quality"_s, core},
         {u"src/sample"_s, {u"base"_s}},
         {u"src/inference"_s, {u"base"_s, u"sample"_s}},
@@ -32,11 +33,11 @@ const QMap<QString, QSet<QString>>& allowed()
         {u"src/weighing"_s,
          core + QSet<QString> {u"quality"_s, u"sample"_s, u"inference"_s, u"stats"_s, u"comparison"_s}},
         {u"src/network"_s, {u"base"_s}},
-        {u"src/client"_s, core + QSet<QString> {u"network"_s}},
+        {u"src/client"_s, core + QSet<QString> {u"network"_s, u"servers"_s}},
         {u"src/dataset"_s, core + QSet<QString> {u"quality"_s, u"network"_s}},
         {u"src/login"_s, {u"base"_s, u"network"_s}},
         {u"src/auth"_s, core + QSet<QString> {u"network"_s, u"login"_s}},
-        {u"src/gateway"_s, core + QSet<QString> {u"network"_s, u"client"_s, u"auth"_s}},
+        {u"src/gateway"_s, core + QSet<QString> {u"network"_s, u"client"_s, u"auth"_s, u"servers"_s}},
         {u"src/simulator"_s, core},
         {u"src/live"_s, core + QSet<QString> {u"sample"_s, u"stats"_s}},
         {u"src/schedule"_s, core},
@@ -48,7 +49,7 @@ const QMap<QString, QSet<QString>>& allowed()
          core
              + QSet<QString> {u"stats"_s, u"client"_s, u"dataset"_s, u"auth"_s, u"gateway"_s, u"network"_s, u"run"_s,
                               u"live"_s, u"schedule"_s}},
-        {u"src/store"_s, core},
+        {u"src/store"_s, core + QSet<QString> {u"servers"_s}},
         {u"src/wording"_s, core + QSet<QString> {u"sample"_s, u"stats"_s, u"comparison"_s}},
         {u"src/report"_s, core + QSet<QString> {u"sample"_s, u"stats"_s, u"comparison"_s, u"weighing"_s, u"wording"_s}},
         {u"src/document"_s,
@@ -115,8 +116,8 @@ private slots:
 
     void jsonStaysInsideSourceFiles()
     {
-        const QSet<QString> readers {u"client"_s, u"dataset"_s,  u"auth"_s,    u"login"_s,
-                                     u"store"_s,  u"document"_s, u"gateway"_s, u"simulator"_s};
+        const QSet<QString> readers {u"client"_s,   u"dataset"_s, u"auth"_s,      u"login"_s,  u"store"_s,
+                                     u"document"_s, u"gateway"_s, u"simulator"_s, u"servers"_s};
         for (const QString& path : sourcesBelow(u"src"_s) + sourcesBelow(u"ui"_s)) {
             const QByteArray content = contentOf(path);
             QVERIFY2(!content.contains("<QJson"), qPrintable(path));

@@ -27,6 +27,11 @@ inline ChatRequest requestTo(const QUrl& baseUrl)
 class ExchangeStarter final
 {
 public:
+    explicit ExchangeStarter(const Clock& clockOfAll = steadyClock())
+        : clock(clockOfAll)
+    {
+    }
+
     ChatExchange* start(const ChatRequest& request)
     {
         auto* exchange = new ChatExchange(manager, request, clock, clock.now(), {.number = 7, .promptNumber = 3});
@@ -50,8 +55,15 @@ public:
         return record;
     }
 
-    const SteadyClock clock {};
+    const Clock& clock;
     StreamingAccessManager manager {clock};
+
+private:
+    static const Clock& steadyClock()
+    {
+        static const SteadyClock steady;
+        return steady;
+    }
 };
 
 } // namespace tokenscope

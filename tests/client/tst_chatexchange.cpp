@@ -209,6 +209,7 @@ void TestChatExchange::requestThatFoundADeadConnectionIsTimedFromItsSecondSendin
     QCOMPARE(keyOf(record.outcome), u"succeeded"_s);
     QCOMPARE(endpoint.requests().size(), 3U);
     QVERIFY(*record.sentAt >= 100ms); // the first sending is no part of what is timed
+    QVERIFY(record.sentAgain); // and is told
     QVERIFY(record.timeToFirstToken());
 }
 

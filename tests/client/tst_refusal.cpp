@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/refusal.h"
+#include "servers/contextwords.h"
 
 #include <QTest>
 
