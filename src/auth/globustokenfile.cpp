@@ -8,7 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
+#include <QThread>
 
 #include <nlohmann/json.hpp>
 
@@ -25,12 +25,9 @@ using Json = nlohmann::json;
 constexpr qint64 largestFile = 1024 * 1024;
 constexpr qint64 marginInSeconds = 60; // a run should not begin with a token that is about to end
 
-/// What a file says of the gateway's token.
-struct FoundToken
-{
-    QByteArray token {};
-    std::optional<QDateTime> expiresAt {};
-};
+constexpr qsizetype longestIdentity = 100;
+constexpr int mostReadings = 4;
+constexpr unsigned long pauseBetweenReadings = 100; // milliseconds; a writer needs a few
 
 Error failure(Error::Code code, const QString& path, const QString& detail)
 {
@@ -98,7 +95,10 @@ std::optional<FoundToken> tokenIn(const Json& entry)
     const auto token = entry.find("access_token");
     if (token == entry.end() || !token->is_string())
         return std::nullopt;
-    return FoundToken {.token = QByteArray::fromStdString(token->get<std::string>()), .expiresAt = expiryOf(entry)};
+    FoundToken found {.token = QByteArray::fromStdString(token->get<std::string>()), .expiresAt = expiryOf(entry)};
+    if (const auto identity = entry.find("identity_id"); identity != entry.end() && identity->is_string())
+        found.identity = QString::fromStdString(identity->get<std::string>()).simplified().left(longestIdentity);
+    return found;
 }
 
 /// A map from resource server to token: format 1.0's `by_rs`, or a namespace of format 2.0.
@@ -130,6 +130,27 @@ std::optional<FoundToken> findToken(const Json& root)
             return found;
     }
     return std::nullopt;
+}
+
+/// Half a file is what one sees while it is being written.
+Result<Json> readRoot(const QString& path)
+{
+    for (int reading = 1;; ++reading) {
+        const auto bytes = readBytes(path);
+        if (!bytes)
+            return bytes.error();
+        auto root = parse(*bytes, path);
+        if (root || reading == mostReadings)
+            return root;
+        QThread::msleep(pauseBetweenReadings);
+    }
+}
+
+Result<QByteArray> tokenOf(const Result<FoundToken>& found)
+{
+    if (!found)
+        return found.error();
+    return found->token;
 }
 
 QStringList sdkFolders()
@@ -168,38 +189,48 @@ QStringList defaultPaths()
     return paths;
 }
 
-Result<QByteArray> readToken(const QString& path, const QDateTime& now)
+Result<FoundToken> read(const QString& path, const QDateTime& now)
 {
-    const auto bytes = readBytes(path);
-    if (!bytes)
-        return bytes.error();
-    const auto root = parse(*bytes, path);
+    const auto root = readRoot(path);
     if (!root)
         return root.error();
     if (!root->is_object())
         return failure(Error::Code::WrongSchema, path, QStringLiteral("not an object"));
-    const auto found = findToken(*root);
+    auto found = findToken(*root);
     if (!found)
         return failure(Error::Code::CredentialMissing, path, QStringLiteral("no token for the inference gateway"));
     if (found->expiresAt && found->expiresAt->addSecs(-marginInSeconds) <= now)
         return failure(Error::Code::CredentialExpired, path, found->expiresAt->toString(Qt::ISODate));
-    return checkedToken(found->token, path);
+    if (const auto token = checkedToken(found->token, path); !token)
+        return token.error();
+    found->path = path;
+    return *std::move(found);
+}
+
+Result<QByteArray> readToken(const QString& path, const QDateTime& now)
+{
+    return tokenOf(read(path, now));
+}
+
+Result<FoundToken> first(const QStringList& paths, const QDateTime& now)
+{
+    Error telling = failure(Error::Code::CredentialMissing, {}, QStringLiteral("no token file"));
+    int rank = -1;
+    for (const QString& path : paths) {
+        auto found = read(path, now);
+        if (found)
+            return found;
+        if (const int own = tellingRank(found.error().code, path); own > rank) {
+            rank = own;
+            telling = found.error();
+        }
+    }
+    return telling;
 }
 
 Result<QByteArray> firstToken(const QStringList& paths, const QDateTime& now)
 {
-    Error mostTelling = failure(Error::Code::CredentialMissing, {}, QStringLiteral("no token file"));
-    int rank = -1;
-    for (const QString& path : paths) {
-        auto token = readToken(path, now);
-        if (token)
-            return token;
-        if (tellingRank(token.error().code, path) > rank) {
-            mostTelling = token.error();
-            rank = tellingRank(mostTelling.code, path);
-        }
-    }
-    return mostTelling;
+    return tokenOf(first(paths, now));
 }
 
 } // namespace tokenscope::globustokenfile

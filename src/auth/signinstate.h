@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QUrl>
 
 #include <optional>
 
@@ -30,6 +31,9 @@ struct SignInState
     QString keptAt {}; ///< that file
     std::optional<QDateTime> expiresAt {}; ///< UTC: when the access token ends; refreshed before that by itself
     std::optional<QDateTime> loginAgainAt {}; ///< UTC: when the service's policy asks for the browser again, about
+
+    QUrl loginPage {}; ///< SigningIn: the page that the browser shows; holds no secret
+    bool waitsForCode = false; ///< SigningIn: the user copies a code from that page
 
     bool operator==(const SignInState&) const = default;
 };

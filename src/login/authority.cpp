@@ -3,16 +3,16 @@
 
 #include "login/authority.h"
 
+#include "login/pledge.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QPromise>
 #include <QUrl>
 
 #include <nlohmann/json.hpp>
 
 #include <functional>
-#include <memory>
 
 namespace tokenscope {
 
@@ -41,18 +41,16 @@ QNetworkRequest requestTo(const QUrl& url)
     return request;
 }
 
-/// Reads the reply when it has ended, and tells the future. A reply that is destroyed first was aborted.
+/// Reads the reply when it has ended, and tells the future.
 template<typename T>
 QFuture<Result<T>> whenFinished(QNetworkReply* reply, std::function<Result<T>(QNetworkReply&)> read)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, promise, read = std::move(read)] {
-        promise->addResult(read(*reply));
-        promise->finish();
+    const Pledge<T> pledge;
+    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, pledge, read = std::move(read)] {
+        pledge.keep(read(*reply));
         reply->deleteLater();
     });
-    return promise->future();
+    return pledge.future();
 }
 
 QString textIn(const Json& json, const char* key)

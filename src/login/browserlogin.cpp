@@ -4,6 +4,7 @@
 #include "login/browserlogin.h"
 
 #include "login/authority.h"
+#include "login/loopbackredirect.h"
 
 #include <QCryptographicHash>
 #include <QNetworkAccessManager>

@@ -5,21 +5,22 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "login/loopbackredirect.h"
+#include "login/loginpage.h"
 #include "login/signinservice.h"
 #include "login/tokenanswer.h"
 
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
-
-#include <memory>
+#include <QVariantMap>
 
 class QNetworkAccessManager;
 class QNetworkReply;
 class QOAuth2AuthorizationCodeFlow;
 
 namespace tokenscope {
+
+class LoginRedirect;
 
 /// How the code comes back from the browser.
 enum class LoginWay

@@ -4,18 +4,14 @@
 #pragma once
 
 #include "base/result.h"
+#include "login/loginpage.h"
 #include "login/loginredirect.h"
 
 #include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 
-#include <functional>
-
 namespace tokenscope {
-
-/// The page that the browser shows at the end, as HTML: the login worked, or why it did not.
-using LoginPage = std::function<QByteArray(const std::optional<Error>&)>;
 
 /// Takes the browser back on a free port of the loopback interface, IPv4 and IPv6 alike, because a browser may take
 /// either for "localhost" (RFC 8252, 7.3). Listens only while a login is waited for, and answers nobody but a browser

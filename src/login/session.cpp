@@ -83,7 +83,8 @@ QByteArray toText(const Session& session)
                {"signed_in_at_ms", session.signedInAt.toMSecsSinceEpoch()},
                {"granted_at_ms", session.grantedAt.toMSecsSinceEpoch()},
                {"account", session.account.toStdString()},
-               {"refused", session.isRefused}};
+               {"refused", session.isRefused},
+               {"ended", session.isEnded}};
     if (session.expiresAt)
         json["expires_at_ms"] = session.expiresAt->toMSecsSinceEpoch();
     for (const QByteArray& token : session.companions)
@@ -101,7 +102,8 @@ Result<Session> sessionFromText(const QByteArray& text)
                    .signedInAt = momentIn(json, "signed_in_at_ms"),
                    .grantedAt = momentIn(json, "granted_at_ms"),
                    .account = QString::fromUtf8(bytesIn(json, "account")),
-                   .isRefused = json.value("refused", Json()) == true};
+                   .isRefused = json.value("refused", Json()) == true,
+                   .isEnded = json.value("ended", Json()) == true};
         if (const QDateTime end = momentIn(json, "expires_at_ms"); end.isValid())
             session.expiresAt = end;
         for (const Json& token : json.value("companions", Json::array())) {

@@ -27,6 +27,7 @@ struct Session
     std::optional<QDateTime> expiresAt {}; ///< UTC: the access token; absent: not told
     QString account {}; ///< for display
     bool isRefused = false; ///< the gateway wants a new sign-in in the browser
+    bool isEnded = false; ///< the authority renews it no more; the access token may last a while yet
 
     /// When to renew at the latest: a minute ahead of the end, for tokens that live only seconds a fifth of their life.
     [[nodiscard]] Milliseconds margin() const;

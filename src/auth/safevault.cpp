@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "auth/safevault.h"
+
+#include "auth/filevault.h"
+#include "auth/keychainvault.h"
+#include "login/pledge.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace tokenscope {
+
+SafeVault::SafeVault(std::unique_ptr<TokenVault> keychain, std::unique_ptr<TokenVault> file, QObject* parent)
+    : QObject(parent)
+    , m_keychain(std::move(keychain))
+    , m_file(std::move(file))
+{
+}
+
+SafeVault::~SafeVault() = default;
+
+QFuture<Result<QByteArray>> SafeVault::read(const QString& name)
+{
+    const Pledge<QByteArray> pledge;
+    m_file->read(name).then(this, [this, pledge, name](const Result<QByteArray>& inFile) {
+        if (inFile) {
+            m_inFile.insert(name);
+            return pledge.keep(inFile);
+        }
+        m_inFile.remove(name);
+        if (!m_keychain)
+            return pledge.keep(inFile);
+        m_keychain->read(name).then(this, [pledge](const Result<QByteArray>& inKeychain) { pledge.keep(inKeychain); });
+    });
+    return pledge.future();
+}
+
+QFuture<Result<Done>> SafeVault::writeToFile(const QString& name, const QByteArray& secret)
+{
+    const Pledge<Done> pledge;
+    m_file->write(name, secret).then(this, [this, pledge, name](const Result<Done>& written) {
+        if (written)
+            m_inFile.insert(name);
+        pledge.keep(written);
+    });
+    return pledge.future();
+}
+
+QFuture<Result<Done>> SafeVault::write(const QString& name, const QByteArray& secret)
+{
+    if (!m_keychain)
+        return writeToFile(name, secret);
+    const Pledge<Done> pledge;
+    m_keychain->write(name, secret).then(this, [this, pledge, name, secret](const Result<Done>& written) {
+        if (!written) {
+            writeToFile(name, secret).then(this, [pledge](const Result<Done>& result) { pledge.keep(result); });
+            return;
+        }
+        m_file->remove(name).then(this, [this, pledge, name](const Result<Done>& removed) {
+            if (removed)
+                m_inFile.remove(name);
+            pledge.keep(removed);
+        });
+    });
+    return pledge.future();
+}
+
+QFuture<Result<Done>> SafeVault::remove(const QString& name)
+{
+    const Pledge<Done> pledge;
+    m_file->remove(name).then(this, [this, pledge, name](const Result<Done>& fromFile) {
+        const bool wasInFile = fromFile && m_inFile.remove(name);
+        if (!m_keychain)
+            return pledge.keep(fromFile);
+        m_keychain->remove(name).then(this, [pledge, fromFile, wasInFile](const Result<Done>& fromKeychain) {
+            // a keychain that is not there holds nothing
+            pledge.keep(fromFile && (fromKeychain || wasInFile) ? Result<Done>(Done {})
+                                                                : (fromFile ? fromKeychain : fromFile));
+        });
+    });
+    return pledge.future();
+}
+
+QFuture<Result<QStringList>> SafeVault::names()
+{
+    const Pledge<QStringList> pledge;
+    m_file->names().then(this, [this, pledge](const Result<QStringList>& inFile) {
+        if (!m_keychain || !inFile)
+            return pledge.keep(inFile);
+        m_keychain->names().then(this, [pledge, inFile](const Result<QStringList>& inKeychain) {
+            QStringList all = *inFile + (inKeychain ? *inKeychain : QStringList());
+            all.sort();
+            all.removeDuplicates();
+            pledge.keep(all);
+        });
+    });
+    return pledge.future();
+}
+
+QString SafeVault::keptAt(const QString& name) const
+{
+    return !m_keychain || m_inFile.contains(name) ? m_file->keptAt(name) : QString();
+}
+
+std::unique_ptr<SafeVault> openUserVault()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return std::make_unique<SafeVault>(
+        std::make_unique<KeychainVault>(QStringLiteral("tokenscope")),
+        std::make_unique<FileVault>(folder.filePath(QStringLiteral("credentials.json"))));
+}
+
+} // namespace tokenscope
