@@ -141,6 +141,8 @@ QFuture<Result<TokenAnswer>> Authority::refresh(const QByteArray& refreshToken)
 
 QFuture<Result<Done>> Authority::revoke(const QByteArray& token)
 {
+    if (m_service.revokeUrl.isEmpty() || token.isEmpty())
+        return kept<Done>(Done {});
     QNetworkReply* reply = postForm(m_service.revokeUrl,
                                     "token=" + encoded(token) + "&client_id=" + encoded(m_service.clientId.toUtf8()));
     return whenFinished<Done>(reply, [name = m_service.name](QNetworkReply& ended) -> Result<Done> {
