@@ -37,8 +37,9 @@ http {
 
 } // namespace
 
-Nginx::Nginx(QString folder)
+Nginx::Nginx(QString folder, QString directives)
     : m_folder(std::move(folder))
+    , m_directives(std::move(directives))
 {
 }
 
@@ -67,13 +68,20 @@ QString Nginx::passTo(const QUrl& upstream, const QString& directives)
            "proxy_buffering off;\n%2\n}\n"_s.arg(root.toString(), directives);
 }
 
+QString Nginx::portOf(Server server)
+{
+    return u"<port %1>"_s.arg(server);
+}
+
 QString Nginx::configuration() const
 {
-    QString text = head.arg(m_folder);
+    QString text = head.arg(m_folder) + m_directives;
     for (std::size_t server = 0; server < m_blocks.size(); ++server) {
         text += u"server {\nlisten 127.0.0.1:%1%2;\n%3\n}\n"_s.arg(m_ports[server])
                     .arg(m_blocks[server].listenOptions, m_blocks[server].directives);
     }
+    for (std::size_t server = 0; server < m_ports.size(); ++server)
+        text.replace(portOf(server), QString::number(m_ports[server]));
     return text + u"}\n"_s;
 }
 

@@ -23,8 +23,8 @@ class Nginx final
 public:
     using Server = std::size_t;
 
-    /// The folder must exist, and outlive this.
-    explicit Nginx(QString folder);
+    /// The folder must exist, and outlive this. `directives` go before the servers: zones of limits.
+    explicit Nginx(QString folder, QString directives = {});
     ~Nginx();
 
     /// A server without TLS; `directives` go into its block. Before start().
@@ -34,6 +34,9 @@ public:
 
     /// A location that hands all requests to `upstream`, unbuffered, with further directives.
     [[nodiscard]] static QString passTo(const QUrl& upstream, const QString& directives = {});
+
+    /// Stands in directives for the port of that server.
+    [[nodiscard]] static QString portOf(Server server);
 
     /// Chooses the ports. False: complaint() says why.
     [[nodiscard]] bool start();
@@ -67,6 +70,7 @@ private:
     bool writeConfiguration();
 
     const QString m_folder;
+    const QString m_directives;
     std::vector<Block> m_blocks {};
     std::vector<quint16> m_ports {};
     std::unique_ptr<Part> m_part {};

@@ -4,7 +4,10 @@
 #include "parts.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStandardPaths>
+#include <QUuid>
 #include <QVersionNumber>
 
 namespace tokenscope::parts {
@@ -66,6 +69,24 @@ std::unique_ptr<Part> simulator(const QString& profile, double timeScale)
                                                .program = program(),
                                                .arguments = {u"simulate"_s, u"--port"_s, u"0"_s, u"--profile"_s,
                                                              profile, u"--time-scale"_s, QString::number(timeScale)}});
+}
+
+QString quickProfile(const QString& folder, const QJsonObject& changes)
+{
+    QJsonObject profile {
+        {u"name"_s, u"quick"_s},
+        {u"models"_s, QJsonArray {u"quick"_s}},
+        {u"style"_s, u"openai"_s},
+        {u"fixed_s"_s, 0.01},
+        {u"per_token_s"_s, 0.001},
+        {u"capacity"_s, 256},
+        {u"answer_tokens"_s, QJsonObject {{u"median"_s, 20}, {u"spread"_s, 0}, {u"min"_s, 20}, {u"max"_s, 20}}}};
+    for (const QString& key : changes.keys())
+        profile[key] = changes[key];
+    const QString name = u"%1/%2.json"_s.arg(folder, QUuid::createUuid().toString(QUuid::Id128));
+    QFile file(name);
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(profile).toJson()) > 0;
+    return isWritten ? name : QString();
 }
 
 QString program()

@@ -5,6 +5,8 @@
 
 #include "part.h"
 
+#include <QJsonObject>
+
 #include <memory>
 
 /// The parts that tests run. Each is to be started; see Part.
@@ -22,8 +24,11 @@ namespace tokenscope::parts {
 [[nodiscard]] std::unique_ptr<Part> authority(const QStringList& options = {});
 /// An ALCF-like gateway in front of a simulator; options and control channel: parts/gateway.mjs.
 [[nodiscard]] std::unique_ptr<Part> gateway(const QStringList& options);
-/// `tokenscope simulate` with this profile ("metis", or a file), so many times as fast as life.
+/// `tokenscope simulate` with this profile ("metis", or a file); 0.01 is a hundred times faster than life.
 [[nodiscard]] std::unique_ptr<Part> simulator(const QString& profile, double timeScale = 0.01);
+/// A profile's file in this folder for simulator(): model "quick", 20 tokens each in a chunk of its own, 1 ms apart,
+/// no extras; with these keys instead (those of resources/profiles/metis.json).
+[[nodiscard]] QString quickProfile(const QString& folder, const QJsonObject& changes = {});
 
 /// The program itself, for a test that runs it as a user does.
 [[nodiscard]] QString program();
