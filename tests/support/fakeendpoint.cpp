@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <mutex>
 
 namespace tokenscope {
@@ -21,6 +22,7 @@ struct FakeEndpoint::Shared
     Script always;
     std::function<Script(const SeenRequest&)> responder; // instead of it
     std::deque<Script> once;
+    std::map<QByteArray, Script> atPath;
     std::vector<SeenRequest> requests;
     int connections = 0;
     int inFlight = 0;
@@ -29,8 +31,11 @@ struct FakeEndpoint::Shared
     Script takeScript(SeenRequest request)
     {
         const std::lock_guard lock(mutex);
+        const auto routed = atPath.find(request.path);
         requests.push_back(std::move(request));
         peakInFlight = std::max(peakInFlight, ++inFlight);
+        if (routed != atPath.end())
+            return routed->second;
         if (once.empty())
             return responder ? responder(requests.back()) : always;
         Script script = std::move(once.front());
@@ -270,6 +275,12 @@ void FakeEndpoint::answerOnce(Script script)
 {
     const std::lock_guard lock(m_shared->mutex);
     m_shared->once.push_back(std::move(script));
+}
+
+void FakeEndpoint::answerAt(const QByteArray& path, Script script)
+{
+    const std::lock_guard lock(m_shared->mutex);
+    m_shared->atPath[path] = std::move(script);
 }
 
 QUrl FakeEndpoint::baseUrl() const

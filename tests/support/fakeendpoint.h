@@ -73,6 +73,8 @@ public:
     void answerBy(std::function<Script(const SeenRequest&)> responder);
     /// For the next request that has none yet; several are used in order.
     void answerOnce(Script script);
+    /// For every request for this path (with its query) from now on, before any of the above.
+    void answerAt(const QByteArray& path, Script script);
 
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QUrl baseUrl() const; ///< "http://127.0.0.1:<port>/v1"
