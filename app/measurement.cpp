@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace tokenscope {
 
@@ -31,11 +32,15 @@ Measurement::Measurement(const Clock& clock, BearerSource& bearers, QObject* par
     : QObject(parent)
     , m_clock(clock)
     , m_series(clock, bearers)
+    , m_watch(clock, bearers)
 {
     connect(&m_series, &RunSeries::stepStarted, this, &Measurement::onStepStarted);
     connect(&m_series, &RunSeries::sampled, this, &Measurement::onSampled);
     connect(&m_series, &RunSeries::stepFinished, this, &Measurement::onStepFinished);
-    connect(&m_series, &RunSeries::finished, this, &Measurement::onFinished);
+    connect(&m_series, &RunSeries::finished, this, &Measurement::onSeriesFinished);
+    connect(&m_series, &RunSeries::stateChanged, &m_watch, &ServerWatch::sampleNow);
+    connect(&m_watch, &ServerWatch::sampled, this, &Measurement::serverSampled);
+    connect(&m_watch, &ServerWatch::ended, this, &Measurement::conclude);
 }
 
 Measurement::~Measurement() = default;
@@ -56,6 +61,8 @@ Result<Done> Measurement::start(std::vector<Scenario> scenarios, const QString& 
     m_endedLegs = 0;
     m_target = target;
     m_series.start(scenarios, earlier);
+    const RunPlan& plan = scenarios.front().plan;
+    m_watch.start(plan.watchesServers ? plan.endpoints : std::vector<Endpoint>(), m_series.origin(), plan.timeScale);
     return Done {};
 }
 
@@ -97,17 +104,27 @@ void Measurement::onSampled(const LiveSnapshot& snapshot)
 
 void Measurement::onStepFinished(const RunResultPtr& soFar)
 {
+    m_watch.sampleNow(); // before the next step's tokens count
     for (; m_endedLegs < soFar->legs.size(); ++m_endedLegs) {
         if (m_isJournalling)
             m_isJournalling = m_journal->endLeg(m_endedLegs, soFar->legs[m_endedLegs].part.end).has_value();
     }
 }
 
-void Measurement::onFinished(const RunResultPtr& result)
+void Measurement::onSeriesFinished(const RunResultPtr& result)
 {
+    m_ended = result;
+    m_watch.end();
+}
+
+void Measurement::conclude()
+{
+    if (!m_ended)
+        return;
     m_servers.clear();
-    auto saved = resultsfile::save(*result, m_target);
-    auto scored = std::make_shared<RunResult>(*result);
+    auto scored = std::make_shared<RunResult>(*std::exchange(m_ended, nullptr));
+    m_watch.addTo(*scored);
+    auto saved = resultsfile::save(*scored, m_target);
     scoreAnswers(*scored);
     if (!saved) {
         emit finished(std::move(scored), {}, saved.error());

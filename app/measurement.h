@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/serverwatch.h"
 #include "base/result.h"
 #include "series/runseries.h"
 
@@ -35,11 +36,15 @@ public:
     /// or what a broken profile fails with; nothing has happened then.
     Result<Done> start(std::vector<Scenario> scenarios, const QString& target, const RunResultPtr& earlier = {});
     void stop() { m_series.stop(); }
+    /// Until finished(): the servers are asked for the last time once the series has ended.
+    [[nodiscard]] bool isRunning() const { return m_series.isRunning() || m_ended; }
 
     [[nodiscard]] RunSeries& series() { return m_series; }
     [[nodiscard]] const RunSeries& series() const { return m_series; }
 
 signals:
+    /// A server told of itself; `endpoint` is its name.
+    void serverSampled(const QString& endpoint, const tokenscope::ServerSample& sample);
     /// Once per successful start(). `path` is the results file; empty if it could not be saved, and `saveError` says
     /// why: the journal is kept then.
     void finished(tokenscope::RunResultPtr result, const QString& path,
@@ -50,12 +55,15 @@ private:
     void onStepStarted(const std::vector<Leg>& legs);
     void onSampled(const LiveSnapshot& snapshot);
     void onStepFinished(const RunResultPtr& soFar);
-    void onFinished(const RunResultPtr& result);
+    void onSeriesFinished(const RunResultPtr& result);
+    void conclude();
 
     const Clock& m_clock;
     RunSeries m_series;
     std::vector<std::unique_ptr<SimulatedEndpoint>> m_servers;
     std::unique_ptr<RunJournal> m_journal;
+    ServerWatch m_watch;
+    RunResultPtr m_ended; // the series' result, until the servers were asked for the last time
     bool m_isJournalling = false;
     std::size_t m_endedLegs = 0; // that the journal knows of
     QString m_target;

@@ -180,7 +180,7 @@ void RunFlow::demonstrate()
 
 void RunFlow::prepare(const RunForm& form)
 {
-    if (m_isPreparing || m_measurement.series().isRunning())
+    if (m_isPreparing || m_measurement.isRunning())
         return;
     m_isPreparing = true;
     showStatus();
@@ -198,7 +198,7 @@ void RunFlow::prepare(const RunForm& form)
 void RunFlow::resume(const QString& path)
 {
     m_window.showPage(QStringLiteral("run"));
-    if (m_isPreparing || m_measurement.series().isRunning()) {
+    if (m_isPreparing || m_measurement.isRunning()) {
         m_page.showProblem({.what = tr("“%1” cannot be continued now.").arg(QFileInfo(path).fileName()),
                             .why = tr("Another run is going on."),
                             .remedy = tr("Continue it when that one is over.")});
@@ -327,7 +327,7 @@ void RunFlow::showStatus()
                                .note = m_savedAs});
     runs.isRunning() ? m_tick.start() : m_tick.stop();
     m_window.setCanStop(runs.isRunning());
-    m_window.setCanStart(!runs.isRunning() && !m_isPreparing && m_page.canStart());
+    m_window.setCanStart(!m_measurement.isRunning() && !m_isPreparing && m_page.canStart());
 }
 
 // Of a series the whole, so that the bar does not go back with each step; of one step only if nothing counts it.
@@ -369,7 +369,7 @@ void RunFlow::fetchSquad()
 
 void RunFlow::onClosing()
 {
-    if (!series().isRunning())
+    if (!m_measurement.isRunning())
         return;
     // What was measured is saved before the window goes.
     QEventLoop untilSaved;

@@ -189,6 +189,8 @@ void addLimits(CLI::App& run, RunOptions& options)
 void addOutput(CLI::App& run, RunOptions& options)
 {
     RunForm& form = options.form;
+    run.add_flag("!--no-server-metrics", form.watchesServers,
+                 "Do not ask servers for their own metrics (load, cache, token counters) during the run");
     run.add_option("--seed", form.seed, "Seed of schedules and of the simulated endpoints (default 1)");
     run.add_option("--time-scale", form.timeScale, "Simulated endpoints: 0.1 is ten times faster than life (default 1)")
         ->check(CLI::Range(0.001, 100.0));
@@ -210,8 +212,9 @@ void addRunOptions(CLI::App& run, RunOptions& options)
         "  tokenscope run --concurrency 1,2,4,8,16,32 --time-scale 0.05\n"
         "  tokenscope run --rate 50 --duration 20s --time-scale 0.05\n"
         "  tokenscope run --preset fair --time-budget 3m --time-scale 0.02");
-    cliarguments::addTexts(run, "--endpoint", options.endpoints,
-                           "A configured name, or NAME=URL,model=MODEL[,key-env=VARIABLE]; repeat for each endpoint")
+    cliarguments::addTexts(
+        run, "--endpoint", options.endpoints,
+        "A configured name, or NAME=URL,model=MODEL[,key-env=VARIABLE][,metrics=URL]; repeat for each endpoint")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->take_all();

@@ -59,6 +59,7 @@ struct Endpoint
     QByteArray extraBody {}; ///< a JSON object (as text) merged into every request; empty for none
     QString simulatedProfile {}; ///< profile served by the program itself; empty for a real endpoint
     EndpointCost cost {};
+    QUrl metricsUrl {}; ///< where the server's own metrics are; empty: /metrics beside its /v1
     std::optional<std::int64_t> tokensPerMinute {}; ///< quota, prompt and answer; requests are paced to stay within it
 
     [[nodiscard]] bool isSimulated() const { return !simulatedProfile.isEmpty(); }

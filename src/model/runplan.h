@@ -63,6 +63,7 @@ struct RunPlan
     std::optional<SyntheticPrompts> synthetic {}; ///< set: `prompts` are made from this, once each endpoint was asked
     Sampling sampling {};
     Timeouts timeouts {};
+    bool watchesServers = true; ///< servers that offer metrics of themselves are asked for them meanwhile
     std::uint64_t seed = 1; ///< of the simulated endpoints
     double timeScale = 1.0; ///< simulated endpoints only: 0.05 is twenty times faster than measured
 

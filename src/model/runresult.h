@@ -6,6 +6,7 @@
 #include "model/environment.h"
 #include "model/requestrecord.h"
 #include "model/runplan.h"
+#include "model/serversample.h"
 
 #include <QDateTime>
 
@@ -58,6 +59,7 @@ struct Leg
     bool isSimulated = false;
     LegPart part {};
     std::vector<RequestRecord> records {}; ///< in order of sending; warm-ups included
+    ServerTelemetry server {}; ///< what the server said of itself meanwhile, where it says anything
     std::optional<RecordedStatistics> recorded {}; ///< only of loaded files
     QByteArray unknownFields {}; ///< JSON object, kept on saving
 

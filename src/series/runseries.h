@@ -51,6 +51,8 @@ public:
     /// Of the whole series, from how long its steps took so far; in a search at most. Absent while nothing is known.
     [[nodiscard]] std::optional<Nanoseconds> remaining() const;
     [[nodiscard]] Nanoseconds elapsed() const; ///< since start(); stands still when it has ended
+    /// What all times of the present or last run count from.
+    [[nodiscard]] TimePoint origin() const { return m_origin.value_or(TimePoint()); }
     /// The first leg of the present step in the result, and what its prompts' numbers are raised by there.
     [[nodiscard]] std::size_t firstLeg() const { return m_legs.size(); }
     [[nodiscard]] int promptOffset() const { return m_promptOffset; }

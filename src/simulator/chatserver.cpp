@@ -76,8 +76,8 @@ void ChatServer::onNewConnection()
 void ChatServer::onRequested(Connection* connection, const ReceivedRequest& request)
 {
     const bool isChat = request.path == "/v1/chat/completions";
-    const bool isRead
-        = request.path == "/health" || request.path == "/v1/models" || request.path.startsWith("/v1/models/");
+    const bool isRead = request.path == "/health" || request.path == "/metrics" || request.path == "/v1/models"
+        || request.path.startsWith("/v1/models/");
     if (!isChat && !isRead)
         return refuse(connection, unknownPath(request.path));
     if (isChat && request.method != "POST")
@@ -91,6 +91,8 @@ void ChatServer::answerRead(Connection* connection, const QByteArray& path)
 {
     if (path == "/health")
         return connection->respond(200, R"({"status":"ok"})");
+    if (path == "/metrics")
+        return answerMetrics(connection);
     if (path == "/v1/models")
         return connection->respond(200, modelsBody(servedModels(m_settings)));
     const QByteArray name = path.sliced(QByteArrayView("/v1/models/").size());
@@ -98,6 +100,16 @@ void ChatServer::answerRead(Connection* connection, const QByteArray& path)
     if (std::ranges::count(servedModels(m_settings), model) == 0)
         return refuse(connection, unknownModel(model));
     connection->respond(200, modelBody(model));
+}
+
+void ChatServer::answerMetrics(Connection* connection) const
+{
+    constexpr std::int64_t cacheTokensOfSlot = 4096; // no profile says how large the memory is
+    SimulatorLoad load = m_queue.load(m_clock.now());
+    load.cachedTokens = m_cachedTokens;
+    load.lookedUpTokens = m_lookedUpTokens;
+    connection->respondText(
+        metricsPage(load, servedModels(m_settings).front(), m_settings.profile.capacity * cacheTokensOfSlot));
 }
 
 bool ChatServer::serves(const QString& model) const
@@ -117,6 +129,8 @@ void ChatServer::answerChat(Connection* connection, const QByteArray& body)
     if (m_settings.profile.prefixCache) {
         const std::int64_t known = m_prefixes.take(QString::fromUtf8(request.conversation));
         request.cachedTokens = std::clamp<std::int64_t>(known, 0, std::max<std::int64_t>(request.promptTokens - 1, 0));
+        m_cachedTokens += request.cachedTokens;
+        m_lookedUpTokens += request.promptTokens;
     }
     enqueue(connection, request);
 }

@@ -32,6 +32,7 @@ private:
     void onNewConnection();
     void onRequested(Connection* connection, const ReceivedRequest& request);
     void answerRead(Connection* connection, const QByteArray& path);
+    void answerMetrics(Connection* connection) const;
     void answerChat(Connection* connection, const QByteArray& body);
     [[nodiscard]] std::optional<ApiError> refusal(const CompletionRequest& request);
     void enqueue(Connection* connection, const CompletionRequest& request);
@@ -42,6 +43,8 @@ private:
     CompletionQueue m_queue;
     Admission m_admission;
     PrefixCache m_prefixes {};
+    std::int64_t m_cachedTokens = 0; // found in the prefix cache, ever …
+    std::int64_t m_lookedUpTokens = 0; // … of those looked for
     std::uint64_t m_completions = 0;
 };
 

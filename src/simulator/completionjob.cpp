@@ -5,6 +5,7 @@
 
 #include "simulator/connection.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tokenscope {
@@ -35,6 +36,16 @@ CompletionJob::CompletionJob(Settings settings, Connection* connection, TimePoin
 TimePoint CompletionJob::endsAt() const
 {
     return m_startedAt + (m_settings.plan.fails ? m_settings.plan.fixedTime : m_settings.plan.totalTime());
+}
+
+std::int64_t CompletionJob::tokensMade(TimePoint now) const
+{
+    const CompletionPlan& plan = m_settings.plan;
+    const Nanoseconds making = now - m_startedAt - plan.fixedTime;
+    if (plan.fails || making < Nanoseconds::zero())
+        return 0;
+    const std::int64_t all = plan.answer.tokens();
+    return plan.timePerToken > Nanoseconds::zero() ? std::min<std::int64_t>(making / plan.timePerToken, all) : all;
 }
 
 TimePoint CompletionJob::nextDue() const

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] TimePoint arrivedAt() const { return m_arrivedAt; }
     [[nodiscard]] const Connection* connection() const { return m_connection; }
 
+    [[nodiscard]] std::int64_t promptTokens() const { return m_settings.plan.cost.promptTokens; }
+    /// So much of the answer exists, whether or not it was sent.
+    [[nodiscard]] std::int64_t tokensMade(TimePoint now) const;
+
     /// A slot is free since `at`.
     void begin(TimePoint at) { m_startedAt = at; }
     /// Writes what is due. The answer is complete when this returns true.

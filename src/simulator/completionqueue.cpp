@@ -41,6 +41,8 @@ void CompletionQueue::drop(const Connection* connection)
 {
     const auto isTheirs = [connection](const JobPtr& job) { return job->connection() == connection; };
     std::erase_if(m_waiting, isTheirs);
+    for (const JobPtr& job : m_active)
+        m_outputTokens += isTheirs(job) ? job->tokensMade(m_clock.now()) : 0;
     if (std::erase_if(m_active, isTheirs) > 0)
         fillSlots(m_clock.now());
     armTimer();
@@ -57,10 +59,25 @@ void CompletionQueue::onTimeout()
             continue;
         }
         const TimePoint freeSince = m_active[at]->endsAt();
+        m_outputTokens += m_active[at]->tokensMade(freeSince);
         m_active.erase(m_active.begin() + static_cast<std::ptrdiff_t>(at));
         fillSlots(freeSince);
     }
     armTimer();
+}
+
+SimulatorLoad CompletionQueue::load(TimePoint now) const
+{
+    SimulatorLoad load {.running = m_active.size(),
+                        .waiting = m_waiting.size(),
+                        .promptTokens = m_promptTokens,
+                        .outputTokens = m_outputTokens};
+    for (const JobPtr& job : m_active) {
+        const std::int64_t made = job->tokensMade(now);
+        load.outputTokens += made;
+        load.heldTokens += job->promptTokens() + made;
+    }
+    return load;
 }
 
 void CompletionQueue::fillSlots(TimePoint freeSince)
@@ -69,6 +86,7 @@ void CompletionQueue::fillSlots(TimePoint freeSince)
         JobPtr job = std::move(m_waiting.front());
         m_waiting.pop_front();
         job->begin(std::max(freeSince, job->arrivedAt()));
+        m_promptTokens += job->promptTokens();
         m_active.push_back(std::move(job));
     }
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "simulator/completionjob.h"
+#include "simulator/metricspage.h"
 
 #include <QObject>
 #include <QTimer>
@@ -25,6 +26,8 @@ public:
 
     void add(std::unique_ptr<CompletionJob> job);
     [[nodiscard]] std::size_t waiting() const { return m_waiting.size(); } ///< without a slot
+    /// What is going on, and what was done since the start; of the prefix cache it knows nothing.
+    [[nodiscard]] SimulatorLoad load(TimePoint now) const;
     /// Forgets the request of a client that is gone; its slot goes to the next.
     void drop(const Connection* connection);
 
@@ -37,6 +40,8 @@ private:
     std::size_t m_capacity = 1;
     std::vector<std::unique_ptr<CompletionJob>> m_active {};
     std::deque<std::unique_ptr<CompletionJob>> m_waiting {};
+    std::int64_t m_promptTokens = 0; // of all that ever got a slot
+    std::int64_t m_outputTokens = 0; // of those that are done
     QTimer m_timer {};
 };
 

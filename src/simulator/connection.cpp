@@ -107,9 +107,19 @@ QByteArray Connection::connectionField() const
 
 void Connection::respond(int status, QByteArrayView body, const QByteArray& fields)
 {
+    write(status, "application/json", body, fields);
+}
+
+void Connection::respondText(QByteArrayView body)
+{
+    write(200, "text/plain; version=0.0.4; charset=utf-8", body, {});
+}
+
+void Connection::write(int status, const QByteArray& type, QByteArrayView body, const QByteArray& fields)
+{
     QByteArray answer = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonPhrase(status)
-        + "\r\nServer: tokenscope-simulator\r\nContent-Type: application/json\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n" + fields + connectionField() + "\r\n";
+        + "\r\nServer: tokenscope-simulator\r\nContent-Type: " + type
+        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + fields + connectionField() + "\r\n";
     answer.append(body);
     m_socket->write(answer);
     finishResponse();

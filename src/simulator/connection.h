@@ -25,6 +25,7 @@ public:
 
     /// A whole answer with a JSON body; `fields` are more lines of its head, each with its line end.
     void respond(int status, QByteArrayView body, const QByteArray& fields = {});
+    void respondText(QByteArrayView body); ///< a whole metrics page
     void beginStream();
     void sendEvent(QByteArrayView data); ///< one server-sent event
     void endStream();
@@ -39,6 +40,7 @@ private:
     void onAnswered();
     void onDisconnected();
     void takeRequest();
+    void write(int status, const QByteArray& type, QByteArrayView body, const QByteArray& fields);
     void finishResponse();
     [[nodiscard]] QByteArray connectionField() const;
 

@@ -15,9 +15,9 @@
 namespace tokenscope {
 
 /// An OpenAI-compatible server over real sockets in a thread of its own, which answers with the timing of a profile.
-/// Serves POST /v1/chat/completions, GET /v1/models and GET /health. What it answers, and how long it takes, depends on
-/// the seed and the request alone, not on the order in which requests arrive, as long as the profile has neither a
-/// prefix cache nor a quota. Stops in its destructor.
+/// Serves POST /v1/chat/completions, GET /v1/models, GET /health, and GET /metrics under vLLM's names. What it answers,
+/// and how long it takes, depends on the seed and the request alone, not on the order in which requests arrive, as long
+/// as the profile has neither a prefix cache nor a quota. Stops in its destructor.
 class SimulatedEndpoint final
 {
 public:

@@ -358,6 +358,7 @@ LegSummary summarize(const RunResult& result, std::size_t leg)
     }
     computeFigures(summary, result, source);
     computePrompts(summary, result, source);
+    summary.serverLoad = serverLoadOf(source);
     summary.recordedFigures = recordedFigures(source, !result.hasPlan, summary.value(Metric::OutputThroughput));
     return summary;
 }

@@ -10,6 +10,7 @@
 #include "stats/metricvalues.h"
 #include "stats/predictability.h"
 #include "stats/recordedfigures.h"
+#include "stats/serverload.h"
 #include "stats/streamshape.h"
 
 #include <array>
@@ -101,6 +102,7 @@ struct LegSummary
     std::vector<NotMeasurable> notMeasurable {};
     std::optional<ChunkSize> chunkSize {}; ///< tokens per chunk; absent if not streamed
     std::optional<std::int64_t> longestContext {}; ///< most prompt tokens that were answered, as the server counts them
+    std::optional<ServerLoad> serverLoad {}; ///< what the server said of itself
     EndpointCost cost {}; ///< what its figures of money and power rest on
 
     std::vector<PromptLatency> prompts {}; ///< by prompt number

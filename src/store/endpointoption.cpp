@@ -47,6 +47,13 @@ Problem setVariable(Endpoint& endpoint, const QString& name)
     return setCredential(endpoint, Kind::EnvironmentVariable, name);
 }
 
+Problem setMetricsAddress(Endpoint& endpoint, const QString& address)
+{
+    endpoint.metricsUrl = QUrl(address, QUrl::StrictMode);
+    return endpoint.metricsUrl.isEmpty() ? Problem(QStringLiteral("metrics takes the address of a metrics page"))
+                                         : std::nullopt;
+}
+
 Problem addHeader(Endpoint& endpoint, const QString& name, const QString& value)
 {
     if (name.compare(QStringLiteral("authorization"), Qt::CaseInsensitive) == 0)
@@ -82,12 +89,15 @@ Problem applyField(Endpoint& endpoint, const QString& field)
         return setVariable(endpoint, value);
     if (key == QLatin1String("key-command"))
         return setCredential(endpoint, Kind::Command, value);
+    if (key == QLatin1String("metrics"))
+        return setMetricsAddress(endpoint, value);
     if (key.startsWith(QLatin1String("header.")))
         return addHeader(endpoint, key.sliced(7), value);
     if (key.startsWith(QLatin1String("body.")))
         return addBodyField(endpoint, key.sliced(5), value);
     if (key != QLatin1String("model"))
-        return QStringLiteral("unknown field: known are model, key-env, key-command, globus, header.NAME, body.NAME");
+        return QStringLiteral(
+            "unknown field: known are model, key-env, key-command, globus, metrics, header.NAME, body.NAME");
     endpoint.model = value;
     return std::nullopt;
 }

@@ -29,8 +29,8 @@ constexpr std::array<CredentialTraits, 6> credentials {{
     {Kind::Keychain, "keychain", "name"},
 }};
 
-constexpr std::array knownFields {"name",       "base_url",          "model", "credential",       "headers",
-                                  "extra_body", "simulated_profile", "cost",  "tokens_per_minute"};
+constexpr std::array knownFields {"name",       "base_url",          "model", "credential",        "headers",
+                                  "extra_body", "simulated_profile", "cost",  "tokens_per_minute", "metrics_url"};
 
 void putNumberIfAny(JsonFields& fields, const std::string& key, const std::optional<double>& value)
 {
@@ -196,6 +196,8 @@ JsonFields fieldsOf(const Endpoint& endpoint)
         fields.putObject("cost", std::move(cost));
     if (endpoint.tokensPerMinute)
         fields.putInteger("tokens_per_minute", *endpoint.tokensPerMinute);
+    if (!endpoint.metricsUrl.isEmpty())
+        fields.putText("metrics_url", endpoint.metricsUrl.toString(QUrl::FullyEncoded));
     return fields;
 }
 
@@ -204,6 +206,7 @@ Endpoint withoutSecrets(Endpoint endpoint)
     endpoint.headers.clear();
     endpoint.credential.source.clear(); // a command line may hold a key, a path a name
     endpoint.baseUrl = endpoint.baseUrl.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    endpoint.metricsUrl = endpoint.metricsUrl.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     if (endpoint.isSimulated())
         endpoint.baseUrl.clear(); // a port that is gone with the run
     endpoint.extraBody = withoutSecretFields(endpoint.extraBody);
@@ -224,6 +227,7 @@ Endpoint takeEndpoint(JsonFields& fields)
     takeCost(fields, endpoint.cost);
     if (const auto quota = fields.takeInteger("tokens_per_minute"); quota && *quota > 0)
         endpoint.tokensPerMinute = *quota;
+    endpoint.metricsUrl = QUrl(fields.takeText("metrics_url").value_or(QString()), QUrl::StrictMode);
     return endpoint;
 }
 
@@ -237,6 +241,8 @@ std::optional<QString> firstBadField(const Endpoint& endpoint, const JsonFields&
         return QStringLiteral("name");
     if (!endpoint.isSimulated() && !isUsableUrl(endpoint.baseUrl))
         return QStringLiteral("base_url");
+    if (!endpoint.metricsUrl.isEmpty() && !isUsableUrl(endpoint.metricsUrl))
+        return QStringLiteral("metrics_url");
     if (!std::ranges::all_of(endpoint.headers, isUsableHeader))
         return QStringLiteral("headers");
     if (!isUsableBody(endpoint.extraBody))

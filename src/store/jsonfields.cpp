@@ -262,6 +262,17 @@ std::optional<std::vector<double>> JsonFields::takeNumbers(const std::string& ke
     return list->get<std::vector<double>>();
 }
 
+std::optional<std::vector<std::optional<double>>> JsonFields::takeSparseNumbers(const std::string& key)
+{
+    const auto list = takeList(m_tree->root, key, [](const Json& j) { return j.is_number() || j.is_null(); });
+    if (!list)
+        return std::nullopt;
+    std::vector<std::optional<double>> numbers;
+    for (const Json& json : *list)
+        numbers.push_back(json.is_null() ? std::nullopt : std::optional(json.get<double>()));
+    return numbers;
+}
+
 std::optional<std::vector<QString>> JsonFields::takeTexts(const std::string& key)
 {
     const auto list = takeList(m_tree->root, key, [](const Json& json) { return json.is_string(); });
@@ -329,6 +340,16 @@ void JsonFields::putIntegers(const std::string& key, const std::vector<std::int6
 void JsonFields::putNumbers(const std::string& key, const std::vector<double>& values)
 {
     m_tree->root[key] = values;
+}
+
+void JsonFields::putSparseNumbers(const std::string& key, const std::vector<std::optional<double>>& values)
+{
+    Json list = Json::array();
+    for (const std::optional<double>& value : values) {
+        const bool isWhole = value && integerOf(Json(*value)).has_value();
+        list.push_back(!value ? Json() : isWhole ? Json(static_cast<std::int64_t>(*value)) : Json(*value));
+    }
+    m_tree->root[key] = std::move(list);
 }
 
 void JsonFields::putTexts(const std::string& key, const std::vector<QString>& values)

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] std::vector<JsonFields> takeObjects(const std::string& key); ///< a list of nothing but objects
     [[nodiscard]] std::optional<std::vector<std::int64_t>> takeIntegers(const std::string& key);
     [[nodiscard]] std::optional<std::vector<double>> takeNumbers(const std::string& key);
+    [[nodiscard]] std::optional<std::vector<std::optional<double>>>
+    takeSparseNumbers(const std::string& key); ///< nulls
     [[nodiscard]] std::optional<std::vector<QString>> takeTexts(const std::string& key);
     void dropNull(const std::string& key); ///< where null says no more than absence
 
@@ -65,6 +67,8 @@ public:
     void putObjects(const std::string& key, std::vector<JsonFields>&& values);
     void putIntegers(const std::string& key, const std::vector<std::int64_t>& values);
     void putNumbers(const std::string& key, const std::vector<double>& values); ///< all finite
+    /// All finite; whole ones without a fraction, null for what is absent.
+    void putSparseNumbers(const std::string& key, const std::vector<std::optional<double>>& values);
     void putTexts(const std::string& key, const std::vector<QString>& values);
     /// Any JSON value as text; nothing happens if it is none.
     void putJson(const std::string& key, const QByteArray& value);

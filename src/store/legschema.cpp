@@ -7,6 +7,7 @@
 #include "store/originalstatistics.h"
 #include "store/requestschema.h"
 #include "store/resultschema.h"
+#include "store/telemetryschema.h"
 
 #include <algorithm>
 #include <map>
@@ -129,6 +130,7 @@ void takeIdentity(JsonFields& extra, Leg& leg, const QString& model)
     leg.baseUrl = QUrl(extra.takeText("base_url").value_or(QString()), QUrl::StrictMode);
     leg.isSimulated = extra.takeBoolean("simulated").value_or(false);
     loadschema::takePart(extra, leg.part);
+    telemetryschema::takeServer(extra, leg.server);
     if (!ownModel && leg.model.isEmpty() && !leg.records.empty()) // the variant without `models`
         leg.model = leg.records.front().servedModel;
 }
@@ -167,6 +169,7 @@ JsonFields newFields(const Leg& leg, const QString& key, bool hasPlan)
     }
     if (JsonFields part = loadschema::partFields(leg.part); !part.isEmpty())
         fields.putObject("part", std::move(part));
+    telemetryschema::putServer(fields, leg.server);
     putIfAny(fields, "requests", timings(leg));
     putIfAny(fields, "failures", wholeRequests(leg, key, isFailure));
     putIfAny(fields, "warmups", wholeRequests(leg, key, isWarmup));

@@ -217,6 +217,8 @@ void putSettings(JsonFields& fields, const RunPlan& plan)
     fields.putInteger("repeat", plan.repeat);
     fields.putObject("sampling", samplingFields(plan.sampling));
     fields.putObject("timeouts", timeoutFields(plan.timeouts));
+    if (!plan.watchesServers)
+        fields.putBoolean("server_metrics", false);
     fields.putUnsigned("seed", plan.seed);
     fields.putNumber("time_scale", plan.timeScale);
 }
@@ -231,6 +233,7 @@ void takeSettings(JsonFields& fields, RunPlan& plan)
     takeCount(fields, "repeat", plan.repeat);
     takeSampling(fields, plan.sampling);
     takeTimeouts(fields, plan.timeouts);
+    plan.watchesServers = fields.takeBoolean("server_metrics").value_or(plan.watchesServers);
     plan.seed = fields.takeUnsigned("seed").value_or(plan.seed);
     plan.timeScale = fields.takeNumber("time_scale").value_or(plan.timeScale);
 }

@@ -38,6 +38,7 @@ const QMap<QString, QSet<QString>>& allowed()
         {u"src/login"_s, {u"base"_s, u"network"_s}},
         {u"src/auth"_s, core + QSet<QString> {u"network"_s, u"login"_s}},
         {u"src/gateway"_s, core + QSet<QString> {u"network"_s, u"client"_s, u"auth"_s, u"servers"_s}},
+        {u"src/telemetry"_s, core + QSet<QString> {u"network"_s}},
         {u"src/simulator"_s, core},
         {u"src/live"_s, core + QSet<QString> {u"sample"_s, u"stats"_s}},
         {u"src/schedule"_s, core},
@@ -55,7 +56,7 @@ const QMap<QString, QSet<QString>>& allowed()
         {u"src/document"_s,
          core + QSet<QString> {u"sample"_s, u"stats"_s, u"comparison"_s, u"weighing"_s, u"wording"_s, u"report"_s}},
         {u"ui"_s, windows},
-        {u"app"_s, windows + QSet<QString> {u"simulator"_s, u"app"_s}},
+        {u"app"_s, windows + QSet<QString> {u"simulator"_s, u"telemetry"_s, u"app"_s}},
     };
     return rooms;
 }

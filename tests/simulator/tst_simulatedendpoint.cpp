@@ -58,6 +58,23 @@ RawClient::Response ask(const SimulatedEndpoint& endpoint, const QByteArray& req
     return ask(client);
 }
 
+QByteArray metricsOf(const SimulatedEndpoint& endpoint)
+{
+    RawClient client(endpoint.baseUrl());
+    client.send("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n");
+    return ask(client).body;
+}
+
+/// -1 if it is not there.
+double metric(const QByteArray& page, const QByteArray& name)
+{
+    for (const QByteArray& line : page.split('\n')) {
+        if (line.startsWith(name + '{'))
+            return line.sliced(line.lastIndexOf(' ') + 1).toDouble();
+    }
+    return -1;
+}
+
 json parsed(const QByteArray& text)
 {
     return json::parse(text.begin(), text.end(), nullptr, false);
@@ -218,6 +235,8 @@ private slots:
         QTest::newRow("a model") << QByteArray("/v1/models/model-a") << 200 << QByteArray("\"model-a\"");
         QTest::newRow("no such model") << QByteArray("/v1/models/x") << 404 << QByteArray("model_not_found");
         QTest::newRow("no such path") << QByteArray("/v1/nothing") << 404 << QByteArray("\"error\"");
+        QTest::newRow("metrics") << QByteArray("/metrics") << 200
+                                 << QByteArray("vllm:num_requests_running{engine=\"0\",model_name=\"model-a\"} 0\n");
         QTest::newRow("a query") << QByteArray("/health?x=y") << 200 << QByteArray("\"ok\"");
     }
     void readsAreAnswered()
@@ -231,6 +250,36 @@ private slots:
         const auto answer = ask(client);
         QCOMPARE(answer.status, status);
         QVERIFY2(answer.body.contains(part), answer.body.constData());
+    }
+
+    void metricsTellWhatGoesOn()
+    {
+        Profile profile = quickProfile();
+        profile.capacity = 1;
+        profile.prefixCache = true;
+        const auto endpoint = serve(profile);
+        const json answer = parsed(ask(*endpoint, body(question)).body);
+        const auto usage = answer["usage"];
+        const QByteArray done = metricsOf(*endpoint);
+        QCOMPARE(metric(done, "vllm:generation_tokens_total"), usage["completion_tokens"].get<double>());
+        QCOMPARE(metric(done, "vllm:prompt_tokens_total"), usage["prompt_tokens"].get<double>());
+        QCOMPARE(metric(done, "vllm:kv_cache_usage_perc"), 0.0);
+
+        profile.fixedTime = 1h;
+        const auto stuck = serve(profile);
+        RawClient first(stuck->baseUrl());
+        RawClient second(stuck->baseUrl());
+        first.post(body(question));
+        second.post(body(question));
+        QTRY_COMPARE_WITH_TIMEOUT(metric(metricsOf(*stuck), "vllm:num_requests_waiting"), 1.0, patience);
+        const QByteArray busy = metricsOf(*stuck);
+        QCOMPARE(metric(busy, "vllm:num_requests_running"), 1.0);
+        QCOMPARE(metric(busy, "vllm:generation_tokens_total"), 0.0);
+        QVERIFY(metric(busy, "vllm:kv_cache_usage_perc") > 0);
+        QVERIFY(metric(busy, "vllm:prefix_cache_hits_total") > 0);
+        first.abort();
+        second.abort();
+        QTRY_COMPARE_WITH_TIMEOUT(metric(metricsOf(*stuck), "vllm:num_requests_running"), 0.0, patience);
     }
 
     void aBrokenRequestGetsAnErrorInOpenAisForm_data()

@@ -22,7 +22,7 @@ struct FakeEndpoint::Shared
     Script always;
     std::function<Script(const SeenRequest&)> responder; // instead of it
     std::deque<Script> once;
-    std::map<QByteArray, Script> atPath;
+    std::map<QByteArray, std::function<Script()>> atPaths;
     std::vector<SeenRequest> requests;
     int connections = 0;
     int inFlight = 0;
@@ -31,11 +31,11 @@ struct FakeEndpoint::Shared
     Script takeScript(SeenRequest request)
     {
         const std::lock_guard lock(mutex);
-        const auto routed = atPath.find(request.path);
+        const auto atPath = atPaths.find(request.path);
         requests.push_back(std::move(request));
         peakInFlight = std::max(peakInFlight, ++inFlight);
-        if (routed != atPath.end())
-            return routed->second;
+        if (atPath != atPaths.end())
+            return atPath->second();
         if (once.empty())
             return responder ? responder(requests.back()) : always;
         Script script = std::move(once.front());
@@ -279,8 +279,13 @@ void FakeEndpoint::answerOnce(Script script)
 
 void FakeEndpoint::answerAt(const QByteArray& path, Script script)
 {
+    answerAt(path, [script = std::move(script)] { return script; });
+}
+
+void FakeEndpoint::answerAt(const QByteArray& path, std::function<Script()> make)
+{
     const std::lock_guard lock(m_shared->mutex);
-    m_shared->atPath[path] = std::move(script);
+    m_shared->atPaths.insert_or_assign(path, std::move(make));
 }
 
 QUrl FakeEndpoint::baseUrl() const

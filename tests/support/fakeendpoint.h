@@ -75,6 +75,8 @@ public:
     void answerOnce(Script script);
     /// For every request for this path (with its query) from now on, before any of the above.
     void answerAt(const QByteArray& path, Script script);
+    /// The same, made anew for each; `make` is called in the endpoint's thread.
+    void answerAt(const QByteArray& path, std::function<Script()> make);
 
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QUrl baseUrl() const; ///< "http://127.0.0.1:<port>/v1"

@@ -223,6 +223,7 @@ RunPlan planFrom(const RunForm& form, const std::vector<Endpoint>& known, const 
     plan.timeouts = form.timeouts;
     plan.seed = form.seed;
     plan.timeScale = form.timeScale;
+    plan.watchesServers = form.watchesServers;
     if (form.isSynthetic()) {
         plan.synthetic = SyntheticPrompts {.promptTokens = form.promptTokens,
                                            .count = form.promptCount > 0 ? form.promptCount : RunForm().promptCount,
@@ -255,6 +256,7 @@ RunForm formFrom(const RunPlan& plan, const QString& promptSource)
     form.timeouts = plan.timeouts;
     form.seed = plan.seed;
     form.timeScale = plan.timeScale;
+    form.watchesServers = plan.watchesServers;
     if (plan.synthetic) {
         form.promptSource = QStringLiteral("synthetic");
         form.promptCount = plan.synthetic->count;

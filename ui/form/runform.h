@@ -44,6 +44,7 @@ struct RunForm
     std::optional<std::int64_t> tokenBudget {}; ///< of a fair comparison: prompt and answer, all endpoints together
     Sampling sampling {};
     Timeouts timeouts {};
+    bool watchesServers = true; ///< as in RunPlan
     std::uint64_t seed = 1;
     double timeScale = 1.0;
 

@@ -249,6 +249,7 @@ void writeRequests(const RunForm& form, QVariantMap& settings)
     settings.insert(QStringLiteral("timeout_total_ms"), milliseconds(form.timeouts.total));
     settings.insert(QStringLiteral("seed"), static_cast<qulonglong>(form.seed));
     settings.insert(QStringLiteral("time_scale"), form.timeScale);
+    settings.insert(QStringLiteral("server_metrics"), form.watchesServers);
 }
 
 void readRequests(const QVariantMap& settings, RunForm& form)
@@ -265,6 +266,7 @@ void readRequests(const QVariantMap& settings, RunForm& form)
     readTime(settings, QStringLiteral("timeout_total_ms"), form.timeouts.total);
     form.seed = settings.value(QStringLiteral("seed"), static_cast<qulonglong>(form.seed)).toULongLong();
     readDouble(settings, QStringLiteral("time_scale"), 0.001, 10, form.timeScale);
+    form.watchesServers = settings.value(QStringLiteral("server_metrics"), form.watchesServers).toBool();
 }
 
 } // namespace

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/serverwatch.h"
+
+#include "telemetry/legsamples.h"
+#include "telemetry/metricsaddress.h"
+
+#include <QFuture>
+
+#include <algorithm>
+#include <utility>
+
+namespace tokenscope {
+
+namespace {
+
+/// A simulated server lives faster, and is on this machine.
+std::optional<Milliseconds> intervalFor(const Endpoint& endpoint, double timeScale)
+{
+    using namespace std::chrono_literals;
+    if (!endpoint.isSimulated())
+        return std::nullopt;
+    return std::clamp(Milliseconds(static_cast<int>(500 * timeScale)), 50ms, 500ms);
+}
+
+bool wantsToken(const Endpoint& endpoint, const QUrl& address)
+{
+    return endpoint.credential.kind != CredentialReference::Kind::None && isSameServer(endpoint.baseUrl, address);
+}
+
+} // namespace
+
+ServerWatch::ServerWatch(const Clock& clock, BearerSource& bearers, QObject* parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_bearers(bearers)
+{
+}
+
+ServerWatch::~ServerWatch() = default;
+
+void ServerWatch::start(const std::vector<Endpoint>& endpoints, TimePoint origin, double timeScale)
+{
+    m_watched.clear();
+    m_isEnding = false;
+    ++m_generation;
+    for (const Endpoint& endpoint : endpoints)
+        watch(endpoint, origin, timeScale);
+}
+
+void ServerWatch::watch(const Endpoint& endpoint, TimePoint origin, double timeScale)
+{
+    const QUrl address = metricsAddress(endpoint);
+    if (address.isEmpty())
+        return;
+    MetricsSampler::Source source {
+        .address = address, .model = endpoint.model, .interval = intervalFor(endpoint, timeScale)};
+    if (isSameServer(endpoint.baseUrl, address))
+        source.headers = endpoint.headers;
+    if (!wantsToken(endpoint, address))
+        return addSampler(endpoint.name, std::move(source), origin);
+    m_bearers.bearer(endpoint.credential, Milliseconds(0))
+        .then(this, [this, name = endpoint.name, source, origin, generation = m_generation](
+                        const Result<Bearer>& bearer) mutable {
+            if (generation != m_generation || m_isEnding)
+                return;
+            if (bearer && !bearer->token.isEmpty())
+                source.headers.emplace_back("Authorization", "Bearer " + bearer->token);
+            addSampler(name, std::move(source), origin);
+        });
+}
+
+void ServerWatch::addSampler(const QString& endpoint, MetricsSampler::Source source, TimePoint origin)
+{
+    auto sampler = std::make_unique<MetricsSampler>(m_clock, m_network, std::move(source));
+    connect(sampler.get(), &MetricsSampler::sampled, this,
+            [this, endpoint](const ServerSample& sample) { emit sampled(endpoint, sample); });
+    connect(sampler.get(), &MetricsSampler::ended, this, &ServerWatch::endIfAllHave);
+    sampler->start(origin);
+    m_watched.push_back({endpoint, std::move(sampler)});
+}
+
+void ServerWatch::sampleNow()
+{
+    for (const Watched& watched : m_watched)
+        watched.sampler->sampleNow();
+}
+
+void ServerWatch::end()
+{
+    m_isEnding = true;
+    for (const Watched& watched : m_watched)
+        watched.sampler->end();
+    if (m_watched.empty())
+        QMetaObject::invokeMethod(this, &ServerWatch::ended, Qt::QueuedConnection);
+}
+
+void ServerWatch::endIfAllHave()
+{
+    const bool haveAll = std::ranges::all_of(
+        m_watched, [](const Watched& watched) { return watched.sampler->state() == MetricsSampler::State::Ended; });
+    if (m_isEnding && haveAll)
+        emit ended();
+}
+
+void ServerWatch::addTo(RunResult& result) const
+{
+    for (Leg& leg : result.legs) {
+        const QString name = leg.part.endpoint.isEmpty() ? leg.name : leg.part.endpoint;
+        const auto watched = std::ranges::find(m_watched, name, &Watched::endpoint);
+        if (watched != m_watched.end() && leg.server.isEmpty())
+            leg.server = samplesDuring(watched->sampler->telemetry(), leg.records);
+    }
+}
+
+} // namespace tokenscope
