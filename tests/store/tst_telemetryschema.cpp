@@ -106,7 +106,7 @@ private slots:
     void aResultsFileHasThemInItsLegs()
     {
         const QTemporaryDir folder;
-        RunResult result = samplerun::result();
+        RunResult result = samplerun::run();
         result.legs.front().server = sampleTelemetry();
         result.plan.watchesServers = false;
         result.plan.endpoints[1].metricsUrl = QUrl(QStringLiteral("http://lab.example:9000/metrics"));
@@ -125,7 +125,7 @@ private slots:
     void aMetricsAddressKeepsNoSecret()
     {
         const QTemporaryDir folder;
-        RunResult result = samplerun::result();
+        RunResult result = samplerun::run();
         result.plan.endpoints[1].metricsUrl = QUrl(QStringLiteral("http://u:hush@lab.example/metrics?key=hush"));
         const auto path = resultsfile::save(result, folder.filePath(QStringLiteral("a.json")));
         QVERIFY(!samplerun::bytesOf(*path).contains("hush"));
