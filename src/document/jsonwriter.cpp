@@ -7,6 +7,7 @@
 #include "document/comparisonjson.h"
 #include "wording/conditionwording.h"
 #include "wording/findingwording.h"
+#include "wording/serverwording.h"
 #include "wording/wording.h"
 
 #include <nlohmann/json.hpp>
@@ -168,6 +169,40 @@ Json qualityOrNull(const LegSummary& leg)
             {"contains_answer", numberOrNull(leg.value(Metric::ContainsAnswer))}};
 }
 
+Json spreadOrNull(const std::optional<GaugeSpread>& gauge)
+{
+    return gauge ? Json({{"mean", gauge->mean}, {"max", gauge->max}}) : Json();
+}
+
+Json agreementOrNull(const std::optional<TokenAgreement>& agreement)
+{
+    if (!agreement)
+        return {};
+    return {{"client_output_tokens", agreement->client},
+            {"server_output_tokens", agreement->server},
+            {"difference", agreement->difference()},
+            {"close", agreement->isClose()}};
+}
+
+/// What the server said of itself.
+Json serverOrNull(const std::optional<ServerLoad>& load)
+{
+    if (!load)
+        return {};
+    return {{"server", text(serverKey(load->kind))},
+            {"samples", load->samples},
+            {"failures", load->failures},
+            {"running", spreadOrNull(load->running)},
+            {"waiting", spreadOrNull(load->waiting)},
+            {"cache_use", spreadOrNull(load->cacheUse)},
+            {"queue_share", numberOrNull(load->queueShare)},
+            {"output_throughput_tokens_per_s", numberOrNull(load->outputThroughput)},
+            {"prompt_tokens", numberOrNull(load->promptTokens)},
+            {"cached_share", numberOrNull(load->cachedShare)},
+            {"preemptions", numberOrNull(load->preemptions)},
+            {"agreement", agreementOrNull(load->agreement)}};
+}
+
 /// What a leg tells of its part in the run and of its service.
 void addPart(Json& object, const LegSummary& leg)
 {
@@ -187,6 +222,7 @@ void addPart(Json& object, const LegSummary& leg)
     object["first_request"] = firstRequestOrNull(leg.firstRequest);
     object["not_measurable"] = notMeasurableOf(leg);
     object["context"] = contextOf(leg);
+    object["server_load"] = serverOrNull(leg.serverLoad);
     object["quality"] = qualityOrNull(leg);
     object["currency"] = textOrNull(leg.cost.currency);
     object["watts"] = numberOrNull(leg.cost.watts);

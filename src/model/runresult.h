@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/environment.h"
+#include "model/recordedbatch.h"
 #include "model/requestrecord.h"
 #include "model/runplan.h"
 #include "model/serversample.h"
@@ -60,6 +61,7 @@ struct Leg
     LegPart part {};
     std::vector<RequestRecord> records {}; ///< in order of sending; warm-ups included
     ServerTelemetry server {}; ///< what the server said of itself meanwhile, where it says anything
+    std::optional<RecordedBatch> batch {}; ///< set: figures of a batch service; there are no records then
     std::optional<RecordedStatistics> recorded {}; ///< only of loaded files
     QByteArray unknownFields {}; ///< JSON object, kept on saving
 

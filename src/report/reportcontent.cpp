@@ -10,6 +10,7 @@
 #include "report/matrixtable.h"
 #include "report/protocolsection.h"
 #include "report/reportsections.h"
+#include "report/serversection.h"
 #include "report/sweeptable.h"
 #include "wording/findingwording.h"
 #include "wording/wording.h"
@@ -73,6 +74,7 @@ public:
         if (!m_comparison.legs.empty())
             add(resultSection(m_comparison, m_options.scope));
         add(latencySection(m_comparison));
+        add(serverSection(m_comparison));
         add(figureSection(m_figures));
         add(failureSection(m_comparison));
         if (m_options.scope == ReportScope::Comparison)
@@ -92,6 +94,7 @@ public:
             addSweep(sweep);
         for (const QString& scenario : comparedScenarios(m_comparison))
             addScenario(scenario);
+        add(serverSection(m_comparison));
         add(figureSection(m_figures));
         add(failureSection(endpoints));
         if (m_options.scope == ReportScope::Comparison)

@@ -113,6 +113,29 @@ void computeFigures(LegSummary& summary, const RunResult& result, const Leg& leg
         set(Metric::TokensPerJoule, sums.output, *summary.cost.watts * *summary.wallTime);
 }
 
+// What a batch service tells of a whole batch, in the places of what is else computed from requests.
+void takeBatch(LegSummary& summary, const RecordedBatch& batch)
+{
+    summary.batch = batch;
+    summary.succeeded = std::max<std::int64_t>(batch.responses.value_or(0), 0);
+    summary.attempted = std::max(batch.lines.value_or(0), summary.succeeded);
+    summary.failed = summary.attempted - summary.succeeded;
+    const double seconds = batch.responseTime ? toSeconds(*batch.responseTime) : 0;
+    const auto perSecond = [seconds](std::optional<double> sum) {
+        return sum && seconds > 0 ? std::optional(*sum / seconds) : std::nullopt;
+    };
+    const auto tokens = batch.totalTokens ? std::optional(static_cast<double>(*batch.totalTokens)) : std::nullopt;
+    if (seconds > 0)
+        summary.wallTime = seconds;
+    summary.figures[indexOf(Metric::TotalThroughput)]
+        = batch.tokensPerSecond ? batch.tokensPerSecond : perSecond(tokens);
+    if (batch.responses)
+        summary.figures[indexOf(Metric::RequestThroughput)] = perSecond(static_cast<double>(summary.succeeded));
+    if (batch.responses && summary.attempted > 0)
+        summary.figures[indexOf(Metric::SuccessRate)]
+            = static_cast<double>(summary.succeeded) / static_cast<double>(summary.attempted);
+}
+
 // The requests that count, by prompt number and then text; repetitions in order of sending.
 std::vector<const RequestRecord*> byPrompt(const Leg& leg)
 {
@@ -359,6 +382,8 @@ LegSummary summarize(const RunResult& result, std::size_t leg)
     computeFigures(summary, result, source);
     computePrompts(summary, result, source);
     summary.serverLoad = serverLoadOf(source);
+    if (source.batch && source.records.empty())
+        takeBatch(summary, *source.batch);
     summary.recordedFigures = recordedFigures(source, !result.hasPlan, summary.value(Metric::OutputThroughput));
     return summary;
 }

@@ -69,6 +69,8 @@ struct LegConditions
 /// Inter-token latency is the gap between two chunks, however many tokens they carry: chunkSize says how many.
 /// TTFT, ITL and TPOT of a leg whose answers arrive in bursts are absent, see notMeasurable.
 /// Goodput: requests that keepsObjective() ÷ wall time; absent without an objective.
+/// A leg recorded by a batch service has no distributions, and as figures its own: total throughput, requests/s and
+/// success rate.
 /// Tokens per joule: output tokens ÷ (watts × wall time).
 struct LegSummary
 {
@@ -103,6 +105,7 @@ struct LegSummary
     std::optional<ChunkSize> chunkSize {}; ///< tokens per chunk; absent if not streamed
     std::optional<std::int64_t> longestContext {}; ///< most prompt tokens that were answered, as the server counts them
     std::optional<ServerLoad> serverLoad {}; ///< what the server said of itself
+    std::optional<RecordedBatch> batch {}; ///< set: all figures are as a batch service recorded them
     EndpointCost cost {}; ///< what its figures of money and power rest on
 
     std::vector<PromptLatency> prompts {}; ///< by prompt number

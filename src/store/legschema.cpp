@@ -130,6 +130,7 @@ void takeIdentity(JsonFields& extra, Leg& leg, const QString& model)
     leg.baseUrl = QUrl(extra.takeText("base_url").value_or(QString()), QUrl::StrictMode);
     leg.isSimulated = extra.takeBoolean("simulated").value_or(false);
     loadschema::takePart(extra, leg.part);
+    telemetryschema::takeBatch(extra, leg.batch);
     telemetryschema::takeServer(extra, leg.server);
     if (!ownModel && leg.model.isEmpty() && !leg.records.empty()) // the variant without `models`
         leg.model = leg.records.front().servedModel;
@@ -169,6 +170,7 @@ JsonFields newFields(const Leg& leg, const QString& key, bool hasPlan)
     }
     if (JsonFields part = loadschema::partFields(leg.part); !part.isEmpty())
         fields.putObject("part", std::move(part));
+    telemetryschema::putBatch(fields, leg.batch);
     telemetryschema::putServer(fields, leg.server);
     putIfAny(fields, "requests", timings(leg));
     putIfAny(fields, "failures", wholeRequests(leg, key, isFailure));

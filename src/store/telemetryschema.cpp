@@ -131,4 +131,39 @@ void takeServer(JsonFields& leg, ServerTelemetry& server)
         leg.putObject("server_metrics", std::move(*fields));
 }
 
+void putBatch(JsonFields& leg, const std::optional<RecordedBatch>& batch)
+{
+    if (!batch)
+        return;
+    JsonFields fields;
+    fields.putText("id", batch->id);
+    if (batch->responseTime)
+        fields.putInteger("response_time_ns", batch->responseTime->count());
+    if (batch->tokensPerSecond)
+        fields.putNumber("total_tokens_per_s", *batch->tokensPerSecond);
+    if (batch->totalTokens)
+        fields.putInteger("total_tokens", *batch->totalTokens);
+    if (batch->responses)
+        fields.putInteger("responses", *batch->responses);
+    if (batch->lines)
+        fields.putInteger("lines", *batch->lines);
+    leg.putObject("batch", std::move(fields));
+}
+
+void takeBatch(JsonFields& leg, std::optional<RecordedBatch>& batch)
+{
+    auto fields = leg.takeObject("batch");
+    if (!fields)
+        return;
+    batch = RecordedBatch {.id = fields->takeText("id").value_or(QString()),
+                           .tokensPerSecond = fields->takeNumber("total_tokens_per_s"),
+                           .totalTokens = fields->takeInteger("total_tokens"),
+                           .responses = fields->takeInteger("responses"),
+                           .lines = fields->takeInteger("lines")};
+    if (const auto time = fields->takeInteger("response_time_ns"))
+        batch->responseTime = Nanoseconds(*time);
+    if (!fields->isEmpty())
+        leg.putObject("batch", std::move(*fields));
+}
+
 } // namespace tokenscope::telemetryschema
