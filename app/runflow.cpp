@@ -125,6 +125,7 @@ void RunFlow::connectMeasurement()
     connect(&series, &RunSeries::stepStarted, this, &RunFlow::onStepStarted);
     connect(&series, &RunSeries::sampled, this, &RunFlow::onSampled);
     connect(&series, &RunSeries::stepFinished, this, &RunFlow::onStepFinished);
+    connect(&m_measurement, &Measurement::serverSampled, &m_page, &RunPage::addServerSample);
     connect(&m_measurement, &Measurement::finished, this, &RunFlow::onFinished);
     m_tick.setSingleShot(true);
     m_tick.setInterval(500ms);

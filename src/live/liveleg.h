@@ -62,6 +62,8 @@ public:
     /// All finished requests in the order they ended.
     [[nodiscard]] const std::vector<LiveDot>& dots() const { return m_dots; }
     [[nodiscard]] LiveNumbers numbers() const;
+    /// When the first measured request was sent, from the start of the run.
+    [[nodiscard]] std::optional<Nanoseconds> startedAt() const { return m_startedAt; }
     /// From the first measured request to the last thing that happened, s.
     [[nodiscard]] double seconds() const;
     [[nodiscard]] std::int64_t inFlight() const { return static_cast<std::int64_t>(m_flights.size()); }

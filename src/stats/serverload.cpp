@@ -141,6 +141,18 @@ void takeCounters(ServerLoad& load, const Leg& leg, const Ends& ends)
         load.agreement = TokenAgreement {.client = *counted, .server = *output};
 }
 
+Nanoseconds usualGap(const Samples& samples)
+{
+    std::vector<Nanoseconds> gaps;
+    for (std::size_t i = 1; i < samples.size(); ++i)
+        gaps.push_back(samples[i].at - samples[i - 1].at);
+    if (gaps.empty())
+        return Nanoseconds::zero();
+    const auto middle = gaps.begin() + std::ssize(gaps) / 2;
+    std::nth_element(gaps.begin(), middle, gaps.end());
+    return *middle;
+}
+
 } // namespace
 
 bool TokenAgreement::isClose() const
@@ -165,9 +177,10 @@ std::optional<ServerLoad> serverLoadOf(const Leg& leg)
     return load;
 }
 
-std::vector<QPointF> serverThroughput(const Samples& samples, Nanoseconds origin, Nanoseconds shortest)
+std::vector<CounterSpan> counterSpans(const Samples& samples)
 {
-    std::vector<QPointF> points;
+    const Nanoseconds shortest = std::max(usualGap(samples) / 2, Nanoseconds(1));
+    std::vector<CounterSpan> spans;
     const ServerSample* from = nullptr;
     for (const ServerSample& sample : samples) {
         if (!sample.outputTokens)
@@ -176,26 +189,33 @@ std::vector<QPointF> serverThroughput(const Samples& samples, Nanoseconds origin
             from = &sample;
             continue;
         }
-        const Nanoseconds span = sample.at - from->at;
-        if (span < shortest || span <= Nanoseconds::zero())
+        if (sample.at - from->at < shortest)
             continue;
-        const double rate = (*sample.outputTokens - *from->outputTokens) / toSeconds(span);
-        points.emplace_back(toSeconds(from->at + span / 2 - origin), rate);
+        const double tokens = *sample.outputTokens - *from->outputTokens;
+        spans.push_back({from->at, sample.at, tokens / toSeconds(sample.at - from->at)});
         from = &sample;
     }
-    return points;
+    return spans;
 }
 
-Nanoseconds shortestRateSpan(const Samples& samples)
+std::vector<double> clientRates(const Leg& leg, const std::vector<CounterSpan>& spans)
 {
-    std::vector<Nanoseconds> gaps;
-    for (std::size_t i = 1; i < samples.size(); ++i)
-        gaps.push_back(samples[i].at - samples[i - 1].at);
-    if (gaps.empty())
-        return Nanoseconds::zero();
-    const auto middle = gaps.begin() + std::ssize(gaps) / 2;
-    std::nth_element(gaps.begin(), middle, gaps.end());
-    return *middle / 2;
+    std::vector<double> rates(spans.size());
+    for (const RequestRecord& record : leg.records) {
+        const auto tokens = record.outputTokens();
+        if (!record.sentAt || !tokens)
+            continue;
+        const Nanoseconds end = *record.sentAt + record.latency;
+        const Nanoseconds begin = *record.sentAt + record.timeToFirstToken().value_or(Nanoseconds::zero());
+        const double perSecond = static_cast<double>(*tokens) / std::max(toSeconds(end - begin), 1e-9);
+        auto span = std::ranges::lower_bound(spans, begin, {}, &CounterSpan::to);
+        for (; span != spans.end() && span->from < end; ++span) {
+            const Nanoseconds shared = std::min(end, span->to) - std::max(begin, span->from);
+            rates[static_cast<std::size_t>(span - spans.begin())]
+                += perSecond * std::max(toSeconds(shared), 0.0) / toSeconds(span->to - span->from);
+        }
+    }
+    return rates;
 }
 
 std::optional<Nanoseconds> firstSending(const Leg& leg)

@@ -5,8 +5,6 @@
 
 #include "model/runresult.h"
 
-#include <QPointF>
-
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -61,13 +59,23 @@ struct ServerLoad
 /// Absent if the server told nothing.
 [[nodiscard]] std::optional<ServerLoad> serverLoadOf(const Leg& leg);
 
-/// Output tokens per second by the server's counter, (s since `origin`, tokens/s): each over at least `shortest`, at
-/// its middle. A counter that falls, for the server was started again, has no rate there.
-[[nodiscard]] std::vector<QPointF> serverThroughput(const std::vector<ServerSample>& samples, Nanoseconds origin,
-                                                    Nanoseconds shortest);
+/// Between two samples of a server's counter.
+struct CounterSpan
+{
+    Nanoseconds from {};
+    Nanoseconds to {};
+    double tokensPerSecond = 0; ///< output tokens, by the counter
 
-/// A span that suits serverThroughput(): half the usual time between two samples.
-[[nodiscard]] Nanoseconds shortestRateSpan(const std::vector<ServerSample>& samples);
+    bool operator==(const CounterSpan&) const = default;
+};
+
+/// One after the other, each as long as half the usual time between two samples at least. A counter that falls, for
+/// the server was started again, has no span there.
+[[nodiscard]] std::vector<CounterSpan> counterSpans(const std::vector<ServerSample>& samples);
+
+/// Output tokens per second in these spans as we counted them, each answer's tokens spread evenly over its stream, or
+/// over all of its latency if it came whole. Warm-ups count.
+[[nodiscard]] std::vector<double> clientRates(const Leg& leg, const std::vector<CounterSpan>& spans);
 
 /// When the leg's first request was sent, from the start of the run.
 [[nodiscard]] std::optional<Nanoseconds> firstSending(const Leg& leg);

@@ -14,6 +14,8 @@
 #include "ui/plots/histogramchart.h"
 #include "ui/plots/pairschart.h"
 #include "ui/plots/timelinechart.h"
+#include "ui/servercharts/measureswitch.h"
+#include "ui/servercharts/serverloadchart.h"
 #include "ui/text/format.h"
 #include "ui/text/leglooks.h"
 #include "ui/text/metrictext.h"
@@ -63,6 +65,9 @@ ChartsBoard::ChartsBoard(const Theme& theme, QWidget* parent)
     addChart(ComparisonChart::OverRun, new TimelineChart(theme));
     addChart(ComparisonChart::Failures, new FailureChart(theme));
     addChart(ComparisonChart::Quality, new QualityChart(theme));
+    auto* servers = new ServerLoadChart(theme);
+    addChart(ComparisonChart::Servers, servers);
+    m_measures = new MeasureSwitch(theme, *servers, *m_frames.at(ComparisonChart::Servers));
     m_pairsChart->setObjectName(QStringLiteral("pairsChart"));
     m_pairs->addToHeader(makeSorting());
     connectChart(*m_pairs, *m_pairsChart);
@@ -188,6 +193,8 @@ bool ChartsBoard::hasData(ComparisonChart kind) const
         return std::ranges::any_of(m_comparison->legs, [](const LegSummary& leg) { return leg.failed > 0; });
     if (kind == ComparisonChart::Quality)
         return !m_plots->quality.legs.empty();
+    if (kind == ComparisonChart::Servers)
+        return !m_plots->servers.isEmpty();
     return !m_comparison->legs.empty();
 }
 
@@ -264,6 +271,9 @@ void ChartsBoard::fill(ComparisonChart kind)
         return static_cast<FailureChart&>(view).display(comparisonplots::failures(*m_comparison));
     case ComparisonChart::Quality:
         return showIn(static_cast<QualityChart&>(view), &Plots::quality, Qt::Vertical);
+    case ComparisonChart::Servers:
+        show(static_cast<ServerLoadChart&>(view), &Plots::servers);
+        return m_measures->refresh();
     }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/comparecharts/selection.h"
 #include "ui/comparetable/comparisonmodel.h"
 #include "ui/plots/qualitychart.h"
+#include "ui/servercharts/serverloadplot.h"
 
 #include <QFutureWatcher>
 #include <QTimer>
@@ -25,6 +26,7 @@ namespace tokenscope {
 class ChartFrame;
 class ChartsBar;
 class ChartView;
+class MeasureSwitch;
 class PairsChart;
 class Theme;
 
@@ -70,6 +72,7 @@ private:
         TimelinePlot overRun {};
         PairsPlot pairs {};
         QualityPlot quality {};
+        ServerLoadPlot servers {};
     };
     using PlotsPtr = std::shared_ptr<const Plots>;
     using Chosen = std::optional<ComparisonChart>; // nothing: the one of prompts
@@ -116,6 +119,7 @@ private:
     ChartsBar* m_bar;
     QGridLayout* m_grid;
     std::map<ComparisonChart, ChartFrame*> m_frames {};
+    MeasureSwitch* m_measures = nullptr;
     PairsChart* m_pairsChart;
     ChartFrame* m_pairs;
 };

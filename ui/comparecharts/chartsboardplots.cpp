@@ -22,6 +22,7 @@ ChartsBoard::PlotsPtr ChartsBoard::plotsOf(const ComparisonPtr& comparison, cons
     plots->pairs = metric == Metric::Latency ? comparisonplots::pairs(*comparison)
                                              : comparisonplots::pairs(*comparison, legs, metric);
     plots->quality = comparisonplots::quality(*comparison);
+    plots->servers = comparisonplots::servers(*comparison, legs);
     return plots;
 }
 
@@ -33,6 +34,7 @@ ChartsBoard::PlotsPtr ChartsBoard::selectedPlotsOf(const PlotsPtr& plots, const 
     selected->overRun = selectedOf(plots->overRun, selection);
     selected->pairs = selectedOf(plots->pairs, selection);
     selected->quality = plots->quality;
+    selected->servers = plots->servers;
     return selected;
 }
 

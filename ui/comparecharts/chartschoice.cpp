@@ -66,6 +66,8 @@ QString nameOf(ComparisonChart chart)
         return Words::tr("Failures");
     case ComparisonChart::Quality:
         return Words::tr("Latency against quality");
+    case ComparisonChart::Servers:
+        return Words::tr("Load of the servers");
     }
     return {};
 }
@@ -85,6 +87,7 @@ QString titleOf(ComparisonChart chart, Metric metric)
     case ComparisonChart::OverRun:
     case ComparisonChart::Failures:
     case ComparisonChart::Quality:
+    case ComparisonChart::Servers:
         break;
     }
     return nameOf(chart);
@@ -107,6 +110,8 @@ QString keyOf(ComparisonChart chart)
         return QStringLiteral("failures");
     case ComparisonChart::Quality:
         return QStringLiteral("quality");
+    case ComparisonChart::Servers:
+        return QStringLiteral("servers");
     }
     return {};
 }

@@ -24,18 +24,20 @@ enum class ComparisonChart
     Histogram,
     Failures,
     Quality,
+    Servers, ///< what the servers said of themselves
 };
 
 /// In the order in which they stand.
 inline constexpr std::array allComparisonCharts {
     ComparisonChart::Lengths,   ComparisonChart::OverRun,  ComparisonChart::Distribution, ComparisonChart::Cumulative,
-    ComparisonChart::Histogram, ComparisonChart::Failures, ComparisonChart::Quality};
+    ComparisonChart::Histogram, ComparisonChart::Failures, ComparisonChart::Quality,      ComparisonChart::Servers};
 
 /// Which charts a user wants to see, and of what.
 struct ChartsChoice
 {
     std::vector<ComparisonChart> shown {ComparisonChart::Lengths, ComparisonChart::OverRun,
-                                        ComparisonChart::Distribution, ComparisonChart::Cumulative};
+                                        ComparisonChart::Distribution, ComparisonChart::Cumulative,
+                                        ComparisonChart::Servers};
     Metric metric = Metric::Latency; ///< of the charts that can show any
     bool isLogarithmic = false;
     PairsOrder pairsOrder {}; ///< of the prompts; by prompt where there is no such leg

@@ -9,6 +9,7 @@
 #include "ui/plots/plots.h"
 #include "ui/plots/qualitychart.h"
 #include "ui/plots/timelineplot.h"
+#include "ui/servercharts/serverloadplot.h"
 
 #include <vector>
 
@@ -43,5 +44,7 @@ namespace tokenscope::comparisonplots {
 [[nodiscard]] FailurePlot failures(const Comparison& comparison);
 /// Median latency against F1 of the answers, else exact match; no legs where answers were not scored.
 [[nodiscard]] QualityPlot quality(const Comparison& comparison);
+/// What servers said of themselves; legs whose servers said nothing have no points.
+[[nodiscard]] ServerLoadPlot servers(const Comparison& comparison, const std::vector<const Leg*>& legs);
 
 } // namespace tokenscope::comparisonplots

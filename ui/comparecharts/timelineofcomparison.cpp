@@ -127,4 +127,12 @@ TimelinePlot overTheRun(const Comparison& comparison, const std::vector<const Le
     return plot;
 }
 
+ServerLoadPlot servers(const Comparison& comparison, const std::vector<const Leg*>& legs)
+{
+    ServerLoadPlot plot;
+    for (std::size_t leg = 0; leg < std::min(legs.size(), comparison.legs.size()); ++leg)
+        plot.legs.push_back(serverLoadLegOf(comparison.legs[leg].title, *legs[leg]));
+    return plot;
+}
+
 } // namespace tokenscope::comparisonplots

@@ -55,6 +55,19 @@ ThroughputPlot throughputPlotOf(const LiveWindow& window, const std::vector<QStr
     return plot;
 }
 
+ServerLoadPlot serverLoadPlotOf(const LiveWindow& window, const std::vector<QString>& names,
+                                const std::vector<std::vector<ServerSample>>& samples)
+{
+    ServerLoadPlot plot;
+    for (std::size_t i = 0; i < std::min({names.size(), window.legCount(), samples.size()}); ++i) {
+        const auto origin = window.leg(i).startedAt();
+        ServerLoadLeg leg = origin ? serverLoadLegOf(names[i], samples[i], *origin) : ServerLoadLeg {.name = names[i]};
+        leg.clientRate = leg.isEmpty() ? QList<QPointF>() : pointsOf(window.leg(i).throughputPoints());
+        plot.legs.push_back(std::move(leg));
+    }
+    return plot;
+}
+
 Nanoseconds bucketWidthFor(double timeScale)
 {
     constexpr double shortest = 0.05; // s; less than two ticks of the display

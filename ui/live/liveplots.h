@@ -5,6 +5,7 @@
 
 #include "live/livewindow.h"
 #include "ui/plots/plots.h"
+#include "ui/servercharts/serverloadplot.h"
 
 #include <vector>
 
@@ -15,6 +16,10 @@ namespace tokenscope {
 /// `width` of the window's buckets; the one that is still filling is left out, its rate would jump about.
 [[nodiscard]] ThroughputPlot throughputPlotOf(const LiveWindow& window, const std::vector<QString>& names,
                                               Nanoseconds width);
+
+/// `samples` of each leg's server, from the start of the run; what came before a leg began is left out.
+[[nodiscard]] ServerLoadPlot serverLoadPlotOf(const LiveWindow& window, const std::vector<QString>& names,
+                                              const std::vector<std::vector<ServerSample>>& samples);
 
 /// Width of a throughput bucket that suits a run: a second, less where simulated endpoints run faster than life.
 [[nodiscard]] Nanoseconds bucketWidthFor(double timeScale);

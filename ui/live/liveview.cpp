@@ -10,6 +10,8 @@
 #include "ui/live/requeststable.h"
 #include "ui/plots/latencychart.h"
 #include "ui/plots/throughputchart.h"
+#include "ui/servercharts/measureswitch.h"
+#include "ui/servercharts/serverloadchart.h"
 #include "ui/text/format.h"
 #include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"
@@ -53,6 +55,7 @@ LiveView::LiveView(const Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_latency(new LatencyChart(theme))
     , m_throughput(new ThroughputChart(theme))
+    , m_servers(new ServerLoadChart(theme))
     , m_requests(new RequestsModel(this))
     , m_table(new RequestsTable(theme, *m_requests))
     , m_answers(new AnswersPane(theme))
@@ -90,6 +93,8 @@ void LiveView::begin(const RunPlan& plan)
         legs.push_back({endpoint.name, endpoint.isSimulated()});
     }
     m_window = LiveWindow(plan.endpoints.size(), bucketWidth(plan));
+    m_samples.assign(plan.endpoints.size(), {});
+    m_serversFrame->hide();
     m_book.begin(plan.endpoints.size());
     m_figures = figuresOf(plan);
     m_requests->begin(m_names, plan.repeat > 1, plan.prompts);
@@ -120,6 +125,16 @@ void LiveView::apply(const LiveSnapshot& snapshot)
     showAnswers();
 }
 
+void LiveView::addServerSample(const QString& endpoint, const ServerSample& sample)
+{
+    const auto leg = std::ranges::find(m_plan.endpoints, endpoint, &Endpoint::name);
+    if (leg == m_plan.endpoints.end())
+        return;
+    m_samples[static_cast<std::size_t>(leg - m_plan.endpoints.begin())].push_back(sample);
+    if (isVisible())
+        showServers();
+}
+
 void LiveView::finish(const RunResult& result, const QString& path)
 {
     apply(m_requests->missingFrom(result));
@@ -130,12 +145,13 @@ void LiveView::finish(const RunResult& result, const QString& path)
     const QString caption = tr("%1 · %2 · n = %3")
                                 .arg(QFileInfo(path).fileName(), format::dateTime(result.startedAt),
                                      format::count(static_cast<std::int64_t>(result.plan.prompts.prompts.size())));
-    for (ChartFrame* frame : {m_latencyFrame, m_throughputFrame}) {
+    for (ChartFrame* frame : {m_latencyFrame, m_throughputFrame, m_serversFrame}) {
         frame->setCaption(hasSimulated(m_plan) ? tr("%1 · simulated").arg(caption) : caption);
     }
     const QString name = QFileInfo(path).completeBaseName();
     m_latencyFrame->setFileName(name + QStringLiteral("_latency"));
     m_throughputFrame->setFileName(name + QStringLiteral("_throughput"));
+    m_serversFrame->setFileName(name + QStringLiteral("_servers"));
 }
 
 std::optional<double> LiveView::shortestMedian() const
@@ -159,6 +175,7 @@ void LiveView::showEvent(QShowEvent* event)
     showTiles();
     showLatencies();
     showThroughput();
+    showServers();
     showAnswers();
 }
 
@@ -183,10 +200,14 @@ QWidget* LiveView::makeCharts()
     m_latencyFrame->setRemark(tr("lines: running median"));
     m_throughputFrame = new ChartFrame(m_theme, tr("Output throughput"), m_throughput, row);
     m_throughputFrame->setRemark(tr("each from its own start"));
+    m_serversFrame = new ChartFrame(m_theme, tr("Server load"), m_servers, row);
+    m_serversFrame->setObjectName(QStringLiteral("serversFrame"));
+    m_measures = new MeasureSwitch(m_theme, *m_servers, *m_serversFrame);
+    m_serversFrame->hide(); // until a server tells of itself
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap);
-    for (ChartFrame* frame : {m_latencyFrame, m_throughputFrame}) {
+    for (ChartFrame* frame : {m_latencyFrame, m_throughputFrame, m_serversFrame}) {
         layout->addWidget(frame, 1);
         connect(frame, &ChartFrame::exportFailed, this, &LiveView::exportFailed);
     }
@@ -226,6 +247,16 @@ void LiveView::showLatencies()
 void LiveView::showThroughput()
 {
     m_throughput->display(throughputPlotOf(m_window, m_names, bucketWidth(m_plan)));
+}
+
+void LiveView::showServers()
+{
+    const ServerLoadPlot plot = serverLoadPlotOf(m_window, m_names, m_samples);
+    if (plot.isEmpty())
+        return;
+    m_servers->display(plot);
+    m_measures->refresh();
+    m_serversFrame->show();
 }
 
 void LiveView::followRun()

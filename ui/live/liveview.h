@@ -21,8 +21,10 @@ namespace tokenscope {
 class AnswersPane;
 class ChartFrame;
 class LatencyChart;
+class MeasureSwitch;
 class RequestsModel;
 class RequestsTable;
+class ServerLoadChart;
 class Theme;
 class ThroughputChart;
 class Tile;
@@ -40,6 +42,8 @@ public:
     /// Forgets the last run.
     void begin(const RunPlan& plan);
     void apply(const LiveSnapshot& snapshot);
+    /// The server of this endpoint told of itself: from now on there is a chart of that.
+    void addServerSample(const QString& endpoint, const ServerSample& sample);
     /// What was approximate becomes what was measured.
     void finish(const RunResult& result, const QString& path);
     /// The prompt whose answers are shown, from 1; 0: none yet.
@@ -64,6 +68,7 @@ private:
     void showTiles();
     void showLatencies();
     void showThroughput();
+    void showServers();
     void followRun();
     void showPrompt(int promptNumber);
     void showAnswers();
@@ -74,14 +79,18 @@ private:
     RunPlan m_plan {};
     std::vector<QString> m_names {}; // of the legs, simulated ones told apart
     LiveWindow m_window {};
+    std::vector<std::vector<ServerSample>> m_samples {}; // of each leg's server
     AnswerBook m_book {};
     RunFigures m_figures {};
     int m_shownPrompt = 0;
     std::array<Tile*, 4> m_tiles {};
     LatencyChart* m_latency;
     ThroughputChart* m_throughput;
+    ServerLoadChart* m_servers;
     ChartFrame* m_latencyFrame = nullptr;
     ChartFrame* m_throughputFrame = nullptr;
+    ChartFrame* m_serversFrame = nullptr;
+    MeasureSwitch* m_measures = nullptr;
     RequestsModel* m_requests;
     RequestsTable* m_table;
     AnswersPane* m_answers;

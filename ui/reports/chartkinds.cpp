@@ -13,6 +13,7 @@
 #include "ui/plots/pairschart.h"
 #include "ui/plots/qualitychart.h"
 #include "ui/plots/timelinechart.h"
+#include "ui/servercharts/serverloadchart.h"
 
 #include <QCoreApplication>
 
@@ -84,7 +85,18 @@ Frame quality(const Theme& theme, const QString& title, const FigureSubject& sou
     return plot.legs.empty() ? nullptr : framed<QualityChart>(theme, title, plot);
 }
 
-constexpr std::array<ChartKind, 8> kinds {{
+template<ServerMeasure measure>
+Frame servers(const Theme& theme, const QString& title, const FigureSubject& source)
+{
+    auto* chart = new ServerLoadChart(theme);
+    auto frame = std::make_unique<ChartFrame>(theme, title, chart);
+    chart->setMeasure(measure);
+    chart->display(comparisonplots::servers(source.comparison, legsOf(source)));
+    frame->setRemark(chart->remark());
+    return chart->canShow(measure) ? std::move(frame) : nullptr;
+}
+
+constexpr std::array<ChartKind, 10> kinds {{
     {"latency-by-prompt", QT_TRANSLATE_NOOP("reportfigures", "Latency, prompt by prompt"), pairs},
     {"latency-distribution", QT_TRANSLATE_NOOP("reportfigures", "Latency of every request"),
      ofLatencies<DistributionChart>},
@@ -96,6 +108,9 @@ constexpr std::array<ChartKind, 8> kinds {{
     {"latency-over-run", QT_TRANSLATE_NOOP("reportfigures", "Latency over the run"), overTheRun},
     {"failures", QT_TRANSLATE_NOOP("reportfigures", "Failed requests"), failures},
     {"latency-quality", QT_TRANSLATE_NOOP("reportfigures", "Latency against quality"), quality},
+    {"server-load", QT_TRANSLATE_NOOP("reportfigures", "Requests at the servers"), servers<ServerMeasure::Requests>},
+    {"server-tokens", QT_TRANSLATE_NOOP("reportfigures", "Output tokens by the servers' counters"),
+     servers<ServerMeasure::Tokens>},
 }};
 
 } // namespace

@@ -195,6 +195,11 @@ void RunPage::showHealth(const ClientHealth& health)
     m_panel->setClientHealth(health, trustIn(health, m_live->shortestMedian()));
 }
 
+void RunPage::addServerSample(const QString& endpoint, const ServerSample& sample)
+{
+    m_live->addServerSample(endpoint, sample);
+}
+
 void RunPage::setState(RunState state, int currentLeg)
 {
     const bool wasRunning = m_state != RunState::Idle;

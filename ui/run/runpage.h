@@ -61,6 +61,8 @@ public:
     void showCurves(const std::vector<SweepCurves>& curves);
     void showMatrix(const ScenarioMatrix& matrix);
     void apply(const LiveSnapshot& snapshot);
+    /// The server of this endpoint told of itself.
+    void addServerSample(const QString& endpoint, const ServerSample& sample);
     /// `currentLeg` as RunController tells it; -1 if all legs are measured at once.
     void setState(RunState state, int currentLeg);
     /// `path` of the saved file; empty if it was not saved. Of a series: the result of all its steps.
