@@ -29,6 +29,10 @@ QPushButton[look="primary"] { background: @accent; color: @onAccent; border-colo
 QPushButton[look="primary"]:hover { background: @accentHover; border-color: @accentHover; }
 QPushButton[look="primary"]:focus { border: 2px solid @text; padding: 5px 12px; }
 QPushButton[look="primary"]:disabled { background: @line; border-color: @line; color: @faint; }
+QPushButton[look="link"] { background: transparent; color: @accent; border: 1px solid transparent; border-radius: 4px;
+    padding: 0 4px; font-weight: 600; }
+QPushButton[look="link"]:hover { background: @selection; }
+QPushButton[look="link"]:focus { border-color: @accent; }
 QPushButton::menu-indicator { image: url(:/icons/chevron-down.svg); width: 10px; height: 10px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
 

@@ -24,6 +24,7 @@ QColor colourOf(DotState state, const Colours& colours)
     case DotState::Ready:
         return colours.ok;
     case DotState::Busy:
+    case DotState::Idle:
         return colours.accent;
     case DotState::Warning:
         return colours.warning;
@@ -33,8 +34,11 @@ QColor colourOf(DotState state, const Colours& colours)
     return {};
 }
 
-void paintSign(QPainter& painter, DotState state, QPointF centre, const QColor& colour)
+} // namespace
+
+void paintStateSign(QPainter& painter, DotState state, QPointF centre, const Colours& colours)
 {
+    const QColor colour = colourOf(state, colours);
     painter.setPen(QPen(colour, 1.4));
     painter.setBrush(Qt::NoBrush);
     switch (state) {
@@ -52,6 +56,9 @@ void paintSign(QPainter& painter, DotState state, QPointF centre, const QColor& 
         painter.setBrush(colour);
         painter.drawPie(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), 90 * 16, 180 * 16);
         return;
+    case DotState::Idle:
+        painter.drawEllipse(centre, radius - 0.5, radius - 0.5);
+        return;
     case DotState::Warning: {
         QPainterPath triangle(centre + QPointF(0, -radius - 0.5));
         triangle.lineTo(centre + QPointF(radius + 0.5, radius));
@@ -68,8 +75,6 @@ void paintSign(QPainter& painter, DotState state, QPointF centre, const QColor& 
     }
     }
 }
-
-} // namespace
 
 StateDot::StateDot(const Theme& theme, QWidget* parent)
     : QWidget(parent)
@@ -109,7 +114,7 @@ void StateDot::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintSign(painter, m_state, QPointF(radius + 0.5, height() / 2.0), colourOf(m_state, m_theme.colours()));
+    paintStateSign(painter, m_state, QPointF(radius + 0.5, height() / 2.0), m_theme.colours());
     painter.setPen(m_theme.colours().muted);
     const QString shown = QFontMetrics(font()).elidedText(m_text, Qt::ElideRight, width() - textAt);
     painter.drawText(rect().adjusted(textAt, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shown);

@@ -5,19 +5,26 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace tokenscope {
 
 class Theme;
+struct Colours;
 
 /// What a dot can say; each has a shape of its own beside its colour.
 enum class DotState
 {
     Unknown, ///< a dotted ring
     Ready, ///< a filled dot
-    Busy, ///< a half-filled dot: cold, queued, running
+    Busy, ///< a half-filled dot: queued, starting, running
+    Idle, ///< an empty ring: cold
     Warning, ///< a triangle: needs sign-in, late clock
     Error, ///< a cross: unreachable
 };
+
+/// Its sign alone, some 8 px wide, for lists and menus.
+void paintStateSign(QPainter& painter, DotState state, QPointF centre, const Colours& colours);
 
 /// A state in a word with a small sign before it.
 class StateDot final : public QWidget
