@@ -14,6 +14,7 @@ namespace tokenscope {
 class Theme;
 
 /// The sign-in in a few words, for the corner of the window: a sign, who or how long. A click leads to the settings.
+/// Hidden until display().
 class SignInChip final : public QAbstractButton
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
 
     /// `now`, UTC, is what the remaining time is counted from.
     void display(const SignInState& state, const QDateTime& now);
+    [[nodiscard]] DotState sign() const { return m_sign; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -33,7 +35,10 @@ protected:
 
 private:
     const Theme& m_theme;
-    StateDot* m_dot;
+    DotState m_sign = DotState::Unknown;
 };
+
+/// The sign of a state, for chip and panel.
+[[nodiscard]] DotState dotOf(SignInState::Kind kind);
 
 } // namespace tokenscope

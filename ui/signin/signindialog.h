@@ -7,14 +7,13 @@
 
 #include <QDialog>
 
-class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace tokenscope {
 
+class StateDot;
 class Theme;
 
 /// Signing in: waits for the browser, or takes the code that the user pastes, and says how it ended. Shows what it is
@@ -30,11 +29,11 @@ public:
 
     void display(const SignInProgress& progress);
     [[nodiscard]] const SignInProgress& progress() const { return m_progress; }
-    /// Asks to cancel while something is waited for.
+    /// Closes it, and tells that something that is waited for is not wanted any more.
     void reject() override;
 
 signals:
-    /// Begins anew, with the browser on this computer or with a code from another one.
+    /// Begins anew, with the browser on this computer or with a code from anywhere.
     void signInRequested(bool withPastedCode);
     void codeEntered(const QString& code);
     void cancelRequested();
@@ -43,23 +42,23 @@ signals:
 
 private:
     void build();
-    void showWaiting();
-    void showEnd();
+    QWidget* makeAddressRow();
+    QWidget* makeCodeRow();
+    void showButtons();
     void enterCode();
     [[nodiscard]] bool isWaiting() const;
-    void applyTheme();
+    [[nodiscard]] bool takesCode() const;
 
     const Theme& m_theme;
     SignInProgress m_progress {};
-    QLabel* m_icon;
+    StateDot* m_state;
     QLabel* m_what;
     QLabel* m_how;
-    QWidget* m_addressRow;
     QLineEdit* m_address;
-    QWidget* m_codeRow;
+    QWidget* m_addressRow = nullptr;
     QLineEdit* m_code;
-    QLabel* m_remaining;
-    QProgressBar* m_busy;
+    QWidget* m_codeRow = nullptr;
+    QPushButton* m_enter;
     QPushButton* m_otherWay;
     QPushButton* m_again;
     QPushButton* m_close;

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace tokenscope {
 
+class ElidedLabel;
 class StateDot;
 class Theme;
 
@@ -35,13 +36,14 @@ signals:
 
 private:
     void build();
+    void showButtons(SignInState::Kind kind);
 
     const Theme& m_theme;
     StateDot* m_state;
-    QLabel* m_who;
+    ElidedLabel* m_who;
     QLabel* m_facts;
     QPushButton* m_signIn;
-    QPushButton* m_signInElsewhere;
+    QPushButton* m_withCode;
     QPushButton* m_signOut;
 };
 
