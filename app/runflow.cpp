@@ -10,6 +10,7 @@
 #include "dataset/datasetfetch.h"
 #include "store/endpointsfile.h"
 #include "store/settings.h"
+#include "ui/endpoints/endpointpicker.h"
 #include "ui/run/runpage.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
@@ -95,6 +96,7 @@ void RunFlow::connectPage()
     connect(&m_page, &RunPage::stopRequested, &m_measurement, &Measurement::stop);
     connect(&m_page, &RunPage::promptWatched, this, [this](int prompt) { m_measurement.series().watch(prompt); });
     connect(&m_page, &RunPage::endpointsEdited, this, &RunFlow::saveEndpoints);
+    connect(&m_page.endpointPicker(), &EndpointPicker::modelChosen, this, &RunFlow::setModel);
     connect(&m_page, &RunPage::formChanged, this, [this](const RunForm& form) {
         if (!m_isDemonstrating)
             m_settings.setLastPlan(toSettings(form));
@@ -168,6 +170,16 @@ void RunFlow::saveEndpoints(const std::vector<Endpoint>& wanted)
     if (const auto written = m_endpoints->save(); !written)
         m_page.showError(written.error());
     m_page.setEndpoints(endpoints());
+}
+
+void RunFlow::setModel(const QString& endpoint, const QString& model)
+{
+    std::vector<Endpoint> all = endpoints();
+    const auto found = std::ranges::find(all, endpoint, &Endpoint::name);
+    if (found == all.end())
+        return;
+    found->model = model;
+    saveEndpoints(all);
 }
 
 void RunFlow::demonstrate()

@@ -51,6 +51,7 @@ private:
     void connectPage();
     void connectMeasurement();
     void loadEndpoints();
+    void setModel(const QString& endpoint, const QString& model);
     void saveEndpoints(const std::vector<Endpoint>& endpoints);
     void prepare(const RunForm& form);
     void begin(const RunAssignment& assignment, const QString& target);

@@ -8,10 +8,12 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/statedot.h"
 
+#include <QContextMenuEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 
 namespace tokenscope {
 
@@ -21,26 +23,6 @@ namespace {
 
 constexpr double radius = 6;
 constexpr double accentWidth = 3;
-
-DotState dotOf(EndpointState state)
-{
-    switch (state) {
-    case EndpointState::Unchecked:
-    case EndpointState::Waiting:
-        return DotState::Unknown;
-    case EndpointState::Ready:
-    case EndpointState::Done:
-        return DotState::Ready;
-    case EndpointState::NeedsSignIn:
-        return DotState::Warning;
-    case EndpointState::Unreachable:
-        return DotState::Error;
-    case EndpointState::WarmingUp:
-    case EndpointState::Measuring:
-        return DotState::Busy;
-    }
-    return DotState::Unknown;
-}
 
 /// What is under the name: the model, and that it is no real endpoint, if so.
 QString secondLine(const Endpoint& endpoint, bool isKnown)
@@ -53,6 +35,41 @@ QString secondLine(const Endpoint& endpoint, bool isKnown)
     return endpoint.isSimulated() ? EndpointCard::tr("simulated · %1").arg(model) : model;
 }
 
+QString noticeFor(const EndpointStatus& status)
+{
+    switch (remedyOf(status)) {
+    case Remedy::None:
+        return {};
+    case Remedy::SignIn:
+        if (status.state == EndpointState::NoAccess) {
+            return EndpointCard::tr("Another account is needed");
+        }
+        return status.state == EndpointState::LoginAgain ? EndpointCard::tr("The last sign-in is too old")
+                                                         : EndpointCard::tr("You are not signed in");
+    case Remedy::Wake:
+        return status.state == EndpointState::Cold ? EndpointCard::tr("Loads in 10 to 15 min")
+                                                   : EndpointCard::tr("Not ready for a run yet");
+    case Remedy::CancelWaking:
+        return statetext::waking(*status.waking);
+    }
+    return {};
+}
+
+QString labelOf(const EndpointStatus& status)
+{
+    switch (remedyOf(status)) {
+    case Remedy::None:
+        return {};
+    case Remedy::SignIn:
+        return EndpointCard::tr("Sign in");
+    case Remedy::Wake:
+        return status.state == EndpointState::Cold ? EndpointCard::tr("Wake") : EndpointCard::tr("Wait");
+    case Remedy::CancelWaking:
+        return EndpointCard::tr("Cancel");
+    }
+    return {};
+}
+
 } // namespace
 
 EndpointCard::EndpointCard(const Theme& theme, int leg, QWidget* parent)
@@ -61,26 +78,17 @@ EndpointCard::EndpointCard(const Theme& theme, int leg, QWidget* parent)
     , m_leg(leg)
     , m_name(new ElidedLabel(this))
     , m_dot(new StateDot(theme, this))
-    , m_model(new ElidedLabel(this))
+    , m_model(new ElidedLabel(this, Qt::ElideMiddle))
+    , m_notice(new ElidedLabel(this))
+    , m_remedy(new QPushButton(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
-    m_name->setFont(theme.font(13, QFont::DemiBold));
-    m_model->setFont(theme.font(11.5));
-    m_model->setProperty("look", QStringLiteral("muted"));
-    auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(12, 7, 9, 7);
-    layout->setSpacing(2);
-    layout->setColumnStretch(0, 1);
-    layout->addWidget(m_name, 0, 0);
-    layout->addWidget(m_dot, 0, 1);
-    layout->addWidget(m_model, 1, 0, 1, 2);
-    for (QWidget* child :
-         {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_dot), static_cast<QWidget*>(m_model)}) {
-        child->setAttribute(Qt::WA_TransparentForMouseEvents);
-    }
+    layOut();
+    showNotice();
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(m_remedy, &QPushButton::clicked, this, [this] { emit remedyWanted(remedyOf(m_status)); });
 }
 
 EndpointCard::~EndpointCard() = default;
@@ -90,14 +98,22 @@ void EndpointCard::display(const Endpoint& endpoint, bool isKnown)
     m_endpoint = endpoint;
     m_name->setFullText(endpoint.name);
     m_model->setFullText(secondLine(endpoint, isKnown));
+    showNotice();
     describe();
 }
 
-void EndpointCard::setState(EndpointState state)
+void EndpointCard::displayStatus(const EndpointStatus& status)
 {
-    m_state = state;
-    m_dot->display(dotOf(state), statetext::word(state));
+    m_status = status;
+    m_dot->display(dotOf(status.state), statetext::word(status.state));
+    showNotice();
     describe();
+}
+
+void EndpointCard::setLocked(bool isLocked)
+{
+    m_isLocked = isLocked;
+    showNotice();
 }
 
 QSize EndpointCard::sizeHint() const
@@ -120,17 +136,71 @@ void EndpointCard::paintEvent(QPaintEvent* /*event*/)
     inner.addRoundedRect(QRectF(rect()).adjusted(accentWidth, 0, 0, 0), radius, radius);
     painter.setClipRect(QRectF(0, 0, radius, height()));
     painter.fillPath(outline.subtracted(inner), SeriesLook::of(m_leg, colours).colour);
+    if (m_status.waking && !m_isLocked) {
+        constexpr double lineHeight = 2;
+        const double length = (width() - accentWidth) * statetext::share(*m_status.waking);
+        painter.setClipPath(outline);
+        painter.fillRect(QRectF(accentWidth, height() - lineHeight, length, lineHeight), colours.accent);
+    }
 }
 
 void EndpointCard::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Down) {
-        if (event->modifiers() == Qt::NoModifier) {
-            click();
-            return;
-        }
+    const bool isPlain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    if (isPlain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        click();
+    } else if (isPlain && event->key() == Qt::Key_Down) {
+        emit menuWanted();
+    } else {
+        QAbstractButton::keyPressEvent(event);
     }
-    QAbstractButton::keyPressEvent(event);
+}
+
+void EndpointCard::contextMenuEvent(QContextMenuEvent* event)
+{
+    event->accept();
+    emit menuWanted();
+}
+
+void EndpointCard::layOut()
+{
+    m_name->setFont(m_theme.font(13, QFont::DemiBold));
+    m_remedy->setObjectName(QStringLiteral("remedy"));
+    m_remedy->setProperty("look", QStringLiteral("link"));
+    m_remedy->setFont(m_theme.font(11.5, QFont::DemiBold));
+    m_remedy->setCursor(Qt::PointingHandCursor);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(12, 7, 9, 7);
+    layout->setSpacing(2);
+    layout->setColumnStretch(0, 1);
+    layout->addWidget(m_name, 0, 0);
+    layout->addWidget(m_dot, 0, 1);
+    layout->addWidget(m_model, 1, 0, 1, 2);
+    layout->addWidget(m_notice, 2, 0);
+    layout->addWidget(m_remedy, 2, 1, Qt::AlignRight);
+    for (ElidedLabel* line : {m_model, m_notice}) {
+        line->setFont(m_theme.font(11.5));
+        line->setProperty("look", QStringLiteral("muted"));
+    }
+    for (QWidget* child : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_dot), static_cast<QWidget*>(m_model),
+                           static_cast<QWidget*>(m_notice)}) {
+        child->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+}
+
+void EndpointCard::showNotice()
+{
+    const Remedy remedy = remedyOf(m_status);
+    // where the credential is no sign-in there is nothing to press, only something to read
+    const bool isOther = remedy == Remedy::SignIn && m_endpoint.credential.kind != CredentialReference::Kind::SignIn;
+    const bool isShown = remedy != Remedy::None && !isOther && !m_isLocked;
+    m_notice->setFullText(noticeFor(m_status));
+    m_notice->setVisible(isShown);
+    m_remedy->setText(labelOf(m_status));
+    m_remedy->setAccessibleName(tr("%1: %2").arg(m_endpoint.name, m_remedy->text()));
+    m_remedy->setVisible(isShown);
+    updateGeometry();
+    update();
 }
 
 void EndpointCard::describe()
@@ -138,11 +208,11 @@ void EndpointCard::describe()
     //: for screen readers: number, name, model, state of an endpoint
     setAccessibleName(tr("Endpoint %1: %2, %3, %4")
                           .arg(m_leg + 1)
-                          .arg(m_endpoint.name, m_model->fullText(), statetext::word(m_state)));
+                          .arg(m_endpoint.name, m_model->fullText(), statetext::word(m_status.state)));
     const QString address = m_endpoint.isSimulated() ? tr("Served by this program itself, as it was measured.")
                                                      : m_endpoint.baseUrl.toString(QUrl::RemoveUserInfo);
     setToolTip(QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>")
-                   .arg(QString(statetext::explanation(m_state) + QChar(u'\n') + address).toHtmlEscaped()));
+                   .arg(QString(statetext::explanation(m_status.state) + QChar(u'\n') + address).toHtmlEscaped()));
 }
 
 } // namespace tokenscope

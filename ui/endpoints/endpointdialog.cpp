@@ -34,7 +34,7 @@ EndpointDialog::EndpointDialog(const Theme& theme, const std::vector<Endpoint>& 
     : QDialog(parent)
     , m_endpoints(endpoints)
     , m_list(new QListWidget(this))
-    , m_editor(new EndpointEditor(this))
+    , m_editor(new EndpointEditor(theme, this))
     , m_remove(new QPushButton(this))
     , m_duplicate(new QPushButton(tr("D&uplicate"), this))
     , m_problem(new QLabel(this))
@@ -47,6 +47,7 @@ EndpointDialog::EndpointDialog(const Theme& theme, const std::vector<Endpoint>& 
     }
     connect(m_list, &QListWidget::currentRowChanged, this, &EndpointDialog::onRowChanged);
     connect(m_editor, &EndpointEditor::edited, this, &EndpointDialog::onEdited);
+    connect(m_editor, &EndpointEditor::keyEntered, this, &EndpointDialog::keyEntered);
     connect(m_duplicate, &QPushButton::clicked, this, &EndpointDialog::duplicate);
     connect(m_remove, &QPushButton::clicked, this, &EndpointDialog::removeOrRestore);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &EndpointDialog::accept);
@@ -64,6 +65,15 @@ void EndpointDialog::select(const QString& name)
         m_list->setCurrentRow(static_cast<int>(found - m_endpoints.begin()));
     } else {
         add({.name = unusedName(name.isEmpty() ? tr("New endpoint") : name)});
+    }
+}
+
+void EndpointDialog::setReports(const std::vector<EndpointReport>& reports)
+{
+    m_reports = reports;
+    const int row = m_list->currentRow();
+    if (row >= 0) {
+        showModels(m_endpoints[static_cast<std::size_t>(row)]);
     }
 }
 
@@ -163,8 +173,15 @@ void EndpointDialog::onRowChanged(int row)
     const bool isRow = row >= 0 && index < m_endpoints.size();
     const Endpoint endpoint = isRow ? m_endpoints[index] : Endpoint {};
     m_editor->display(endpoint, builtIn(endpoint.name) != nullptr);
+    showModels(endpoint);
     m_problem->setText(isRow ? problemOf(index) : QString());
     showButtons();
+}
+
+void EndpointDialog::showModels(const Endpoint& endpoint)
+{
+    const auto report = std::ranges::find(m_reports, endpoint.name, &EndpointReport::endpoint);
+    m_editor->displayModels(report == m_reports.end() ? std::vector<ServedModel> {} : report->models);
 }
 
 void EndpointDialog::onEdited()

@@ -47,6 +47,7 @@ private:
     void duplicate();
     void removeOrRestore();
     void onRowChanged(int row);
+    void showModels(const Endpoint& endpoint);
     void onEdited();
     void showButtons();
     /// What is wrong with the endpoint at `row`, in words; empty if nothing is.
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] QString unusedName(const QString& wanted) const;
 
     std::vector<Endpoint> m_endpoints;
+    std::vector<EndpointReport> m_reports {};
     QListWidget* m_list;
     EndpointEditor* m_editor;
     QPushButton* m_remove;

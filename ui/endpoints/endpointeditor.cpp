@@ -4,56 +4,18 @@
 #include "ui/endpoints/endpointeditor.h"
 
 #include "ui/endpoints/costeditor.h"
+#include "ui/endpoints/credentialfields.h"
+#include "ui/endpoints/modelbox.h"
+#include "ui/endpoints/modelfield.h"
+#include "ui/theme/theme.h"
 
-#include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
 namespace tokenscope {
 
 namespace {
-
-using Kind = CredentialReference::Kind;
-
-QString labelOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::None:
-        return {};
-    case Kind::EnvironmentVariable:
-        return EndpointEditor::tr("&Variable");
-    case Kind::Command:
-        return EndpointEditor::tr("Comman&d");
-    case Kind::GlobusTokenFile:
-        return EndpointEditor::tr("&File");
-    case Kind::SignIn:
-        return EndpointEditor::tr("Ser&vice");
-    case Kind::Keychain:
-        return EndpointEditor::tr("&Key's name");
-    }
-    return {};
-}
-
-QString placeholderOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::None:
-        return {};
-    case Kind::EnvironmentVariable:
-        return QStringLiteral("OPENAI_API_KEY");
-    case Kind::Command:
-        return QStringLiteral("python inference_auth_token.py get_access_token");
-    case Kind::GlobusTokenFile:
-        return EndpointEditor::tr("where Globus keeps it");
-    case Kind::SignIn:
-        return EndpointEditor::tr("ALCF");
-    case Kind::Keychain:
-        return QStringLiteral("my-server");
-    }
-    return {};
-}
 
 QPlainTextEdit* linesEdit(const QString& name, const QString& placeholder, QWidget* parent)
 {
@@ -91,24 +53,26 @@ QString textFromHeaders(const std::vector<std::pair<QByteArray, QByteArray>>& he
     return lines.join(QChar(u'\n'));
 }
 
-EndpointEditor::EndpointEditor(QWidget* parent)
+EndpointEditor::EndpointEditor(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_layout(new QFormLayout(this))
     , m_name(new QLineEdit(this))
     , m_url(new QLineEdit(this))
-    , m_model(new QLineEdit(this))
-    , m_credential(new QComboBox(this))
-    , m_source(new QLineEdit(this))
-    , m_sourceLabel(new QLabel(this))
+    , m_model(new ModelField(theme, this))
     , m_headers(linesEdit(QStringLiteral("endpointHeaders"), QStringLiteral("X-Name: value"), this))
     , m_body(linesEdit(QStringLiteral("endpointBody"), QStringLiteral("{\"reasoning_effort\": \"low\"}"), this))
 {
+    m_layout->addRow(tr("&Name"), m_name);
+    m_layout->addRow(tr("&Address"), m_url);
+    m_layout->addRow(tr("&Model"), m_model);
+    m_credential = new CredentialFields(theme, *m_layout, this);
     build();
-    connect(m_credential, &QComboBox::currentIndexChanged, this, &EndpointEditor::showSource);
-    connect(m_credential, &QComboBox::activated, this, &EndpointEditor::edited);
-    for (QLineEdit* edit : {m_name, m_url, m_model, m_source}) {
+    for (QLineEdit* edit : {m_name, m_url}) {
         connect(edit, &QLineEdit::textEdited, this, &EndpointEditor::edited);
     }
+    connect(m_model, &ModelField::edited, this, &EndpointEditor::edited);
+    connect(m_credential, &CredentialFields::edited, this, &EndpointEditor::edited);
+    connect(m_credential, &CredentialFields::keyEntered, this, &EndpointEditor::keyEntered);
     connect(m_headers, &QPlainTextEdit::textChanged, this, &EndpointEditor::edited);
     connect(m_body, &QPlainTextEdit::textChanged, this, &EndpointEditor::edited);
     connect(m_cost, &CostEditor::edited, this, &EndpointEditor::edited);
@@ -124,9 +88,8 @@ void EndpointEditor::display(const Endpoint& endpoint, bool isBuiltIn)
     m_name->setReadOnly(isBuiltIn);
     m_name->setToolTip(isBuiltIn ? tr("The name of a built-in endpoint is fixed.") : QString());
     m_url->setText(endpoint.baseUrl.toString());
-    m_model->setText(endpoint.model);
-    m_credential->setCurrentIndex(m_credential->findData(static_cast<int>(endpoint.credential.kind)));
-    m_source->setText(endpoint.credential.source);
+    m_model->display(endpoint.model, {});
+    m_credential->display(endpoint.credential);
     m_headers->setPlainText(textFromHeaders(endpoint.headers));
     m_body->setPlainText(QString::fromUtf8(endpoint.extraBody));
     m_cost->display(endpoint);
@@ -134,22 +97,26 @@ void EndpointEditor::display(const Endpoint& endpoint, bool isBuiltIn)
     m_url->setEnabled(!endpoint.isSimulated());
     m_url->setPlaceholderText(endpoint.isSimulated() ? tr("served by this program")
                                                      : QStringLiteral("https://host/v1"));
-    m_credential->setEnabled(!endpoint.isSimulated());
-    showSource();
+    m_credential->setAvailable(!endpoint.isSimulated());
+}
+
+void EndpointEditor::displayModels(const std::vector<ServedModel>& models)
+{
+    const QSignalBlocker blocker(this);
+    m_model->display(m_model->modelId(), models);
 }
 
 Endpoint EndpointEditor::endpoint() const
 {
     Endpoint endpoint = m_shown;
     endpoint.name = m_name->text().trimmed();
-    endpoint.model = m_model->text().trimmed();
+    endpoint.model = m_model->modelId();
     endpoint.headers = headersFromText(m_headers->toPlainText());
     endpoint.extraBody = m_body->toPlainText().trimmed().toUtf8();
     m_cost->readInto(endpoint);
     if (!endpoint.isSimulated()) {
         endpoint.baseUrl = QUrl(m_url->text().trimmed(), QUrl::StrictMode);
-        endpoint.credential.kind = static_cast<Kind>(m_credential->currentData().toInt());
-        endpoint.credential.source = endpoint.credential.kind == Kind::None ? QString() : m_source->text().trimmed();
+        endpoint.credential = m_credential->credential();
     }
     return endpoint;
 }
@@ -158,39 +125,15 @@ void EndpointEditor::build()
 {
     m_name->setObjectName(QStringLiteral("endpointName"));
     m_url->setObjectName(QStringLiteral("endpointUrl"));
-    m_model->setObjectName(QStringLiteral("endpointModel"));
-    m_credential->setObjectName(QStringLiteral("endpointCredential"));
-    m_source->setObjectName(QStringLiteral("endpointCredentialSource"));
-    m_credential->addItem(tr("None"), static_cast<int>(Kind::None));
-    m_credential->addItem(tr("An environment variable"), static_cast<int>(Kind::EnvironmentVariable));
-    m_credential->addItem(tr("The output of a command"), static_cast<int>(Kind::Command));
-    m_credential->addItem(tr("Sign-in with the browser"), static_cast<int>(Kind::SignIn));
-    m_credential->addItem(tr("A key in the system's keychain"), static_cast<int>(Kind::Keychain));
-    m_credential->addItem(tr("Globus token file"), static_cast<int>(Kind::GlobusTokenFile));
-    m_sourceLabel->setBuddy(m_source);
+    m_model->box().setObjectName(QStringLiteral("endpointModel"));
     m_headers->setToolTip(tr("One header a line, sent with every request. Results files never contain them."));
     m_body->setToolTip(tr("A JSON object whose fields are added to every request."));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_layout->addRow(tr("&Name"), m_name);
-    m_layout->addRow(tr("&Address"), m_url);
-    m_layout->addRow(tr("&Model"), m_model);
-    m_layout->addRow(tr("&Credential"), m_credential);
-    m_layout->addRow(m_sourceLabel, m_source);
     m_layout->addRow(tr("&Headers"), m_headers);
     m_layout->addRow(tr("&Body fields"), m_body);
     m_cost = new CostEditor(*m_layout, this);
     m_url->setToolTip(tr("Up to and including /v1."));
-}
-
-void EndpointEditor::showSource()
-{
-    const auto kind = static_cast<Kind>(m_credential->currentData().toInt());
-    const bool isNeeded = kind != Kind::None && m_credential->isEnabled();
-    m_sourceLabel->setText(labelOf(kind));
-    m_source->setPlaceholderText(placeholderOf(kind));
-    m_source->setAccessibleName(tr("Where the credential comes from"));
-    m_source->setEnabled(isNeeded);
 }
 
 } // namespace tokenscope

@@ -3,19 +3,21 @@
 
 #pragma once
 
+#include "gateway/servedmodel.h"
 #include "model/endpoint.h"
 
 #include <QWidget>
 
-class QComboBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace tokenscope {
 
 class CostEditor;
+class CredentialFields;
+class ModelField;
+class Theme;
 
 /// Edits one endpoint: name, address, model, where its credential comes from, extra headers and body fields,
 /// cost and quota.
@@ -25,28 +27,29 @@ class EndpointEditor final : public QWidget
     Q_DISABLE_COPY_MOVE(EndpointEditor)
 
 public:
-    explicit EndpointEditor(QWidget* parent = nullptr);
+    explicit EndpointEditor(const Theme& theme, QWidget* parent = nullptr);
     ~EndpointEditor() override;
 
     /// `isBuiltIn`: its name cannot be changed.
     void display(const Endpoint& endpoint, bool isBuiltIn);
+    /// What the endpoint's server offers, as far as it is known.
+    void displayModels(const std::vector<ServedModel>& models);
     [[nodiscard]] Endpoint endpoint() const;
 
 signals:
     void edited();
+    /// `key` is to be kept in the system's keychain under `name`.
+    void keyEntered(const QString& name, const QString& key);
 
 private:
     void build();
-    void showSource();
 
     Endpoint m_shown {};
     QFormLayout* m_layout;
     QLineEdit* m_name;
     QLineEdit* m_url;
-    QLineEdit* m_model;
-    QComboBox* m_credential;
-    QLineEdit* m_source;
-    QLabel* m_sourceLabel;
+    ModelField* m_model;
+    CredentialFields* m_credential = nullptr;
     QPlainTextEdit* m_headers;
     QPlainTextEdit* m_body;
     CostEditor* m_cost = nullptr;

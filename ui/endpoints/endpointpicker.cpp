@@ -4,6 +4,7 @@
 #include "ui/endpoints/endpointpicker.h"
 
 #include "ui/endpoints/endpointcard.h"
+#include "ui/endpoints/endpointdetails.h"
 #include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"
 
@@ -62,16 +63,39 @@ void EndpointPicker::setChosen(const std::vector<QString>& names)
 
 void EndpointPicker::setState(const QString& name, EndpointState state)
 {
-    const auto found = std::ranges::find(m_states, name, &decltype(m_states)::value_type::first);
-    if (found == m_states.end()) {
-        m_states.emplace_back(name, state);
+    m_states[name] = state;
+    showStatus(name);
+}
+
+void EndpointPicker::setReport(const EndpointReport& report)
+{
+    const auto found = std::ranges::find(m_reports, report.endpoint, &EndpointReport::endpoint);
+    if (found == m_reports.end()) {
+        m_reports.push_back(report);
     } else {
-        found->second = state;
+        *found = report;
     }
-    for (EndpointCard* card : m_cards) {
-        if (card->endpoint().name == name) {
-            card->setState(state);
-        }
+    if (m_isLocked) {
+        return; // the run has the say
+    }
+    setState(report.endpoint, statetext::stateOf(report));
+}
+
+void EndpointPicker::setWaking(const QString& name, const std::optional<statetext::Waking>& waking)
+{
+    if (waking) {
+        m_waking[name] = *waking;
+    } else {
+        m_waking.erase(name);
+    }
+    showStatus(name);
+}
+
+void EndpointPicker::setSignIn(const SignInState& state)
+{
+    m_signIn = state;
+    for (const QString& name : m_chosen) {
+        showStatus(name);
     }
 }
 
@@ -79,6 +103,12 @@ void EndpointPicker::setLocked(bool isLocked)
 {
     m_isLocked = isLocked;
     m_add->setEnabled(!isLocked && m_chosen.size() < maximum);
+    for (EndpointCard* card : m_cards) {
+        card->setLocked(isLocked);
+    }
+    if (isLocked && m_details) {
+        m_details->close();
+    }
 }
 
 QMenu* EndpointPicker::makeMenu(std::size_t index)
@@ -131,7 +161,10 @@ void EndpointPicker::showCards()
         const std::size_t index = m_cards.size();
         auto* card = new EndpointCard(m_theme, static_cast<int>(index), this);
         card->setObjectName(QStringLiteral("endpointCard%1").arg(index));
-        connect(card, &EndpointCard::clicked, this, [this, index] { openMenu(index); });
+        connect(card, &EndpointCard::clicked, this, [this, index] { openDetails(index); });
+        connect(card, &EndpointCard::menuWanted, this, [this, index] { openMenu(index); });
+        connect(card, &EndpointCard::remedyWanted, this,
+                [this, index](Remedy remedy) { apply(m_chosen[index], remedy); });
         m_layout->addWidget(card);
         setTabOrder(index == 0 ? static_cast<QWidget*>(m_add) : m_cards.back(), card);
         m_cards.push_back(card);
@@ -139,11 +172,66 @@ void EndpointPicker::showCards()
     for (std::size_t i = 0; i < m_chosen.size(); ++i) {
         const Endpoint* endpoint = find(m_chosen[i]);
         m_cards[i]->display(endpoint ? *endpoint : Endpoint {.name = m_chosen[i]}, endpoint != nullptr);
-        m_cards[i]->setState(stateOf(endpoint));
+        m_cards[i]->displayStatus(statusOf(m_chosen[i]));
     }
     setLocked(m_isLocked);
     if (hadFocus && !m_cards.empty() && !std::ranges::any_of(m_cards, &QWidget::hasFocus)) {
         m_cards.back()->setFocus();
+    }
+}
+
+void EndpointPicker::showStatus(const QString& name)
+{
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        if (m_chosen[i] == name) {
+            m_cards[i]->displayStatus(statusOf(name));
+        }
+    }
+    const Endpoint* endpoint = find(name);
+    if (m_details && endpoint && m_details->property("endpoint").toString() == name) {
+        m_details->display(*endpoint, statusOf(name));
+    }
+}
+
+// An endpoint that the program serves itself has no details: nothing about it can go wrong.
+void EndpointPicker::openDetails(std::size_t index)
+{
+    const QString name = m_chosen[index];
+    const Endpoint* endpoint = find(name);
+    if (m_isLocked || !endpoint || endpoint->isSimulated()) {
+        openMenu(index);
+        return;
+    }
+    m_details = new EndpointDetails(m_theme, this);
+    m_details->setAttribute(Qt::WA_DeleteOnClose);
+    m_details->setProperty("endpoint", name);
+    m_details->setMenu(makeMenu(index));
+    m_details->display(*endpoint, statusOf(name));
+    connect(m_details, &EndpointDetails::checkWanted, this, [this, name] { emit checkWanted(name); });
+    connect(m_details, &EndpointDetails::signInWanted, this, &EndpointPicker::signInWanted);
+    connect(m_details, &EndpointDetails::wakeWanted, this, [this, name] { emit wakeWanted(name); });
+    connect(m_details, &EndpointDetails::wakeCancelled, this, [this, name] { emit wakeCancelled(name); });
+    connect(m_details, &EndpointDetails::modelChosen, this,
+            [this, name](const QString& model) { emit modelChosen(name, model); });
+    const EndpointCard* card = m_cards[index];
+    m_details->move(card->mapToGlobal(card->rect().bottomLeft() + QPoint(0, 2)));
+    m_details->show();
+}
+
+void EndpointPicker::apply(const QString& name, Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::None:
+        break;
+    case Remedy::SignIn:
+        emit signInWanted();
+        break;
+    case Remedy::Wake:
+        emit wakeWanted(name);
+        break;
+    case Remedy::CancelWaking:
+        emit wakeCancelled(name);
+        break;
     }
 }
 
@@ -182,16 +270,28 @@ const Endpoint* EndpointPicker::find(const QString& name) const
     return found == m_known.end() ? nullptr : &*found;
 }
 
-EndpointState EndpointPicker::stateOf(const Endpoint* endpoint) const
+EndpointStatus EndpointPicker::statusOf(const QString& name) const
 {
+    EndpointStatus status {.signIn = m_signIn};
+    const Endpoint* endpoint = find(name);
     if (!endpoint) {
-        return EndpointState::Unreachable;
+        status.state = EndpointState::Unreachable;
+        return status;
     }
-    const auto found = std::ranges::find(m_states, endpoint->name, &decltype(m_states)::value_type::first);
-    if (found != m_states.end()) {
-        return found->second;
+    const auto state = m_states.find(name);
+    const auto waking = m_waking.find(name);
+    const auto report = std::ranges::find(m_reports, name, &EndpointReport::endpoint);
+    status.state = endpoint->isSimulated() ? EndpointState::Ready : EndpointState::Unchecked;
+    if (state != m_states.end()) {
+        status.state = state->second;
     }
-    return endpoint->isSimulated() ? EndpointState::Ready : EndpointState::Unchecked;
+    if (waking != m_waking.end()) {
+        status.waking = waking->second;
+    }
+    if (report != m_reports.end()) {
+        status.report = *report;
+    }
+    return status;
 }
 
 } // namespace tokenscope

@@ -3,14 +3,13 @@
 
 #pragma once
 
-#include "auth/signinstate.h"
-#include "gateway/endpointreport.h"
 #include "model/endpoint.h"
-#include "ui/text/statetext.h"
+#include "ui/endpoints/endpointstatus.h"
 
 #include <QPointer>
 #include <QWidget>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -68,15 +67,22 @@ signals:
 private:
     void change(const std::vector<QString>& names);
     void showCards();
+    void showStatus(const QString& name);
+    void openDetails(std::size_t index);
     void openMenu(std::size_t index);
+    void apply(const QString& name, Remedy remedy);
     void fillChoices(QMenu& menu, const QString& current, std::size_t index);
     [[nodiscard]] const Endpoint* find(const QString& name) const;
-    [[nodiscard]] statetext::EndpointState stateOf(const Endpoint* endpoint) const;
+    [[nodiscard]] EndpointStatus statusOf(const QString& name) const;
 
     const Theme& m_theme;
     std::vector<Endpoint> m_known {};
     std::vector<QString> m_chosen {};
-    std::vector<std::pair<QString, statetext::EndpointState>> m_states {};
+    std::map<QString, statetext::EndpointState> m_states {};
+    std::map<QString, statetext::Waking> m_waking {};
+    std::vector<EndpointReport> m_reports {};
+    SignInState m_signIn {};
+    QPointer<EndpointDetails> m_details {}; // while they are open
     std::vector<EndpointCard*> m_cards {};
     bool m_isLocked = false;
     QToolButton* m_add;

@@ -35,6 +35,7 @@ public:
     ~RunPanel() override;
 
     void setEndpoints(const std::vector<Endpoint>& endpoints);
+    [[nodiscard]] EndpointPicker& endpointPicker() const { return *m_picker; }
     void setEndpointState(const QString& name, statetext::EndpointState state);
     void setSquadAvailable(bool isAvailable);
     void setForm(const RunForm& form);

@@ -5,6 +5,7 @@
 
 #include "stats/clienttrust.h"
 #include "ui/endpoints/endpointdialog.h"
+#include "ui/endpoints/endpointpicker.h"
 #include "ui/live/liveview.h"
 #include "ui/panel/runpanel.h"
 #include "ui/run/seriesview.h"
@@ -102,11 +103,17 @@ void RunPage::setEndpoints(const std::vector<Endpoint>& endpoints)
 {
     m_endpoints = endpoints;
     m_panel->setEndpoints(endpoints);
+    emit endpointsChanged();
 }
 
 void RunPage::setEndpointState(const QString& name, EndpointState state)
 {
     m_panel->setEndpointState(name, state);
+}
+
+EndpointPicker& RunPage::endpointPicker() const
+{
+    return m_panel->endpointPicker();
 }
 
 void RunPage::setSquadAvailable(bool isAvailable)
@@ -301,7 +308,9 @@ void RunPage::editEndpoints(const QString& name)
     auto* dialog = new EndpointDialog(m_theme, m_endpoints, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("endpointDialog"));
+    dialog->setReports(endpointPicker().reports());
     dialog->select(name);
+    connect(dialog, &EndpointDialog::keyEntered, this, &RunPage::keyEntered);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { emit endpointsEdited(dialog->endpoints()); });
     dialog->open();
 }

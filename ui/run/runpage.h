@@ -39,6 +39,7 @@ public:
 
     // The form.
     void setEndpoints(const std::vector<Endpoint>& endpoints);
+    [[nodiscard]] const std::vector<Endpoint>& endpoints() const { return m_endpoints; }
     void setEndpointState(const QString& name, statetext::EndpointState state);
     /// The endpoint cards: what checks found, what is waited for, and what the user wants of them.
     [[nodiscard]] EndpointPicker& endpointPicker() const;
@@ -92,6 +93,8 @@ signals:
     void promptWatched(int promptNumber);
     /// All endpoints as the user left them; those gone from the list are to be forgotten.
     void endpointsEdited(const std::vector<tokenscope::Endpoint>& endpoints);
+    /// Others are known now: endpoints().
+    void endpointsChanged();
     /// The user entered a key for the system's keychain.
     void keyEntered(const QString& name, const QString& key);
     void formChanged(const tokenscope::RunForm& form);
