@@ -8,6 +8,8 @@
 #include "ui/compare/comparepage.h"
 #include "ui/library/librarypage.h"
 #include "ui/run/runpage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/signin/signinchip.h"
 
 #include <QApplication>
 
@@ -41,11 +43,14 @@ Application::Application(const WindowOptions& options)
     , m_runPage(new RunPage(m_theme))
     , m_comparePage(new ComparePage(m_theme))
     , m_libraryPage(new LibraryPage(m_theme))
+    , m_settingsPage(new SettingsPage(m_theme))
+    , m_signInChip(new SignInChip(m_theme))
     , m_runFlow(m_clock, m_settings, *m_runPage, m_window, resultsIn(m_sandbox.get()))
     , m_compareFlow(m_settings, *m_comparePage, m_window)
     , m_libraryFlow(m_settings, *m_libraryPage, m_window, resultsIn(m_sandbox.get()))
     , m_reportFlow(m_theme, m_settings, *m_comparePage, m_window)
     , m_figureFlow(m_settings, m_window)
+    , m_settingsFlow(m_theme, m_settings, *m_settingsPage, m_window)
 {
     addPages();
     connectFlows();
@@ -61,6 +66,9 @@ void Application::addPages()
                      m_comparePage);
     m_window.addPage(QStringLiteral("library"), QStringLiteral("table"),
                      QCoreApplication::translate("pages", "Library"), m_libraryPage);
+    m_window.addPage(QStringLiteral("settings"), QStringLiteral("gear"),
+                     QCoreApplication::translate("pages", "Settings"), m_settingsPage);
+    m_window.addToCorner(m_signInChip);
 }
 
 void Application::connectFlows()
@@ -74,6 +82,9 @@ void Application::connectFlows()
     QObject::connect(&m_libraryFlow, &LibraryFlow::compareRequested, &m_compareFlow, &CompareFlow::open);
     QObject::connect(m_libraryPage, &LibraryPage::resumeRequested, &m_runFlow, &RunFlow::resume);
     QObject::connect(&m_libraryFlow, &LibraryFlow::folderChanged, &m_runFlow, &RunFlow::setResultsFolder);
+    m_settingsFlow.connectLibrary(m_libraryFlow);
+    m_settingsFlow.connectEndpoints(*m_runPage);
+    m_settingsFlow.connectChip(*m_signInChip);
     m_figureFlow.adopt(); // the charts of all pages
 }
 

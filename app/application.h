@@ -9,6 +9,7 @@
 #include "app/libraryflow.h"
 #include "app/reportflow.h"
 #include "app/runflow.h"
+#include "app/settingsflow.h"
 #include "base/clock.h"
 #include "store/settings.h"
 #include "ui/shell/mainwindow.h"
@@ -23,6 +24,8 @@ namespace tokenscope {
 class ComparePage;
 class LibraryPage;
 class RunPage;
+class SettingsPage;
+class SignInChip;
 
 /// The windowed head: creates what lives as long as the window and hands it to each other.
 class Application final
@@ -50,11 +53,14 @@ private:
     RunPage* m_runPage;
     ComparePage* m_comparePage;
     LibraryPage* m_libraryPage;
+    SettingsPage* m_settingsPage;
+    SignInChip* m_signInChip;
     RunFlow m_runFlow;
     CompareFlow m_compareFlow;
     LibraryFlow m_libraryFlow;
     ReportFlow m_reportFlow;
     FigureFlow m_figureFlow;
+    SettingsFlow m_settingsFlow;
 };
 
 } // namespace tokenscope

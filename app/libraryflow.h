@@ -33,6 +33,9 @@ public:
     void refresh();
     /// Opens the folder in the desktop's file manager.
     void reveal();
+    [[nodiscard]] const QString& folder() const { return m_folder; }
+    /// Lists another folder from now on, and remembers it.
+    void setFolder(const QString& folder);
 
 signals:
     void compareRequested(const QStringList& paths);
@@ -40,7 +43,6 @@ signals:
 
 private:
     void connectPage();
-    void setFolder(const QString& folder);
     void chooseFolder();
     void moveToTrash(const QStringList& paths);
     void bringBack();

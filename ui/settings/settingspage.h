@@ -4,18 +4,19 @@
 #pragma once
 
 #include "auth/signinstate.h"
-#include "gateway/endpointreport.h"
 #include "model/endpoint.h"
-#include "network/networksettings.h"
 #include "ui/settings/programsettings.h"
 
+#include <QDateTime>
 #include <QWidget>
 
+#include <map>
 #include <vector>
 
 class QBoxLayout;
 class QLabel;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace tokenscope {
 
@@ -44,31 +45,26 @@ public:
     explicit SettingsPage(const Theme& theme, QWidget* parent = nullptr);
     ~SettingsPage() override;
 
-    /// `now`, UTC, is what the remaining times are counted from.
-    void displaySignIn(const SignInState& state, const QDateTime& now);
     void displayEndpoints(const std::vector<Endpoint>& endpoints);
-    void displayProgram(const ProgramSettings& settings);
     /// Scrolls there and gives it the keyboard.
     void showSection(Section section);
 
-    /// Its changed(), testRequested() and display functions are for whoever keeps the network's settings.
+    /// display() and what the user wants of each, for whoever keeps these settings.
+    [[nodiscard]] SignInPanel& signInPanel() const { return *m_signIn; }
     [[nodiscard]] NetworkForm& networkForm() const { return *m_network; }
+    [[nodiscard]] ProgramForm& programForm() const { return *m_program; }
 
 signals:
-    void signInRequested(bool withPastedCode);
-    void signOutRequested();
     /// The dialog of all endpoints is wanted.
     void endpointsRequested();
-    void programChanged(const tokenscope::ProgramSettings& settings);
-    void resultsFolderRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QWidget* makeColumns();
-    Card* makeCard(const QString& title, QWidget* content, Section section);
+    QWidget* makeContent();
     QWidget* makeEndpoints();
+    void addCard(QVBoxLayout& column, Section section, const QString& title, QWidget* content);
 
     const Theme& m_theme;
     SignInPanel* m_signIn;
@@ -77,7 +73,7 @@ private:
     ProgramForm* m_program;
     QBoxLayout* m_columns = nullptr;
     QScrollArea* m_scroll;
-    std::vector<std::pair<Section, Card*>> m_cards {};
+    std::map<Section, Card*> m_cards {};
 };
 
 } // namespace tokenscope

@@ -20,6 +20,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <array>
@@ -120,6 +121,17 @@ QString MainWindow::currentPage() const
     return idOf(m_pages->currentWidget());
 }
 
+void MainWindow::setScheme(Scheme scheme)
+{
+    for (const SchemeEntry& entry : schemes) {
+        if (entry.scheme != scheme)
+            continue;
+        m_settings.set(setting::scheme, QString::fromLatin1(entry.key));
+        m_actions->of(entry.command)->setChecked(true);
+    }
+    m_theme.setScheme(scheme);
+}
+
 void MainWindow::setCanStart(bool canStart)
 {
     m_actions->of(Command::StartRun)->setEnabled(canStart);
@@ -142,9 +154,24 @@ void MainWindow::setNote(const QString& note)
     menuBar()->setCornerWidget(m_note->parentWidget()); // it lays corners out anew only then
 }
 
+void MainWindow::addToCorner(QWidget* widget)
+{
+    QWidget* corner = m_note->parentWidget();
+    corner->layout()->addWidget(widget);
+    menuBar()->setCornerWidget(corner);
+}
+
 void MainWindow::addRecentFile(const QString& path)
 {
     m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // what stands in the corner became wider or narrower: the menu bar lays corners out anew only when it is told
+    if (event->type() == QEvent::LayoutRequest && watched == m_note->parentWidget())
+        QTimer::singleShot(0, this, [this] { menuBar()->setCornerWidget(m_note->parentWidget()); });
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -203,6 +230,7 @@ void MainWindow::buildMenus()
     bar->setCornerWidget(inCorner(name, {14, 6, 10, 6}, this), Qt::TopLeftCorner);
     m_note = new Chip(m_theme, {}, this);
     bar->setCornerWidget(inCorner(m_note, {0, 6, 14, 7}, this), Qt::TopRightCorner);
+    m_note->parentWidget()->installEventFilter(this);
     m_note->hide();
 
     QMenu* file = bar->addMenu(tr("&File"));
@@ -240,7 +268,7 @@ void MainWindow::connectActions()
     on(Command::About, [this] { showAbout(); });
     on(Command::AboutQt, [] { QApplication::aboutQt(); });
     for (const SchemeEntry& entry : schemes)
-        on(entry.command, [this, scheme = static_cast<int>(entry.scheme)] { setScheme(scheme); });
+        on(entry.command, [this, scheme = entry.scheme] { setScheme(scheme); });
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
 }
 
@@ -264,16 +292,6 @@ void MainWindow::showIndex(int index)
     m_pages->setCurrentIndex(index);
     m_navigation->setCurrent(index);
     emit pageChanged(currentPage());
-}
-
-void MainWindow::setScheme(int scheme)
-{
-    for (const SchemeEntry& entry : schemes) {
-        if (static_cast<int>(entry.scheme) != scheme)
-            continue;
-        m_theme.setScheme(entry.scheme);
-        m_settings.set(setting::scheme, QString::fromLatin1(entry.key));
-    }
 }
 
 void MainWindow::fillRecentFiles()

@@ -18,6 +18,7 @@ class Chip;
 class Navigation;
 class Settings;
 class Theme;
+enum class Scheme;
 
 /// The window around the pages: menu, navigation, run bar, and what is remembered of it. Shows, and says what the user
 /// wants; what happens then is decided by whoever listens.
@@ -38,6 +39,8 @@ public:
 
     [[nodiscard]] RunBar& runBar() const { return *m_runBar; }
     [[nodiscard]] Actions& actions() const { return *m_actions; }
+    /// As if the user chose it in the menu.
+    void setScheme(Scheme scheme);
     /// What the Run menu and the shortcuts may do.
     void setCanStart(bool canStart);
     void setCanStop(bool canStop);
@@ -65,6 +68,7 @@ signals:
     void closing();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -76,7 +80,6 @@ private:
     void connectActions();
     void restore();
     void showIndex(int index);
-    void setScheme(int scheme);
     void fillRecentFiles();
     void chooseFiles();
     void showAbout();

@@ -46,6 +46,7 @@ RunBar::RunBar(const Theme& theme, QAction* stop, QWidget* parent)
     , m_remaining(new QLabel(this))
     , m_note(new ElidedLabel(this, Qt::ElideMiddle))
     , m_stop(new QToolButton(this))
+    , m_cancel(new QToolButton(this))
 {
     setAccessibleName(tr("State of the run"));
     nameParts();
@@ -53,6 +54,7 @@ RunBar::RunBar(const Theme& theme, QAction* stop, QWidget* parent)
     layOut();
     m_status.isRunning = true; // so that the first, empty one is new
     display({});
+    connect(m_cancel, &QToolButton::clicked, this, &RunBar::waitCancelled);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -63,15 +65,32 @@ void RunBar::display(const RunStatus& status)
     if (status == m_status)
         return;
     m_status = status;
+    showAll();
+}
+
+void RunBar::displayWait(const std::optional<WaitStatus>& wait)
+{
+    if (wait == m_wait)
+        return;
+    m_wait = wait;
+    showAll();
+}
+
+void RunBar::showAll()
+{
+    const RunStatus& status = m_status;
+    const bool isWaiting = m_wait && !status.isRunning;
     const bool hasCount = status.isRunning && (status.total > 0 || status.done > 0);
-    setTextIfNew(m_state, status.state);
+    setTextIfNew(m_state, isWaiting ? m_wait->what : status.state);
     setTextIfNew(m_step, status.isRunning ? status.step : QString());
     setTextIfNew(m_requests, hasCount ? statetext::progress(status.done, status.total) : QString());
-    setTextIfNew(m_remaining, status.isRunning ? statetext::remaining(status.remaining) : QString());
+    const QString remaining = status.isRunning ? statetext::remaining(status.remaining) : QString();
+    setTextIfNew(m_remaining, isWaiting ? m_wait->since : remaining);
     m_note->setFullText(status.note);
-    m_progress->setVisible(status.isRunning);
-    m_progress->display(shareOf(status));
+    m_progress->setVisible(status.isRunning || isWaiting);
+    m_progress->display(isWaiting ? m_wait->share : shareOf(status));
     m_stop->setVisible(status.isRunning);
+    m_cancel->setVisible(isWaiting);
 }
 
 void RunBar::nameParts()
@@ -83,6 +102,11 @@ void RunBar::nameParts()
     m_remaining->setObjectName(u"runRemaining"_s);
     m_note->setObjectName(u"runNote"_s);
     m_stop->setObjectName(u"runStop"_s);
+    m_cancel->setObjectName(u"waitCancel"_s);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setFont(m_theme.font(12));
+    m_cancel->setToolTip(tr("Wait no longer"));
+    m_cancel->setFocusPolicy(Qt::TabFocus);
     for (QLabel* label : {m_step, m_requests, m_remaining, static_cast<QLabel*>(m_note)}) {
         label->setFont(m_theme.font(12));
         label->setProperty("look", u"muted"_s);
@@ -103,6 +127,7 @@ void RunBar::layOut()
     layout->addWidget(m_remaining);
     layout->addWidget(m_note, 1);
     layout->addWidget(m_stop);
+    layout->addWidget(m_cancel);
     setFixedHeight(qMax(30, m_stop->sizeHint().height() + 4)); // also while Stop is hidden
 }
 

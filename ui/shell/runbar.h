@@ -68,12 +68,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showAll();
     void nameParts();
     void layOut();
     void follow(QAction* stop);
 
     const Theme& m_theme;
     RunStatus m_status {};
+    std::optional<WaitStatus> m_wait {};
     QLabel* m_state;
     QLabel* m_step;
     ProgressLine* m_progress;
@@ -81,6 +83,7 @@ private:
     QLabel* m_remaining;
     ElidedLabel* m_note;
     QToolButton* m_stop;
+    QToolButton* m_cancel;
 };
 
 } // namespace tokenscope
