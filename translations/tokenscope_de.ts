@@ -87,6 +87,181 @@
     </message>
 </context>
 <context>
+    <name>CheckText</name>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>not secure</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>nicht angenommen</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>no token</source>
+        <translation>kein Token</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>erneut anmelden</translation>
+    </message>
+    <message>
+        <source>another account is needed</source>
+        <translation>anderes Konto nötig</translation>
+    </message>
+    <message>
+        <source>no access</source>
+        <translation>kein Zugang</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>nicht angeboten</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>kalt</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>certificate expired</source>
+        <translation>Zertifikat abgelaufen</translation>
+    </message>
+    <message>
+        <source>certificate for another name</source>
+        <translation>Zertifikat für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>Zertifikat nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>TLS too old</source>
+        <translation>TLS zu alt</translation>
+    </message>
+    <message>
+        <source>wants a certificate</source>
+        <translation>verlangt ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>name not found</source>
+        <translation>Name nicht gefunden</translation>
+    </message>
+    <message>
+        <source>proxy not reached</source>
+        <translation>Proxy nicht erreicht</translation>
+    </message>
+    <message>
+        <source>proxy refused</source>
+        <translation>Proxy lehnt ab</translation>
+    </message>
+    <message>
+        <source>something else answers</source>
+        <translation>etwas anderes antwortet</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock and the server&apos;s differ. Sign-in may fail, and a run&apos;s date will not agree with the server&apos;s records: set the clock.</source>
+        <translation>Die Uhren dieses Rechners und des Servers weichen voneinander ab. Die Anmeldung kann scheitern, und das Datum eines Laufs passt nicht zu den Aufzeichnungen des Servers: Stellen Sie die Uhr.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonPlots</name>
     <message>
         <source>prompt %1</source>
@@ -2155,6 +2330,288 @@ Gemeldet: %2</translation>
     </message>
 </context>
 <context>
+    <name>SignInProgressText</name>
+    <message>
+        <source>Sign in there with your institution&apos;s account. This window notices by itself when you are done. If no page came up, open this address yourself:</source>
+        <translation>Melden Sie sich dort mit dem Konto Ihrer Einrichtung an. Dieses Fenster bemerkt von selbst, wenn Sie fertig sind. Ist keine Seite erschienen, öffnen Sie diese Adresse selbst:</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser on this computer and sign in there. This window notices by itself when you are done.</source>
+        <translation>Öffnen Sie diese Adresse in einem Browser auf diesem Rechner und melden Sie sich dort an. Dieses Fenster bemerkt von selbst, wenn Sie fertig sind.</translation>
+    </message>
+    <message>
+        <source>Open this address on any computer and sign in there. The page then shows a code: copy it into the field below.</source>
+        <translation>Öffnen Sie diese Adresse auf einem beliebigen Rechner und melden Sie sich dort an. Die Seite zeigt dann einen Code: Kopieren Sie ihn in das Feld unten.</translation>
+    </message>
+    <message>
+        <source>The answer came; the session is being fetched.</source>
+        <translation>Die Antwort ist da; die Sitzung wird geholt.</translation>
+    </message>
+    <message>
+        <source>The session renews itself while the service allows it. Nothing else is to be done; you can close the browser&apos;s page.</source>
+        <translation>Die Sitzung erneuert sich selbst, solange der Dienst es erlaubt. Mehr ist nicht zu tun; die Seite im Browser können Sie schließen.</translation>
+    </message>
+    <message>
+        <source>Access was not granted: you, or the service, said no. Try again, and choose the account of your institution that the service accepts.</source>
+        <translation>Der Zugang wurde nicht gewährt: Sie oder der Dienst haben abgelehnt. Versuchen Sie es noch einmal und wählen Sie das Konto Ihrer Einrichtung, das der Dienst annimmt.</translation>
+    </message>
+    <message>
+        <source>The service did not accept this code. A code works once and for a few minutes: copy a new one, whole and without blanks.</source>
+        <translation>Der Dienst hat diesen Code nicht angenommen. Ein Code gilt einmal und für wenige Minuten: Kopieren Sie einen neuen, ganz und ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within the time. Try again; if the browser is on another computer, sign in with a code.</source>
+        <translation>In der Zeit hat sich niemand angemeldet. Versuchen Sie es noch einmal; ist der Browser auf einem anderen Rechner, melden Sie sich mit einem Code an.</translation>
+    </message>
+    <message>
+        <source>The service could not be reached. Check the network, and the proxy in the settings; then try again.</source>
+        <translation>Der Dienst war nicht zu erreichen. Prüfen Sie das Netz und den Proxy in den Einstellungen; versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sign-in could not be completed. Try again; if it fails again, sign in with a code.</source>
+        <translation>Die Anmeldung ließ sich nicht abschließen. Versuchen Sie es noch einmal; scheitert sie wieder, melden Sie sich mit einem Code an.</translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <translation>dem Dienst</translation>
+    </message>
+    <message>
+        <source>Your browser has been opened</source>
+        <translation>Ihr Browser wurde geöffnet</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened</source>
+        <translation>Der Browser ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Sign in on another computer</source>
+        <translation>Auf einem anderen Rechner anmelden</translation>
+    </message>
+    <message>
+        <source>Signing in to %1</source>
+        <translation>Anmeldung bei %1</translation>
+    </message>
+    <message>
+        <source>Signed in to %1</source>
+        <translation>Angemeldet bei %1</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Not signed in: access denied</source>
+        <translation>Nicht angemeldet: Zugang verweigert</translation>
+    </message>
+    <message>
+        <source>The code was not accepted</source>
+        <translation>Der Code wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Not signed in: it took too long</source>
+        <translation>Nicht angemeldet: Es dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>Not signed in: no connection</source>
+        <translation>Nicht angemeldet: keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>%1
+
+Reported: %2</source>
+        <extracomment>%1 is our explanation, %2 the words of the service</extracomment>
+        <translation>%1
+
+Gemeldet: %2</translation>
+    </message>
+    <message>
+        <source>waiting for the browser</source>
+        <translation>wartet auf den Browser</translation>
+    </message>
+    <message>
+        <source>waiting for the code</source>
+        <translation>wartet auf den Code</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · noch %2</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>einen Augenblick</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>SignInText</name>
+    <message>
+        <source>the service</source>
+        <translation>dem Dienst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Through the token file of Globus&apos;s own tools, %1. It is read, never written; signing in here makes this program independent of it.</source>
+        <translation>Über die Tokendatei der Werkzeuge von Globus, %1. Sie wird gelesen, nie geschrieben; eine Anmeldung hier macht dieses Programm davon unabhängig.</translation>
+    </message>
+    <message>
+        <source>Through this program.</source>
+        <translation>Über dieses Programm.</translation>
+    </message>
+    <message>
+        <source>Its token ended %1: sign in here, or refresh it with the tool that wrote it.</source>
+        <translation>Ihr Token lief ab: %1. Melden Sie sich hier an oder erneuern Sie ihn mit dem Werkzeug, das ihn geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The token ended %1 and is refreshed when it is needed.</source>
+        <translation>Der Token lief ab (%1) und wird erneuert, wenn er gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Its token lasts until %1.</source>
+        <translation>Ihr Token gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>The token lasts until %1 and is refreshed by itself before that.</source>
+        <translation>Der Token gilt bis %1 und wird vorher von selbst erneuert.</translation>
+    </message>
+    <message>
+        <source>The service asked for a new sign-in in the browser from about %1.</source>
+        <translation>Seit etwa %1 verlangt der Dienst eine neue Anmeldung im Browser.</translation>
+    </message>
+    <message>
+        <source>The service will ask for a new sign-in in the browser about %1.</source>
+        <translation>Etwa am %1 wird der Dienst eine neue Anmeldung im Browser verlangen.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain: the session is kept in a file that only you can read, %1.</source>
+        <translation>Dieser Rechner bietet keinen Schlüsselbund: Die Sitzung liegt in einer Datei, die nur Sie lesen können, %1.</translation>
+    </message>
+    <message>
+        <source>The session is kept in the system&apos;s keychain.</source>
+        <translation>Die Sitzung liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>signing in</source>
+        <translation>Anmeldung läuft</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>angemeldet</translation>
+    </message>
+    <message>
+        <source>signed in elsewhere</source>
+        <translation>anderswo angemeldet</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 again</source>
+        <translation>Erneut bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 · %2 left</source>
+        <translation>Angemeldet bei %1 · noch %2</translation>
+    </message>
+    <message>
+        <source>Signed in to %1</source>
+        <translation>Angemeldet bei %1</translation>
+    </message>
+    <message>
+        <source>Token file has expired</source>
+        <translation>Tokendatei ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Token file of Globus · %1 left</source>
+        <translation>Tokendatei von Globus · noch %1</translation>
+    </message>
+    <message>
+        <source>Token file of Globus</source>
+        <translation>Tokendatei von Globus</translation>
+    </message>
+    <message>
+        <source>You are not signed in to %1.</source>
+        <translation>Sie sind nicht bei %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are signing in to %1: go on in the browser.</source>
+        <translation>Sie melden sich bei %1 an: Fahren Sie im Browser fort.</translation>
+    </message>
+    <message>
+        <source>%1 asks you to sign in again.</source>
+        <translation>Sie müssen sich bei %1 erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 asks you to sign in again, %2.</source>
+        <translation>Sie müssen sich bei %1 erneut anmelden, %2.</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1.</source>
+        <translation>Sie sind bei %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1 as %2.</source>
+        <translation>Sie sind bei %1 angemeldet als %2.</translation>
+    </message>
+    <message>
+        <source>Metis and Sophia at ALCF, and other endpoints that ask for a sign-in, can be measured once you are signed in. It happens in your browser; this program never sees your password.</source>
+        <translation>Metis und Sophia am ALCF und andere Endpunkte, die eine Anmeldung verlangen, lassen sich messen, sobald Sie angemeldet sind. Das geschieht in Ihrem Browser; dieses Programm sieht Ihr Passwort nie.</translation>
+    </message>
+    <message>
+        <source>The last sign-in in the browser is too old for the service&apos;s rules, or it was ended elsewhere. A token alone does not help; signing in takes a minute.</source>
+        <translation>Die letzte Anmeldung im Browser ist nach den Regeln des Dienstes zu alt, oder sie wurde anderswo beendet. Ein Token allein hilft nicht; die Anmeldung dauert eine Minute.</translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>Ready</source>
@@ -2269,6 +2726,115 @@ Gemeldet: %2</translation>
     <message>
         <source>All requests to this endpoint are over.</source>
         <translation>Alle Anfragen an diesen Endpunkt sind abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 min, longer than the usual %2 min</source>
+        <translation>%1 min, länger als die üblichen %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min, usually %2 to %3 min</source>
+        <translation>%1 min, meist %2 bis %3 min</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>ready, warning</source>
+        <extracomment>an endpoint that can be measured, although a check warned</extracomment>
+        <translation>bereit, Warnung</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartet auf Knoten</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>kalt</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>model gone</source>
+        <translation>Modell fehlt</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>erneut anmelden</translation>
+    </message>
+    <message>
+        <source>no access</source>
+        <translation>kein Zugang</translation>
+    </message>
+    <message>
+        <source>TLS problem</source>
+        <translation>TLS-Problem</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Address, credential and model are being looked at.</source>
+        <translation>Adresse, Zugangsdaten und Modell werden geprüft.</translation>
+    </message>
+    <message>
+        <source>This endpoint can be measured, but something is not as it should be.</source>
+        <translation>Dieser Endpunkt lässt sich messen, aber etwas ist nicht, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>The model is being loaded. That usually takes 10 to 15 minutes; requests before that fail or wait, and their latency says nothing about the model.</source>
+        <translation>Das Modell wird geladen. Das dauert meist 10 bis 15 Minuten; Anfragen davor scheitern oder warten, und ihre Latenz sagt nichts über das Modell.</translation>
+    </message>
+    <message>
+        <source>The model waits for a free node before it can be loaded.</source>
+        <translation>Das Modell wartet auf einen freien Knoten, bevor es geladen werden kann.</translation>
+    </message>
+    <message>
+        <source>The model is not loaded. Waking it takes 10 to 15 minutes, which are not measured.</source>
+        <translation>Das Modell ist nicht geladen. Es zu wecken dauert 10 bis 15 Minuten, die nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <source>The model cannot be had at the moment. Choose another one, or come back later.</source>
+        <translation>Das Modell ist zurzeit nicht zu haben. Wählen Sie ein anderes, oder kommen Sie später wieder.</translation>
+    </message>
+    <message>
+        <source>The cluster is under maintenance. Nothing there answers until it is over.</source>
+        <translation>Der Cluster wird gewartet. Bis das vorbei ist, antwortet dort nichts.</translation>
+    </message>
+    <message>
+        <source>The server does not offer this model. Choose one that it offers.</source>
+        <translation>Der Server bietet dieses Modell nicht an. Wählen Sie eines, das er anbietet.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the browser is too old for the service&apos;s rules: sign in again. A new token alone does not help.</source>
+        <translation>Die Anmeldung im Browser ist nach den Regeln des Dienstes zu alt: Melden Sie sich erneut an. Ein neuer Token allein hilft nicht.</translation>
+    </message>
+    <message>
+        <source>You are signed in, but this account may not use the endpoint. Sign in with another account, or ask for access.</source>
+        <translation>Sie sind angemeldet, aber dieses Konto darf den Endpunkt nicht benutzen. Melden Sie sich mit einem anderen Konto an oder bitten Sie um Zugang.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made. Nothing was sent.</source>
+        <translation>Es kam keine sichere Verbindung zustande. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The endpoint is there, but it did not answer a short question.</source>
+        <translation>Der Endpunkt ist da, hat aber eine kurze Frage nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>bereit</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2998,574 @@ Gemeldet: %2</translation>
         <source>p, adjusted</source>
         <extracomment>heading of a column: probability value of a test</extracomment>
         <translation>p, korrigiert</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::CheckList</name>
+    <message>
+        <source>What was checked</source>
+        <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>for screen readers: what was checked, how it ended, what was found</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ConnectionTest</name>
+    <message>
+        <source>&amp;Test connection…</source>
+        <translation>Verbindung &amp;prüfen…</translation>
+    </message>
+    <message>
+        <source>Connects to every endpoint with these settings. No prompt is sent.</source>
+        <translation>Verbindet sich mit diesen Einstellungen mit jedem Endpunkt. Es wird kein Prompt gesendet.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::CredentialFields</name>
+    <message>
+        <source>&amp;Variable</source>
+        <translation>&amp;Variable</translation>
+    </message>
+    <message>
+        <source>Comman&amp;d</source>
+        <translation>Be&amp;fehl</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Key&apos;s name</source>
+        <translation>Name des &amp;Schlüssels</translation>
+    </message>
+    <message>
+        <source>where Globus keeps it</source>
+        <translation>am Ablageort von Globus</translation>
+    </message>
+    <message>
+        <source>ALCF</source>
+        <translation>ALCF</translation>
+    </message>
+    <message>
+        <source>Requests carry no token: for servers that ask for none.</source>
+        <translation>Anfragen enthalten keinen Token: für Server, die keinen verlangen.</translation>
+    </message>
+    <message>
+        <source>The key is read from a variable of the environment that this program was started in.</source>
+        <translation>Der Schlüssel wird aus einer Variablen der Umgebung gelesen, in der dieses Programm gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>The command is run before a run, and the last line that it prints is the token. No shell is involved.</source>
+        <translation>Der Befehl wird vor einem Lauf ausgeführt; die letzte Zeile, die er ausgibt, ist der Token. Eine Shell ist nicht beteiligt.</translation>
+    </message>
+    <message>
+        <source>The token that Globus&apos;s tools or ALCF&apos;s scripts keep is read from their file, never written.</source>
+        <translation>Der Token, den die Werkzeuge von Globus oder die Skripte des ALCF aufbewahren, wird aus ihrer Datei gelesen, nie geschrieben.</translation>
+    </message>
+    <message>
+        <source>You sign in once in the browser; the token is refreshed by itself, also during long runs.</source>
+        <translation>Sie melden sich einmal im Browser an; der Token wird von selbst erneuert, auch während langer Läufe.</translation>
+    </message>
+    <message>
+        <source>The key lies in the system&apos;s keychain. Settings and results hold only its name.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund des Systems. Einstellungen und Ergebnisse enthalten nur seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Set &amp;key…</source>
+        <translation>Schlüssel &amp;setzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Credential</source>
+        <translation>&amp;Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>An environment variable</source>
+        <translation>Eine Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>The output of a command</source>
+        <translation>Die Ausgabe eines Befehls</translation>
+    </message>
+    <message>
+        <source>Sign-in with the browser</source>
+        <translation>Anmeldung mit dem Browser</translation>
+    </message>
+    <message>
+        <source>A key in the system&apos;s keychain</source>
+        <translation>Ein Schlüssel im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Globus token file</source>
+        <translation>Globus-Token-Datei</translation>
+    </message>
+    <message>
+        <source>Where the credential comes from</source>
+        <translation>Herkunft der Zugangsdaten</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::EndpointDetails</name>
+    <message>
+        <source>Being woken: %1. Nothing of it is measured; the run can start when it is hot.</source>
+        <translation>Wird geweckt: %1. Davon wird nichts gemessen; der Lauf kann beginnen, wenn das Modell bereit ist.</translation>
+    </message>
+    <message>
+        <source>The server expects it at %1.</source>
+        <translation>Der Server erwartet es um %1.</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Einzelheiten zu %1</translation>
+    </message>
+    <message>
+        <source>Reported: %1</source>
+        <extracomment>%1: the server&apos;s own words</extracomment>
+        <translation>Gemeldet: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>&amp;Wake it and wait</source>
+        <translation>&amp;Wecken und warten</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for it</source>
+        <translation>&amp;Darauf warten</translation>
+    </message>
+    <message>
+        <source>Takes 10 to 15 minutes, which are not measured.</source>
+        <translation>Dauert 10 bis 15 Minuten, die nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Waits no longer. The server may go on loading the model.</source>
+        <translation>Wartet nicht länger. Der Server lädt das Modell vielleicht weiter.</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::FileField</name>
+    <message>
+        <source>Choose: %1</source>
+        <extracomment>%1 names what a file is for: &quot;Client certificate&quot;</extracomment>
+        <translation>Auswählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::KeyDialog</name>
+    <message>
+        <source>Key for “%1”</source>
+        <translation>Schlüssel für „%1“</translation>
+    </message>
+    <message>
+        <source>The key is kept in the system&apos;s keychain and nowhere else: no file of settings or results contains it. A key that was there before is replaced.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund des Systems und nirgends sonst: Keine Datei mit Einstellungen oder Ergebnissen enthält ihn. Ein Schlüssel, der schon da war, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>paste the key here</source>
+        <translation>Schlüssel hier einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ModelBox</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>for screen readers: a model and its state</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ModelField</name>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Not offered any more; %1 took its place.</source>
+        <translation>Nicht mehr angeboten; an seine Stelle trat %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server does not offer this model. It offers %Ln other(s).</source>
+        <translation>
+            <numerusform>Der Server bietet dieses Modell nicht an, aber %Ln anderes.</numerusform>
+            <numerusform>Der Server bietet dieses Modell nicht an, aber %Ln andere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::NetworkForm</name>
+    <message>
+        <source>Enter the proxy&apos;s name or address.</source>
+        <translation>Geben Sie Namen oder Adresse des Proxys ein.</translation>
+    </message>
+    <message>
+        <source>This is no host. Enter its name alone, without http:// and without the port.</source>
+        <translation>Das ist kein Rechnername. Geben Sie nur den Namen ein, ohne http:// und ohne Port.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Key of the client certificate</source>
+        <translation>Schlüssel des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>Use HTTP/&amp;2 where the server offers it</source>
+        <translation>HTTP/&amp;2 verwenden, wo der Server es anbietet</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>HTTP (CONNECT)</source>
+        <translation>HTTP (CONNECT)</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Rechner des Proxys</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port des Proxys</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>“As the system” follows the environment (https_proxy, no_proxy) and the desktop&apos;s settings.</source>
+        <translation>„Wie das System“ richtet sich nach der Umgebung (https_proxy, no_proxy) und den Einstellungen der Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>H&amp;ost and port</source>
+        <translation>Re&amp;chner und Port</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Be&amp;nutzer</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>if the proxy asks for one</source>
+        <translation>falls der Proxy danach fragt</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key)</source>
+        <translation>Zertifikate und Schlüssel (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>only those of the system</source>
+        <translation>nur die des Systems</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>in the certificate&apos;s file</source>
+        <translation>in der Datei des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Certificate a&amp;uthorities</source>
+        <translation>Zertifizierungs&amp;stellen</translation>
+    </message>
+    <message>
+        <source>A PEM file with authorities that are trusted beside the system&apos;s. Certificates are always verified.</source>
+        <translation>Eine PEM-Datei mit Stellen, denen neben denen des Systems vertraut wird. Zertifikate werden immer geprüft.</translation>
+    </message>
+    <message>
+        <source>Client &amp;certificate</source>
+        <translation>C&amp;lient-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Its &amp;key</source>
+        <translation>&amp;Dessen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key&apos;s password</source>
+        <translation>Passwort des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Requests then share one connection, so their latencies influence each other; figures with and without it do not compare. Off is what other tools measure with.</source>
+        <translation>Anfragen teilen sich dann eine Verbindung, sodass ihre Latenzen einander beeinflussen; Werte mit und ohne sind nicht vergleichbar. Andere Werkzeuge messen ohne.</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::PasswordField</name>
+    <message>
+        <source>kept in the system&apos;s keychain</source>
+        <translation>liegt im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+    <message>
+        <source>Forget what is kept</source>
+        <translation>Aufbewahrtes vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ProgramForm</name>
+    <message>
+        <source>Results folder</source>
+        <translation>Ergebnisordner</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Follow the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Always light</source>
+        <translation>Immer hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Always dark</source>
+        <translation>Immer dunkel</translation>
+    </message>
+    <message>
+        <source>The system&apos;s (%1)</source>
+        <translation>Die des Systems (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>Aussehe&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <source>The language changes when Tokenscope is started the next time.</source>
+        <translation>Die Sprache wechselt, wenn Tokenscope das nächste Mal gestartet wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Results folder</source>
+        <translation>Er&amp;gebnisordner</translation>
+    </message>
+    <message>
+        <source>New results are written there, and the library lists what is in it.</source>
+        <translation>Neue Ergebnisse werden dort geschrieben, und die Bibliothek listet, was darin liegt.</translation>
+    </message>
+    <message>
+        <source>There is no folder here that results can be written to.</source>
+        <translation>Hier ist kein Ordner, in den Ergebnisse geschrieben werden können.</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>&amp;Edit endpoints…</source>
+        <translation>Endpunkte &amp;bearbeiten…</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::SignInChip</name>
+    <message>
+        <source>Sign-in: %1</source>
+        <translation>Anmeldung: %1</translation>
+    </message>
+    <message>
+        <source>Click for the sign-in settings.</source>
+        <translation>Ein Klick führt zu den Einstellungen der Anmeldung.</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::SignInDialog</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Address to sign in at</source>
+        <translation>Adresse für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Die Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>&amp;Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Open the address in the browser of this computer</source>
+        <translation>Die Adresse im Browser dieses Rechners öffnen</translation>
+    </message>
+    <message>
+        <source>Co&amp;de</source>
+        <translation>Co&amp;de</translation>
+    </message>
+    <message>
+        <source>paste the code here</source>
+        <translation>Code hier einfügen</translation>
+    </message>
+    <message>
+        <source>Sign in in this computer&apos;s &amp;browser</source>
+        <translation>Im &amp;Browser dieses Rechners anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in on another co&amp;mputer</source>
+        <translation>Auf einem anderen &amp;Rechner anmelden</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::SignInPanel</name>
+    <message>
+        <source>With a &amp;code…</source>
+        <translation>Mit einem &amp;Code…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>For a computer without a browser, or a remote desktop: sign in anywhere, then paste the code that the page shows.</source>
+        <translation>Für einen Rechner ohne Browser oder einen entfernten Desktop: Melden Sie sich irgendwo an und fügen Sie dann den Code ein, den die Seite zeigt.</translation>
+    </message>
+    <message>
+        <source>Ends the session here and at the service. Both tokens become useless.</source>
+        <translation>Beendet die Sitzung hier und beim Dienst. Beide Token werden wertlos.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>Erneut &amp;anmelden…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>&amp;Anmelden…</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +3751,10 @@ Gemeldet: %2</translation>
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +5641,46 @@ Richtig: %2</translation>
         <source>Served by this program itself, as it was measured.</source>
         <translation>Von diesem Programm selbst bereitgestellt, mit gemessenem Verhalten.</translation>
     </message>
+    <message>
+        <source>Another account is needed</source>
+        <translation>Ein anderes Konto ist nötig</translation>
+    </message>
+    <message>
+        <source>The last sign-in is too old</source>
+        <translation>Anmeldung ist zu alt</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Loads in 10 to 15 min</source>
+        <translation>Lädt in 10 bis 15 min</translation>
+    </message>
+    <message>
+        <source>Not ready for a run yet</source>
+        <translation>Noch nicht bereit</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Wake</source>
+        <translation>Wecken</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::EndpointDialog</name>
@@ -4559,44 +5737,12 @@ Richtig: %2</translation>
 <context>
     <name>tokenscope::EndpointEditor</name>
     <message>
-        <source>&amp;Variable</source>
-        <translation>&amp;Variable</translation>
-    </message>
-    <message>
-        <source>Comman&amp;d</source>
-        <translation>Be&amp;fehl</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>where Globus keeps it</source>
-        <translation>am Ablageort von Globus</translation>
-    </message>
-    <message>
         <source>The name of a built-in endpoint is fixed.</source>
         <translation>Der Name eines mitgelieferten Endpunkts ist fest.</translation>
     </message>
     <message>
         <source>served by this program</source>
         <translation>von diesem Programm bereitgestellt</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>An environment variable</source>
-        <translation>Eine Umgebungsvariable</translation>
-    </message>
-    <message>
-        <source>The output of a command</source>
-        <translation>Die Ausgabe eines Befehls</translation>
-    </message>
-    <message>
-        <source>Globus token file</source>
-        <translation>Globus-Token-Datei</translation>
     </message>
     <message>
         <source>One header a line, sent with every request. Results files never contain them.</source>
@@ -4619,10 +5765,6 @@ Richtig: %2</translation>
         <translation>&amp;Modell</translation>
     </message>
     <message>
-        <source>&amp;Credential</source>
-        <translation>&amp;Zugangsdaten</translation>
-    </message>
-    <message>
         <source>&amp;Headers</source>
         <translation>&amp;Kopfzeilen</translation>
     </message>
@@ -4633,30 +5775,6 @@ Richtig: %2</translation>
     <message>
         <source>Up to and including /v1.</source>
         <translation>Bis einschließlich /v1.</translation>
-    </message>
-    <message>
-        <source>Where the credential comes from</source>
-        <translation>Herkunft der Zugangsdaten</translation>
-    </message>
-    <message>
-        <source>Ser&amp;vice</source>
-        <translation>&amp;Dienst</translation>
-    </message>
-    <message>
-        <source>&amp;Key&apos;s name</source>
-        <translation>Name des &amp;Schlüssels</translation>
-    </message>
-    <message>
-        <source>Sign-in with the browser</source>
-        <translation>Anmeldung mit dem Browser</translation>
-    </message>
-    <message>
-        <source>A key in the system&apos;s keychain</source>
-        <translation>Ein Schlüssel im Schlüsselbund des Systems</translation>
-    </message>
-    <message>
-        <source>ALCF</source>
-        <translation>ALCF</translation>
     </message>
 </context>
 <context>
@@ -5761,6 +6879,14 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>Stop the run; what is measured is kept</source>
         <translation>Messung stoppen; Gemessenes bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Wait no longer</source>
+        <translation>Nicht länger warten</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>SignInText</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message numerus="yes">
         <source>%Ln request(s)</source>
@@ -167,6 +177,16 @@
         <translation>
             <numerusform>There is more than %Ln value.</numerusform>
             <numerusform>There are more than %Ln values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ModelField</name>
+    <message numerus="yes">
+        <source>The server does not offer this model. It offers %Ln other(s).</source>
+        <translation>
+            <numerusform>The server does not offer this model. It offers %Ln other.</numerusform>
+            <numerusform>The server does not offer this model. It offers %Ln others.</numerusform>
         </translation>
     </message>
 </context>

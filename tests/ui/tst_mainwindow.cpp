@@ -61,6 +61,25 @@ private slots:
         QCOMPARE(m_window->currentPage(), u"compare"_s);
     }
 
+    void whatIsWaitedForIsSeenAndCancelledInTheBar()
+    {
+        RunBar& bar = m_window->runBar();
+        QSignalSpy cancelled(&bar, &RunBar::waitCancelled);
+        auto* cancel = bar.findChild<QToolButton*>(u"waitCancel"_s);
+        QVERIFY(!cancel->isVisible());
+        bar.displayWait(WaitStatus {.what = u"Waking m on Sophia"_s, .since = u"3 min"_s, .share = 0.2});
+        QVERIFY(cancel->isVisible());
+        QCOMPARE(bar.findChild<QLabel*>(u"runState"_s)->text(), u"Waking m on Sophia"_s);
+        cancel->click();
+        QCOMPARE(cancelled.count(), 1);
+        bar.display({.state = u"Measuring"_s, .isRunning = true, .total = 10}); // a run has the say
+        QVERIFY(!cancel->isVisible());
+        QCOMPARE(bar.findChild<QLabel*>(u"runState"_s)->text(), u"Measuring"_s);
+        bar.display({.state = u"Ready"_s});
+        bar.displayWait(std::nullopt);
+        QCOMPARE(bar.findChild<QLabel*>(u"runState"_s)->text(), u"Ready"_s);
+    }
+
     void startAndStopAreAskedForOnlyWhenPossible()
     {
         QSignalSpy starts(m_window.get(), &MainWindow::startRequested);

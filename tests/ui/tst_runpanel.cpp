@@ -152,7 +152,7 @@ private slots:
     {
         auto* card = find<EndpointCard>("endpointCard0");
         card->setFocus();
-        QTest::keyClick(card, Qt::Key_Return);
+        QTest::keyClick(card, Qt::Key_Down);
         QTRY_VERIFY(qobject_cast<QMenu*>(QApplication::activePopupWidget()));
         QApplication::activePopupWidget()->close();
         QVERIFY(card->accessibleName().contains(QStringLiteral("Metis")));

@@ -37,19 +37,19 @@ QString secondLine(const Endpoint& endpoint, bool isKnown)
 
 QString noticeFor(const EndpointStatus& status)
 {
-    switch (remedyOf(status)) {
-    case Remedy::None:
+    switch (actionOf(status)) {
+    case CardAction::None:
         return {};
-    case Remedy::SignIn:
+    case CardAction::SignIn:
         if (status.state == EndpointState::NoAccess) {
             return EndpointCard::tr("Another account is needed");
         }
         return status.state == EndpointState::LoginAgain ? EndpointCard::tr("The last sign-in is too old")
                                                          : EndpointCard::tr("You are not signed in");
-    case Remedy::Wake:
+    case CardAction::Wake:
         return status.state == EndpointState::Cold ? EndpointCard::tr("Loads in 10 to 15 min")
                                                    : EndpointCard::tr("Not ready for a run yet");
-    case Remedy::CancelWaking:
+    case CardAction::CancelWaking:
         return statetext::waking(*status.waking);
     }
     return {};
@@ -57,14 +57,14 @@ QString noticeFor(const EndpointStatus& status)
 
 QString labelOf(const EndpointStatus& status)
 {
-    switch (remedyOf(status)) {
-    case Remedy::None:
+    switch (actionOf(status)) {
+    case CardAction::None:
         return {};
-    case Remedy::SignIn:
+    case CardAction::SignIn:
         return EndpointCard::tr("Sign in");
-    case Remedy::Wake:
+    case CardAction::Wake:
         return status.state == EndpointState::Cold ? EndpointCard::tr("Wake") : EndpointCard::tr("Wait");
-    case Remedy::CancelWaking:
+    case CardAction::CancelWaking:
         return EndpointCard::tr("Cancel");
     }
     return {};
@@ -80,7 +80,7 @@ EndpointCard::EndpointCard(const Theme& theme, int leg, QWidget* parent)
     , m_dot(new StateDot(theme, this))
     , m_model(new ElidedLabel(this, Qt::ElideMiddle))
     , m_notice(new ElidedLabel(this))
-    , m_remedy(new QPushButton(this))
+    , m_action(new QPushButton(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -88,7 +88,7 @@ EndpointCard::EndpointCard(const Theme& theme, int leg, QWidget* parent)
     layOut();
     showNotice();
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    connect(m_remedy, &QPushButton::clicked, this, [this] { emit remedyWanted(remedyOf(m_status)); });
+    connect(m_action, &QPushButton::clicked, this, [this] { emit actionWanted(actionOf(m_status)); });
 }
 
 EndpointCard::~EndpointCard() = default;
@@ -165,10 +165,10 @@ void EndpointCard::contextMenuEvent(QContextMenuEvent* event)
 void EndpointCard::layOut()
 {
     m_name->setFont(m_theme.font(13, QFont::DemiBold));
-    m_remedy->setObjectName(QStringLiteral("remedy"));
-    m_remedy->setProperty("look", QStringLiteral("link"));
-    m_remedy->setFont(m_theme.font(11.5, QFont::DemiBold));
-    m_remedy->setCursor(Qt::PointingHandCursor);
+    m_action->setObjectName(QStringLiteral("cardAction"));
+    m_action->setProperty("look", QStringLiteral("link"));
+    m_action->setFont(m_theme.font(11.5, QFont::DemiBold));
+    m_action->setCursor(Qt::PointingHandCursor);
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(12, 7, 9, 7);
     layout->setSpacing(2);
@@ -177,7 +177,7 @@ void EndpointCard::layOut()
     layout->addWidget(m_dot, 0, 1);
     layout->addWidget(m_model, 1, 0, 1, 2);
     layout->addWidget(m_notice, 2, 0);
-    layout->addWidget(m_remedy, 2, 1, Qt::AlignRight);
+    layout->addWidget(m_action, 2, 1, Qt::AlignRight);
     for (ElidedLabel* line : {m_model, m_notice}) {
         line->setFont(m_theme.font(11.5));
         line->setProperty("look", QStringLiteral("muted"));
@@ -190,15 +190,16 @@ void EndpointCard::layOut()
 
 void EndpointCard::showNotice()
 {
-    const Remedy remedy = remedyOf(m_status);
+    const CardAction action = actionOf(m_status);
     // where the credential is no sign-in there is nothing to press, only something to read
-    const bool isOther = remedy == Remedy::SignIn && m_endpoint.credential.kind != CredentialReference::Kind::SignIn;
-    const bool isShown = remedy != Remedy::None && !isOther && !m_isLocked;
+    const bool isOther
+        = action == CardAction::SignIn && m_endpoint.credential.kind != CredentialReference::Kind::SignIn;
+    const bool isShown = action != CardAction::None && !isOther && !m_isLocked;
     m_notice->setFullText(noticeFor(m_status));
     m_notice->setVisible(isShown);
-    m_remedy->setText(labelOf(m_status));
-    m_remedy->setAccessibleName(tr("%1: %2").arg(m_endpoint.name, m_remedy->text()));
-    m_remedy->setVisible(isShown);
+    m_action->setText(labelOf(m_status));
+    m_action->setAccessibleName(tr("%1: %2").arg(m_endpoint.name, m_action->text()));
+    m_action->setVisible(isShown);
     updateGeometry();
     update();
 }

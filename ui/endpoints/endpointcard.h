@@ -39,7 +39,7 @@ public:
 
 signals:
     void menuWanted();
-    void remedyWanted(tokenscope::Remedy remedy);
+    void actionWanted(tokenscope::CardAction action);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -60,7 +60,7 @@ private:
     StateDot* m_dot;
     ElidedLabel* m_model;
     ElidedLabel* m_notice;
-    QPushButton* m_remedy;
+    QPushButton* m_action;
 };
 
 } // namespace tokenscope

@@ -91,7 +91,7 @@ EndpointDetails::~EndpointDetails() = default;
 void EndpointDetails::display(const Endpoint& endpoint, const EndpointStatus& status)
 {
     m_endpoint = endpoint;
-    m_remedy = remedyOf(status);
+    m_action = actionOf(status);
     m_name->setFullText(endpoint.name);
     m_dot->display(dotOf(status.state), statetext::word(status.state));
     m_address->setFullText(endpoint.baseUrl.toString(QUrl::RemoveUserInfo));
@@ -180,22 +180,22 @@ void EndpointDetails::showMeaning(const EndpointStatus& status)
 void EndpointDetails::showButtons(const EndpointStatus& status)
 {
     const bool canSignIn = m_endpoint.credential.kind == CredentialReference::Kind::SignIn;
-    switch (m_remedy) {
-    case Remedy::None:
+    switch (m_action) {
+    case CardAction::None:
         break;
-    case Remedy::SignIn:
+    case CardAction::SignIn:
         m_act->setText(tr("&Sign in…"));
         break;
-    case Remedy::Wake:
+    case CardAction::Wake:
         m_act->setText(status.state == EndpointState::Cold ? tr("&Wake it and wait") : tr("&Wait for it"));
         m_act->setToolTip(tr("Takes 10 to 15 minutes, which are not measured."));
         break;
-    case Remedy::CancelWaking:
+    case CardAction::CancelWaking:
         m_act->setText(tr("&Cancel"));
         m_act->setToolTip(tr("Waits no longer. The server may go on loading the model."));
         break;
     }
-    m_act->setVisible(m_remedy != Remedy::None && (m_remedy != Remedy::SignIn || canSignIn));
+    m_act->setVisible(m_action != CardAction::None && (m_action != CardAction::SignIn || canSignIn));
     const bool isChecking = status.state == EndpointState::Checking;
     m_check->setText(status.report ? tr("Check &again") : tr("&Check now"));
     m_check->setEnabled(!isChecking);
@@ -203,17 +203,17 @@ void EndpointDetails::showButtons(const EndpointStatus& status)
 
 void EndpointDetails::act()
 {
-    switch (m_remedy) {
-    case Remedy::None:
+    switch (m_action) {
+    case CardAction::None:
         break;
-    case Remedy::SignIn:
+    case CardAction::SignIn:
         close(); // a dialog comes
         emit signInWanted();
         break;
-    case Remedy::Wake:
+    case CardAction::Wake:
         emit wakeWanted();
         break;
-    case Remedy::CancelWaking:
+    case CardAction::CancelWaking:
         emit wakeCancelled();
         break;
     }

@@ -54,7 +54,7 @@ private:
 
     const Theme& m_theme;
     Endpoint m_endpoint {};
-    Remedy m_remedy = Remedy::None;
+    CardAction m_action = CardAction::None;
     ElidedLabel* m_name;
     StateDot* m_dot;
     ElidedLabel* m_address;

@@ -163,8 +163,8 @@ void EndpointPicker::showCards()
         card->setObjectName(QStringLiteral("endpointCard%1").arg(index));
         connect(card, &EndpointCard::clicked, this, [this, index] { openDetails(index); });
         connect(card, &EndpointCard::menuWanted, this, [this, index] { openMenu(index); });
-        connect(card, &EndpointCard::remedyWanted, this,
-                [this, index](Remedy remedy) { apply(m_chosen[index], remedy); });
+        connect(card, &EndpointCard::actionWanted, this,
+                [this, index](CardAction action) { apply(m_chosen[index], action); });
         m_layout->addWidget(card);
         setTabOrder(index == 0 ? static_cast<QWidget*>(m_add) : m_cards.back(), card);
         m_cards.push_back(card);
@@ -218,18 +218,18 @@ void EndpointPicker::openDetails(std::size_t index)
     m_details->show();
 }
 
-void EndpointPicker::apply(const QString& name, Remedy remedy)
+void EndpointPicker::apply(const QString& name, CardAction action)
 {
-    switch (remedy) {
-    case Remedy::None:
+    switch (action) {
+    case CardAction::None:
         break;
-    case Remedy::SignIn:
+    case CardAction::SignIn:
         emit signInWanted();
         break;
-    case Remedy::Wake:
+    case CardAction::Wake:
         emit wakeWanted(name);
         break;
-    case Remedy::CancelWaking:
+    case CardAction::CancelWaking:
         emit wakeCancelled(name);
         break;
     }

@@ -70,7 +70,7 @@ private:
     void showStatus(const QString& name);
     void openDetails(std::size_t index);
     void openMenu(std::size_t index);
-    void apply(const QString& name, Remedy remedy);
+    void apply(const QString& name, CardAction action);
     void fillChoices(QMenu& menu, const QString& current, std::size_t index);
     [[nodiscard]] const Endpoint* find(const QString& name) const;
     [[nodiscard]] EndpointStatus statusOf(const QString& name) const;

@@ -3,24 +3,9 @@
 
 #include "ui/endpoints/endpointstatus.h"
 
-#include <QRegularExpression>
-
-#include <algorithm>
-
 namespace tokenscope {
 
 using statetext::EndpointState;
-
-namespace {
-
-/// "openai/GPT-oss-120b-131072" → "gpt-oss-120b"
-QString kernelOf(const QString& id)
-{
-    static const QRegularExpression contextLength(QStringLiteral("-\\d{4,7}$"));
-    return id.section(QChar(u'/'), -1).toLower().remove(contextLength);
-}
-
-} // namespace
 
 DotState dotOf(EndpointState state)
 {
@@ -73,39 +58,23 @@ DotState dotOf(ModelState state)
     return DotState::Unknown;
 }
 
-Remedy remedyOf(const EndpointStatus& status)
+CardAction actionOf(const EndpointStatus& status)
 {
     if (status.waking) {
-        return Remedy::CancelWaking;
+        return CardAction::CancelWaking;
     }
     switch (status.state) {
     case EndpointState::NeedsSignIn:
     case EndpointState::LoginAgain:
     case EndpointState::NoAccess:
-        return Remedy::SignIn;
+        return CardAction::SignIn;
     case EndpointState::Cold:
     case EndpointState::Starting:
     case EndpointState::Queued:
-        return Remedy::Wake;
+        return CardAction::Wake;
     default:
-        return Remedy::None;
+        return CardAction::None;
     }
-}
-
-std::optional<QString> likelySuccessor(const QString& id, const std::vector<ServedModel>& offered)
-{
-    if (id.isEmpty() || std::ranges::count(offered, id, &ServedModel::id) > 0) {
-        return std::nullopt;
-    }
-    const QString kernel = kernelOf(id);
-    const ServedModel* best = nullptr;
-    for (const ServedModel& model : offered) {
-        const bool isBetter = !best || (model.state == ModelState::Hot && best->state != ModelState::Hot);
-        if (kernelOf(model.id) == kernel && isBetter) {
-            best = &model;
-        }
-    }
-    return best ? std::optional(best->id) : std::nullopt;
 }
 
 } // namespace tokenscope

@@ -28,17 +28,13 @@ struct EndpointStatus
 [[nodiscard]] DotState dotOf(ModelState state);
 
 /// What the user could do about a state.
-enum class Remedy
+enum class CardAction
 {
     None,
     SignIn,
     Wake,
     CancelWaking,
 };
-[[nodiscard]] Remedy remedyOf(const EndpointStatus& status);
-
-/// The offered model that `id`, which is not offered, most likely became: the same name without its owner and its
-/// context's length; a hot one before others. Nothing if `id` is offered, or if none looks alike.
-[[nodiscard]] std::optional<QString> likelySuccessor(const QString& id, const std::vector<ServedModel>& offered);
+[[nodiscard]] CardAction actionOf(const EndpointStatus& status);
 
 } // namespace tokenscope

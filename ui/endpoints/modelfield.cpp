@@ -3,7 +3,7 @@
 
 #include "ui/endpoints/modelfield.h"
 
-#include "ui/endpoints/endpointstatus.h"
+#include "gateway/successor.h"
 #include "ui/endpoints/modelbox.h"
 #include "ui/theme/theme.h"
 
@@ -50,7 +50,7 @@ ModelField::ModelField(const Theme& theme, QWidget* parent)
     });
     connect(m_box, &ModelBox::chosen, this, &ModelField::chosen);
     connect(m_use, &QPushButton::clicked, this, [this] {
-        m_box->setModelId(likelySuccessor(modelId(), m_models).value_or(modelId()));
+        m_box->setModelId(successorOf(modelId(), m_models).value_or(modelId()));
         m_box->setFocus(); // the button is about to go
         showNotice();
         emit edited();
@@ -79,7 +79,7 @@ void ModelField::showNotice()
 {
     const QString id = modelId();
     const bool isKnown = m_models.empty() || id.isEmpty() || std::ranges::count(m_models, id, &ServedModel::id) > 0;
-    const auto successor = likelySuccessor(id, m_models);
+    const auto successor = successorOf(id, m_models);
     m_notice->setHidden(isKnown);
     m_use->setVisible(successor.has_value());
     m_words->setText(successor ? tr("Not offered any more; %1 took its place.").arg(*successor)
