@@ -84,6 +84,7 @@ RunFlow::RunFlow(const Clock& clock, Settings& settings, RunPage& page, MainWind
         form.endpoints = demonstrationForm().endpoints;
     m_page.setForm(form);
     m_page.preferSeriesFace(settings.value(setting::seriesFace));
+    m_page.restoreLayout(settings.value(setting::runLayout));
     m_page.setSquadAvailable(squadDataset() && squadDataset()->isCached);
     showStatus();
 }
@@ -382,6 +383,7 @@ void RunFlow::fetchSquad()
 
 void RunFlow::onClosing()
 {
+    m_settings.set(setting::runLayout, m_page.layoutState());
     if (!m_measurement.isRunning())
         return;
     // What was measured is saved before the window goes.

@@ -5279,6 +5279,10 @@ Richtig: %2</translation>
         <extracomment>which repetition of a prompt, of how many</extracomment>
         <translation>Durchgang %1 von %2</translation>
     </message>
+    <message>
+        <source>No prompt fits this choice. The answers beside it stay as they were.</source>
+        <translation>Kein Prompt passt zu dieser Auswahl. Die Antworten daneben bleiben, wie sie waren.</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::AnswersPane</name>
@@ -7032,6 +7036,14 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>Who is better where, so far</source>
         <translation>Wer bisher wo besser ist</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Choose by itself again what is shown: the step, the sweep, at the end the result</source>
+        <translation>Wieder von selbst wählen, was gezeigt wird: der Schritt, der Sweep, am Ende das Ergebnis</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ namespace setting {
 
 inline const Setting<QByteArray> windowGeometry {"window/geometry", {}};
 inline const Setting<QString> page {"window/page", {}}; ///< id of the page that was open
+inline const Setting<QByteArray> runLayout {"window/run_layout", {}}; ///< as the Run page gives it
 inline const Setting<QString> seriesFace {"window/series_face", {}}; ///< "now", "sweep", "result"; empty: not chosen
 inline const Setting<QByteArray> compareLayout {"window/compare_layout", {}}; ///< as the Compare page gives it
 inline const Setting<QString> scheme {"look/scheme", QStringLiteral("system")}; ///< "system", "light", "dark"

@@ -235,6 +235,18 @@ private slots:
         QCOMPARE(answertext::serverAgainstMeasured(record), u"server: 14.2 tok/s; measured: 13.7 tok/s"_s);
     }
 
+    void aChoiceThatFitsNothingSaysSo()
+    {
+        const auto* none = child<QLabel>(u"noPrompts"_s);
+        QVERIFY(none->isHidden());
+        child<QLineEdit>(u"promptSearch"_s)->setText(u"no question has this in it"_s);
+        QVERIFY(!none->isHidden());
+        QVERIFY(child<QListView>(u"promptList"_s)->isHidden());
+        child<QLineEdit>(u"promptSearch"_s)->clear();
+        QVERIFY(none->isHidden());
+        QVERIFY(!child<QListView>(u"promptList"_s)->isHidden());
+    }
+
     void withoutPromptsThereIsNothing()
     {
         m_card->display({});

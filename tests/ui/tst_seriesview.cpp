@@ -151,6 +151,22 @@ private slots:
         QCOMPARE(another.findChild<SeriesView*>()->face(), SeriesView::Face::Now);
     }
 
+    void whatWasChosenIsLetGoAgain()
+    {
+        auto* follow = m_page->findChild<QToolButton*>(u"followSeries"_s);
+        QSignalSpy choices(m_page.get(), &RunPage::seriesFaceChosen);
+        m_page->beginSeries(sweep());
+        QVERIFY(!follow->isVisible());
+        segment(SeriesView::Face::Now)->click();
+        m_page->showCurves({curvesOf({})});
+        QCOMPARE(series().face(), SeriesView::Face::Now);
+        QVERIFY(follow->isVisible());
+        follow->click();
+        QCOMPARE(series().face(), SeriesView::Face::Sweep);
+        QCOMPARE(choices.last().at(0).toString(), QString());
+        QVERIFY(!follow->isVisible());
+    }
+
     void thePointsStandInATableBelowTheirCharts()
     {
         m_page->beginSeries(sweep());

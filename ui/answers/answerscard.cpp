@@ -108,12 +108,30 @@ QWidget* AnswersCard::makeList()
     layout->addWidget(m_kind);
     layout->addWidget(m_search);
     layout->addWidget(m_prompts, 1);
+    layout->addWidget(makeNone(), 1);
     auto* letGo
         = new QShortcut(Qt::Key_Escape, m_prompts, nullptr, nullptr, Qt::WidgetShortcut); // a list would swallow it
     connect(letGo, &QShortcut::activated, this, [this] { emit promptChosen(-1); });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AnswersCard::applyFilter);
     connect(m_search, &QLineEdit::textChanged, this, &AnswersCard::applyFilter);
     return column;
+}
+
+// Stands in the list's place while the filter leaves nothing.
+QWidget* AnswersCard::makeNone()
+{
+    auto* none = new QLabel(tr("No prompt fits this choice. The answers beside it stay as they were."), this);
+    none->setObjectName(QStringLiteral("noPrompts"));
+    none->setWordWrap(true);
+    none->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    none->setProperty("look", QStringLiteral("muted"));
+    none->hide();
+    connect(m_list, &QAbstractItemModel::modelReset, none, [this, none] {
+        const bool isEmpty = m_list->rowCount({}) == 0;
+        none->setVisible(isEmpty);
+        m_prompts->setHidden(isEmpty);
+    });
+    return none;
 }
 
 QWidget* AnswersCard::makeAnswers()

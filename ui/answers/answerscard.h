@@ -59,6 +59,7 @@ signals:
 
 private:
     [[nodiscard]] QWidget* makeList();
+    [[nodiscard]] QWidget* makeNone();
     [[nodiscard]] QWidget* makeAnswers();
     void applyFilter();
     void showPrompt(const QModelIndex& current);

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,6 +62,7 @@ SeriesView::SeriesView(const Theme& theme, LiveView* live, QWidget* parent)
     , m_head(new QWidget(this))
     , m_switch(new SegmentSwitch(theme, m_head))
     , m_stepName(new QLabel(m_head))
+    , m_follow(new QToolButton(m_head))
     , m_stack(new QStackedWidget(this))
     , m_matrix(new MatrixView(theme))
 {
@@ -73,9 +75,13 @@ SeriesView::SeriesView(const Theme& theme, LiveView* live, QWidget* parent)
     layout->addWidget(makeHead());
     layout->addWidget(m_stack, 1);
     connect(m_switch, &SegmentSwitch::chosen, this, [this](int id) {
-        m_wanted = static_cast<Face>(id);
-        showFace(*m_wanted);
+        want(static_cast<Face>(id));
         emit faceChosen(faceKeys.at(static_cast<std::size_t>(id)));
+    });
+    connect(m_follow, &QToolButton::clicked, this, [this] {
+        m_switch->setFocus(); // the button is about to go
+        want(std::nullopt);
+        emit faceChosen({});
     });
     connect(m_matrix, &MatrixView::exportFailed, this, &SeriesView::exportFailed);
     beginSingle();
@@ -162,7 +168,14 @@ void SeriesView::prefer(const QString& key)
 {
     const auto found = std::ranges::find(faceKeys, key);
     if (found != faceKeys.end())
-        m_wanted = static_cast<Face>(found - faceKeys.begin());
+        want(static_cast<Face>(found - faceKeys.begin()));
+}
+
+void SeriesView::want(std::optional<Face> face)
+{
+    m_wanted = face;
+    m_follow->setVisible(face.has_value());
+    chooseFace();
 }
 
 QWidget* SeriesView::makeHead()
@@ -172,6 +185,12 @@ QWidget* SeriesView::makeHead()
     m_switch->addSegment(static_cast<int>(Face::Sweep), tr("Sweep"),
                          tr("Throughput and latency at every point so far"));
     m_switch->addSegment(static_cast<int>(Face::Result), tr("Result"), tr("Who is better where, so far"));
+    m_follow->setObjectName(QStringLiteral("followSeries"));
+    m_follow->setText(tr("Follow"));
+    m_follow->setToolTip(tr("Choose by itself again what is shown: the step, the sweep, at the end the result"));
+    m_follow->setFocusPolicy(Qt::StrongFocus);
+    m_follow->setFont(m_theme.font(12));
+    m_follow->hide();
     m_stepName->setObjectName(QStringLiteral("seriesStep"));
     m_stepName->setFont(m_theme.font(12.5, QFont::DemiBold));
     m_stepName->setTextFormat(Qt::PlainText);
@@ -180,6 +199,7 @@ QWidget* SeriesView::makeHead()
     row->setSpacing(12);
     row->addWidget(m_switch);
     row->addWidget(m_stepName, 1);
+    row->addWidget(m_follow);
     return m_head;
 }
 

@@ -16,6 +16,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 class QVBoxLayout;
 
 namespace tokenscope {
@@ -83,6 +84,8 @@ private:
     void showProgress();
     void showFace(Face face);
     void chooseFace();
+    /// Nothing: what has most to say.
+    void want(std::optional<Face> face);
 
     const Theme& m_theme;
     bool m_isSeries = false;
@@ -95,6 +98,7 @@ private:
     QWidget* m_head;
     SegmentSwitch* m_switch;
     QLabel* m_stepName;
+    QToolButton* m_follow;
     QStackedWidget* m_stack;
     QVBoxLayout* m_column = nullptr; // of the sweeps
     MatrixView* m_matrix;
