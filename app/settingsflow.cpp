@@ -28,6 +28,7 @@ SettingsFlow::SettingsFlow(Theme& theme, Settings& settings, SettingsPage& page,
 {
     connect(&page.programForm(), &ProgramForm::changed, this, &SettingsFlow::apply);
     connect(&theme, &Theme::changed, this, &SettingsFlow::show); // by the menu
+    connect(&window, &MainWindow::pageChanged, this, &SettingsFlow::show);
 }
 
 SettingsFlow::~SettingsFlow() = default;

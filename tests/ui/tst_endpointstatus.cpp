@@ -188,6 +188,25 @@ private slots:
         QTRY_VERIFY(!details());
     }
 
+    void whatIsKnownOfAnotherModelCountsAtOnce()
+    {
+        Endpoint old = sophia();
+        old.model = u"gpt-oss-120b-131072"_s;
+        m_picker->setKnown({old});
+        EndpointReport report = reportWith({item(Item::Kind::Model, Item::State::Failed, Cause::ModelNotFound)});
+        report.models = {{.id = u"gpt-oss-120b"_s, .state = ModelState::Hot}};
+        m_picker->setReport(report);
+        QCOMPARE(card()->state(), EndpointState::ModelGone);
+        card()->click();
+        QTRY_VERIFY(details() && details()->isVisible());
+        QSignalSpy chosen(m_picker.get(), &EndpointPicker::modelChosen);
+        details()->findChild<QPushButton*>(u"useSuccessor"_s)->click();
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.at(0).at(1).toString(), u"gpt-oss-120b"_s);
+        QCOMPARE(card()->state(), EndpointState::Ready);
+        details()->close();
+    }
+
     void signsAndWordsDifferForEveryState()
     {
         QStringList signs;

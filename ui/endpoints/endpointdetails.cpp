@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace tokenscope {
@@ -95,9 +96,9 @@ void EndpointDetails::display(const Endpoint& endpoint, const EndpointStatus& st
     m_name->setFullText(endpoint.name);
     m_dot->display(dotOf(status.state), statetext::word(status.state));
     m_address->setFullText(endpoint.baseUrl.toString(QUrl::RemoveUserInfo));
-    if (!m_model->box().hasFocus()) { // not while somebody types there
-        m_model->display(endpoint.model, status.report ? status.report->models : std::vector<ServedModel> {});
-    }
+    const bool isTyping = m_model->box().hasFocus();
+    m_model->display(isTyping ? m_model->modelId() : endpoint.model,
+                     status.report ? status.report->models : std::vector<ServedModel> {});
     m_checks->display(status.report ? status.report->items : std::vector<CheckedItem> {});
     m_checks->setVisible(status.report && !status.report->items.empty());
     showMeaning(status);
@@ -113,6 +114,17 @@ void EndpointDetails::setMenu(QMenu* menu)
     m_more->setMenu(menu);
     // what it does changes the endpoints; these are not the details of what comes then
     connect(menu, &QMenu::triggered, this, &QWidget::close);
+}
+
+void EndpointDetails::openBelow(const QRect& place)
+{
+    adjustSize();
+    const QRect room = screen()->availableGeometry();
+    const bool fits = place.bottom() + height() < room.bottom();
+    const int top = fits ? place.bottom() + 3 : qMax(room.top(), room.bottom() - height());
+    move(qMin(place.left(), room.right() - width()), top);
+    show();
+    (m_act->isVisible() ? m_act : m_check)->setFocus(); // not the model, where typing would change it
 }
 
 void EndpointDetails::paintEvent(QPaintEvent* /*event*/)

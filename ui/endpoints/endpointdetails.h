@@ -34,6 +34,8 @@ public:
     void display(const Endpoint& endpoint, const EndpointStatus& status);
     /// What else can be done with the endpoint; the menu belongs to these details.
     void setMenu(QMenu* menu);
+    /// Shows them below `place`, which is on the screen, or as far up as they need to be seen whole.
+    void openBelow(const QRect& place);
 
 signals:
     void checkWanted();

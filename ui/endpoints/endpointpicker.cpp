@@ -212,10 +212,27 @@ void EndpointPicker::openDetails(std::size_t index)
     connect(m_details, &EndpointDetails::wakeWanted, this, [this, name] { emit wakeWanted(name); });
     connect(m_details, &EndpointDetails::wakeCancelled, this, [this, name] { emit wakeCancelled(name); });
     connect(m_details, &EndpointDetails::modelChosen, this,
-            [this, name](const QString& model) { emit modelChosen(name, model); });
+            [this, name](const QString& model) { chooseModel(name, model); });
     const EndpointCard* card = m_cards[index];
-    m_details->move(card->mapToGlobal(card->rect().bottomLeft() + QPoint(0, 2)));
-    m_details->show();
+    m_details->openBelow(QRect(card->mapToGlobal(QPoint(0, 0)), card->size()));
+}
+
+// What the last check says of the other model counts until there is another check.
+void EndpointPicker::chooseModel(const QString& name, const QString& model)
+{
+    emit modelChosen(name, model);
+    const auto found = std::ranges::find(m_reports, name, &EndpointReport::endpoint);
+    if (found == m_reports.end()) {
+        return;
+    }
+    EndpointReport report = *found;
+    const auto served = std::ranges::find(report.models, model, &ServedModel::id);
+    report.model = served == report.models.end() ? ServedModel {.id = model} : *served;
+    report.successor.reset();
+    std::erase_if(report.items, [](const CheckedItem& item) {
+        return item.kind == CheckedItem::Kind::Model || item.kind == CheckedItem::Kind::Answer;
+    });
+    setReport(report);
 }
 
 void EndpointPicker::apply(const QString& name, CardAction action)

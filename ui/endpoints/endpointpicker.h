@@ -70,6 +70,7 @@ private:
     void showStatus(const QString& name);
     void openDetails(std::size_t index);
     void openMenu(std::size_t index);
+    void chooseModel(const QString& name, const QString& model);
     void apply(const QString& name, CardAction action);
     void fillChoices(QMenu& menu, const QString& current, std::size_t index);
     [[nodiscard]] const Endpoint* find(const QString& name) const;
