@@ -2487,10 +2487,6 @@ Gemeldet: %2</translation>
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>Through the token file of Globus&apos;s own tools, %1. It is read, never written; signing in here makes this program independent of it.</source>
-        <translation>Über die Tokendatei der Werkzeuge von Globus, %1. Sie wird gelesen, nie geschrieben; eine Anmeldung hier macht dieses Programm davon unabhängig.</translation>
-    </message>
-    <message>
         <source>Through this program.</source>
         <translation>Über dieses Programm.</translation>
     </message>
@@ -2609,6 +2605,18 @@ Gemeldet: %2</translation>
     <message>
         <source>The last sign-in in the browser is too old for the service&apos;s rules, or it was ended elsewhere. A token alone does not help; signing in takes a minute.</source>
         <translation>Die letzte Anmeldung im Browser ist nach den Regeln des Dienstes zu alt, oder sie wurde anderswo beendet. Ein Token allein hilft nicht; die Anmeldung dauert eine Minute.</translation>
+    </message>
+    <message>
+        <source>The file is %1. It is read, never written; signing in here makes this program independent of it.</source>
+        <translation>Die Datei ist %1. Sie wird gelesen, nie geschrieben; eine Anmeldung hier macht dieses Programm davon unabhängig.</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1 through the token file of Globus&apos;s tools.</source>
+        <translation>Sie sind bei %1 angemeldet über die Tokendatei der Werkzeuge von Globus.</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1 as %2, through the token file of Globus&apos;s tools.</source>
+        <translation>Sie sind bei %1 angemeldet als %2, über die Tokendatei der Werkzeuge von Globus.</translation>
     </message>
 </context>
 <context>

@@ -54,8 +54,8 @@ bool isOver(const std::optional<QDateTime>& at, const QDateTime& now)
 QString throughWhat(const SignInState& state)
 {
     if (state.kind == Kind::FoundElsewhere) {
-        return Words::tr("Through the token file of Globus's own tools, %1. It is read, never written; signing in here "
-                         "makes this program independent of it.")
+        return Words::tr(
+                   "The file is %1. It is read, never written; signing in here makes this program independent of it.")
             .arg(shortPath(state.tokenFile));
     }
     return Words::tr("Through this program.");
@@ -153,8 +153,12 @@ QString headline(const SignInState& state)
     case Kind::LoginAgain:
         return state.account.isEmpty() ? Words::tr("%1 asks you to sign in again.").arg(service)
                                        : Words::tr("%1 asks you to sign in again, %2.").arg(service, state.account);
-    case Kind::SignedIn:
     case Kind::FoundElsewhere:
+        return state.account.isEmpty()
+            ? Words::tr("You are signed in to %1 through the token file of Globus's tools.").arg(service)
+            : Words::tr("You are signed in to %1 as %2, through the token file of Globus's tools.")
+                  .arg(service, state.account);
+    case Kind::SignedIn:
         return state.account.isEmpty() ? Words::tr("You are signed in to %1.").arg(service)
                                        : Words::tr("You are signed in to %1 as %2.").arg(service, state.account);
     }
