@@ -5,6 +5,7 @@
 
 #include "app/folders.h"
 #include "app/planbuilder.h"
+#include "app/quotas.h"
 #include "comparison/scenariomatrix.h"
 #include "comparison/sweepcurve.h"
 #include "dataset/datasetfetch.h"
@@ -242,7 +243,7 @@ void RunFlow::begin(const RunAssignment& assignment, const QString& target)
         m_page.beginSeries(scenarios);
     else
         m_page.begin(scenarios.front().plan);
-    m_savedAs.clear();
+    m_note = quotaSentences(scenarios.front().plan).join(QChar(u' ')); // until there is a file
     m_shownFindings = m_findings; // what still comes is of the run before
     m_lastShare = 0;
     const auto started = m_measurement.start(scenarios, target, assignment.earlier);
@@ -311,7 +312,7 @@ void RunFlow::onSampled(const LiveSnapshot& snapshot)
 
 void RunFlow::onFinished(const RunResultPtr& result, const QString& path, const std::optional<Error>& error)
 {
-    m_savedAs = QFileInfo(path).fileName();
+    m_note = QFileInfo(path).fileName();
     // Endpoints that need prompts of their own were measured one after the other, each in a view of its own.
     if (!m_isSeries && series().plan().endpoints.size() < result->plan.endpoints.size())
         m_page.begin(result->plan);
@@ -338,7 +339,7 @@ void RunFlow::showStatus()
                                .total = runs.requestsTotal().value_or(0),
                                .share = share(),
                                .remaining = runs.remaining(),
-                               .note = m_savedAs});
+                               .note = m_note});
     runs.isRunning() ? m_tick.start() : m_tick.stop();
     m_window.setCanStop(runs.isRunning());
     m_window.setCanStart(!m_measurement.isRunning() && !m_isPreparing && m_page.canStart());

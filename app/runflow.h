@@ -75,7 +75,7 @@ private:
     Measurement m_measurement;
     std::unique_ptr<EndpointsFile> m_endpoints; // null while the file is broken: then it is not overwritten
     QString m_resultsFolder;
-    QString m_savedAs; // name of the last run's file
+    QString m_note; // how quotas slow the run down; after it the name of its file
     DatasetFetch* m_fetch = nullptr;
     bool m_isPreparing = false; // prompts are being read
     bool m_isSeries = false; // the present or last run has several steps

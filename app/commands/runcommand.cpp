@@ -9,10 +9,10 @@
 #include "app/folders.h"
 #include "app/measurement.h"
 #include "app/planbuilder.h"
+#include "app/quotas.h"
 #include "auth/credentialreader.h"
 #include "comparison/comparison.h"
 #include "document/reportdocument.h"
-#include "schedule/tokenbudget.h"
 #include "store/endpointsfile.h"
 #include "ui/text/format.h"
 #include "ui/text/outcometext.h"
@@ -107,23 +107,6 @@ private:
     Terminal& m_terminal;
 };
 
-// Said in advance: a quota that makes the run longer than its answers would.
-void announceQuotas(const RunPlan& plan, Terminal& terminal)
-{
-    for (const Endpoint& endpoint : plan.endpoints) {
-        const std::optional<std::int64_t> requests = plan.measuredRequests();
-        if (!endpoint.tokensPerMinute || !requests)
-            continue;
-        const Nanoseconds time = shortestTime(*requests + plan.warmup, expectedTokens(plan), *endpoint.tokensPerMinute);
-        if (time > Nanoseconds::zero()) {
-            terminal.say(
-                QCoreApplication::translate(
-                    "commands", "%1 allows %2 tokens a minute: its requests may take %3 if all answers are long.")
-                    .arg(endpoint.name, format::count(*endpoint.tokensPerMinute), format::duration(time)));
-        }
-    }
-}
-
 void announce(const std::vector<Scenario>& scenarios, Terminal& terminal)
 {
     const RunPlan& plan = scenarios.front().plan;
@@ -144,8 +127,10 @@ void announce(const std::vector<Scenario>& scenarios, Terminal& terminal)
                 "commands", "The simulated endpoints run at %1 of their measured times; the figures are scaled alike.")
                 .arg(format::share(plan.timeScale)));
     }
-    for (const Scenario& scenario : scenarios)
-        announceQuotas(scenario.plan, terminal);
+    for (const Scenario& scenario : scenarios) {
+        for (const QString& sentence : quotaSentences(scenario.plan))
+            terminal.say(sentence);
+    }
 }
 
 /// A completed run goes where the stopped one lay, unless the user wants another place.
