@@ -126,7 +126,6 @@ void EndpointProbe::onWay(const GatewayAnswer& answer)
 bool EndpointProbe::takeWay(const GatewayAnswer& answer)
 {
     noteAge(answer);
-    takeClock(answer);
     const bool isSecure = m_endpoint.baseUrl.scheme() == u"https";
     if (answer.isTlsFailure) {
         settle(Kind::Address, State::Passed, {}, item(Kind::Address).detail);
@@ -137,9 +136,10 @@ bool EndpointProbe::takeWay(const GatewayAnswer& answer)
         settle(Kind::Address, State::Passed, {}, item(Kind::Address).detail);
         settle(Kind::Tls, isSecure ? State::Passed : State::Skipped, {},
                answer.tls ? detailOf(*answer.tls) : QString());
+        takeClock(answer);
         return true;
     }
-    finish();
+    askQuestion(); // which tells more of a way that does not lead there
     return false;
 }
 
@@ -260,6 +260,10 @@ void EndpointProbe::judgeOffer()
         offered.push_back({.id = id});
     m_report.models = withStates(std::move(offered), m_jobs, m_report.isUnderMaintenance);
     m_report.operations = framework->operations;
+    if (!framework->operations.empty()
+        && std::ranges::find(framework->operations, QStringLiteral("/v1/chat/completions"))
+            == framework->operations.end())
+        settle(Kind::Model, State::Failed, Cause::OperationNotSupported, framework->name);
     judgeModel();
 }
 
@@ -327,8 +331,10 @@ CheckedItem& EndpointProbe::item(Kind kind)
 void EndpointProbe::askQuestion()
 {
     const auto last = m_report.items.back();
-    const bool isPossible
-        = std::ranges::none_of(m_report.items, [](const CheckedItem& one) { return one.state == State::Failed; })
+    const auto isSettled = [](const CheckedItem& one) {
+        return one.state == State::Failed && (one.kind == Kind::Credential || one.kind == Kind::Model);
+    };
+    const bool isPossible = std::ranges::none_of(m_report.items, isSettled)
         && (!m_report.model || m_report.model->state == ModelState::Hot
             || m_report.model->state == ModelState::Unknown);
     if (last.kind != Kind::Answer || !isPossible) {
