@@ -41,6 +41,461 @@
         <source>server: %1; measured: %2</source>
         <translation>Server: %1; gemessen: %2</translation>
     </message>
+    <message>
+        <source>server: %1; measured: %2; outside the model: %3</source>
+        <translation>Server: %1; gemessen: %2; außerhalb des Modells: %3</translation>
+    </message>
+</context>
+<context>
+    <name>CauseText</name>
+    <message>
+        <source>no token</source>
+        <translation>kein Token</translation>
+    </message>
+    <message>
+        <source>The request carried no token. Sign in in the window or with “tokenscope auth login”, or choose in the endpoint where its token comes from.</source>
+        <translation>Die Anfrage trug kein Token. Bitte im Fenster oder mit „tokenscope auth login“ anmelden, oder im Endpunkt wählen, woher sein Token kommt.</translation>
+    </message>
+    <message>
+        <source>token not valid</source>
+        <translation>Token ungültig</translation>
+    </message>
+    <message>
+        <source>The server does not accept the token: it is not active, was revoked, or belongs to another service. Sign in again in the window or with “tokenscope auth login”; a new sign-in may need a minute until the service knows it.</source>
+        <translation>Der Server nimmt das Token nicht an: Es ist nicht aktiv, wurde widerrufen oder gehört zu einem anderen Dienst. Bitte im Fenster oder mit „tokenscope auth login“ erneut anmelden; bis der Dienst eine neue Anmeldung kennt, kann eine Minute vergehen.</translation>
+    </message>
+    <message>
+        <source>token expired</source>
+        <translation>Token abgelaufen</translation>
+    </message>
+    <message>
+        <source>The token has expired. Sign in again in the window or with “tokenscope auth login”; where a script keeps the token, run the script again.</source>
+        <translation>Das Token ist abgelaufen. Bitte im Fenster oder mit „tokenscope auth login“ erneut anmelden; wo ein Skript das Token verwahrt, bitte das Skript erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>login too old</source>
+        <translation>Anmeldung zu alt</translation>
+    </message>
+    <message>
+        <source>The token is fresh, but the login in the browser behind it is older than the service allows. Sign in again in the browser: with “Sign in again” in the window, or with “tokenscope auth login”.</source>
+        <translation>Das Token ist frisch, aber die Anmeldung im Browser dahinter ist älter, als der Dienst erlaubt. Bitte im Browser erneut anmelden: mit „Erneut anmelden“ im Fenster oder mit „tokenscope auth login“.</translation>
+    </message>
+    <message>
+        <source>other organisation</source>
+        <translation>andere Organisation</translation>
+    </message>
+    <message>
+        <source>You are signed in with an organisation that this service does not accept. Sign out, and sign in again with the organisation that the service names.</source>
+        <translation>Sie sind mit einer Organisation angemeldet, die dieser Dienst nicht annimmt. Bitte abmelden und mit der Organisation anmelden, die der Dienst nennt.</translation>
+    </message>
+    <message>
+        <source>not in the group</source>
+        <translation>nicht in der Gruppe</translation>
+    </message>
+    <message>
+        <source>Your account is not in a group that the service or this model asks for. Choose another model, or ask the service’s support for access.</source>
+        <translation>Ihr Konto ist nicht in einer Gruppe, die der Dienst oder dieses Modell verlangt. Bitte ein anderes Modell wählen oder beim Support des Dienstes um Zugang bitten.</translation>
+    </message>
+    <message>
+        <source>other identity</source>
+        <translation>andere Identität</translation>
+    </message>
+    <message>
+        <source>The kept tokens belong to another identity than the one that signed in. Sign out and sign in again; where a script keeps tokens, delete its file tokens.json and run it again.</source>
+        <translation>Die verwahrten Tokens gehören zu einer anderen Identität als der angemeldeten. Bitte ab- und wieder anmelden; wo ein Skript Tokens verwahrt, bitte dessen Datei tokens.json löschen und es erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>no access</source>
+        <translation>kein Zugang</translation>
+    </message>
+    <message>
+        <source>Your account may not use this. Choose another model or endpoint, or ask the service’s support for access.</source>
+        <translation>Ihr Konto darf dies nicht nutzen. Bitte ein anderes Modell oder einen anderen Endpunkt wählen oder beim Support des Dienstes um Zugang bitten.</translation>
+    </message>
+    <message>
+        <source>no such address</source>
+        <translation>Adresse falsch</translation>
+    </message>
+    <message>
+        <source>Nothing is served at this address. Correct the endpoint’s URL: it ends with the framework and /v1, as in …/sophia/vllm/v1 or …/metis/api/v1.</source>
+        <translation>Unter dieser Adresse antwortet nichts. Bitte die URL des Endpunkts berichtigen: Sie endet mit dem Framework und /v1, wie in …/sophia/vllm/v1 oder …/metis/api/v1.</translation>
+    </message>
+    <message>
+        <source>no such cluster</source>
+        <translation>Cluster unbekannt</translation>
+    </message>
+    <message>
+        <source>The gateway has no cluster of this name. Correct the endpoint’s URL: the cluster stands before the framework, as in …/sophia/vllm/v1.</source>
+        <translation>Das Gateway hat keinen Cluster dieses Namens. Bitte die URL des Endpunkts berichtigen: Der Cluster steht vor dem Framework, wie in …/sophia/vllm/v1.</translation>
+    </message>
+    <message>
+        <source>no such framework</source>
+        <translation>Framework unbekannt</translation>
+    </message>
+    <message>
+        <source>The cluster does not have this framework. Correct the endpoint’s URL: it is …/sophia/vllm/v1, but …/metis/api/v1.</source>
+        <translation>Der Cluster hat dieses Framework nicht. Bitte die URL des Endpunkts berichtigen: Sie heißt …/sophia/vllm/v1, aber …/metis/api/v1.</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>nicht angeboten</translation>
+    </message>
+    <message>
+        <source>The cluster does not offer this kind of request, or not as a stream. Correct the endpoint’s URL, or measure without streaming.</source>
+        <translation>Der Cluster bietet diese Art von Anfrage nicht an, oder nicht als Stream. Bitte die URL des Endpunkts berichtigen oder ohne Streaming messen.</translation>
+    </message>
+    <message>
+        <source>no such model</source>
+        <translation>Modell unbekannt</translation>
+    </message>
+    <message>
+        <source>The server does not know this model; names differ between clusters and change. Choose a model from the endpoint’s list.</source>
+        <translation>Der Server kennt dieses Modell nicht; Namen unterscheiden sich zwischen Clustern und ändern sich. Bitte ein Modell aus der Liste des Endpunkts wählen.</translation>
+    </message>
+    <message>
+        <source>model withdrawn</source>
+        <translation>Modell zurückgezogen</translation>
+    </message>
+    <message>
+        <source>The model was withdrawn and is not served any more. Choose another one from the endpoint’s list.</source>
+        <translation>Das Modell wurde zurückgezogen und wird nicht mehr angeboten. Bitte ein anderes aus der Liste des Endpunkts wählen.</translation>
+    </message>
+    <message>
+        <source>unknown field</source>
+        <translation>Feld unbekannt</translation>
+    </message>
+    <message>
+        <source>The server does not accept a field of the request. Remove it from the endpoint’s extra fields.</source>
+        <translation>Der Server nimmt ein Feld der Anfrage nicht an. Bitte aus den zusätzlichen Feldern des Endpunkts entfernen.</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The server does not accept the request as it is. Correct what it names: a limit of the plan, or one of the endpoint’s extra fields.</source>
+        <translation>Der Server nimmt die Anfrage so nicht an. Bitte berichtigen, was er nennt: eine Grenze des Plans oder eines der zusätzlichen Felder des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>context too long</source>
+        <translation>Kontext zu lang</translation>
+    </message>
+    <message>
+        <source>Prompt and answer together do not fit into the model’s context. Use a shorter prompt, or allow fewer output tokens.</source>
+        <translation>Prompt und Antwort passen zusammen nicht in den Kontext des Modells. Bitte einen kürzeren Prompt verwenden oder weniger Ausgabe-Tokens erlauben.</translation>
+    </message>
+    <message>
+        <source>request too large</source>
+        <translation>Anfrage zu groß</translation>
+    </message>
+    <message>
+        <source>The request is larger than the server takes, which is 10 MB at ALCF. Use shorter prompts.</source>
+        <translation>Die Anfrage ist größer, als der Server annimmt, am ALCF 10 MB. Bitte kürzere Prompts verwenden.</translation>
+    </message>
+    <message>
+        <source>tool call failed</source>
+        <translation>Tool-Aufruf fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The model began a function call and did not complete it. Metis has no tools: remove them from the endpoint’s extra fields, or change the prompt.</source>
+        <translation>Das Modell hat einen Funktionsaufruf begonnen und nicht beendet. Metis hat keine Tools: bitte aus den zusätzlichen Feldern des Endpunkts entfernen oder den Prompt ändern.</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>aufgeschoben</translation>
+    </message>
+    <message>
+        <source>The server took the request as a task for later and sent no answer, so there was nothing to time. Choose another model or endpoint.</source>
+        <translation>Der Server nahm die Anfrage als Aufgabe für später an und schickte keine Antwort; zu messen gab es daher nichts. Bitte ein anderes Modell oder einen anderen Endpunkt wählen.</translation>
+    </message>
+    <message>
+        <source>compressed</source>
+        <translation>komprimiert</translation>
+    </message>
+    <message>
+        <source>The answer came compressed though plain bytes were asked for; when its tokens came cannot be told. Turn compression off in the server, or in the proxy on the way.</source>
+        <translation>Die Antwort kam komprimiert, obwohl unkomprimierte Bytes verlangt waren; wann ihre Tokens kamen, ist nicht zu sagen. Bitte die Komprimierung im Server oder im Proxy auf dem Weg abschalten.</translation>
+    </message>
+    <message>
+        <source>token quota</source>
+        <translation>Token-Kontingent</translation>
+    </message>
+    <message>
+        <source>The quota of tokens a minute is used up; within a minute it is free again. Run fewer requests at once, or enter the quota under “Tokens per minute” in the endpoint, so that runs keep it: 60,000 for each user at ALCF, unless told otherwise.</source>
+        <translation>Das Kontingent an Tokens je Minute ist verbraucht; binnen einer Minute ist es wieder frei. Bitte weniger Anfragen gleichzeitig senden oder das Kontingent im Endpunkt unter „Tokens je Minute“ eintragen, damit Läufe es einhalten: am ALCF 60.000 je Nutzer, sofern nichts anderes gesagt ist.</translation>
+    </message>
+    <message>
+        <source>request quota</source>
+        <translation>Anfragen-Kontingent</translation>
+    </message>
+    <message>
+        <source>The server takes fewer requests from one user in this time: 10 a second at ALCF. Run fewer requests at once, or at a lower rate.</source>
+        <translation>Der Server nimmt in dieser Zeit weniger Anfragen von einem Nutzer an: am ALCF 10 in der Sekunde. Bitte weniger Anfragen gleichzeitig oder mit niedrigerer Rate senden.</translation>
+    </message>
+    <message>
+        <source>address quota</source>
+        <translation>Adress-Kontingent</translation>
+    </message>
+    <message>
+        <source>The server takes fewer requests from one network address, which others may share: 50 a second at ALCF. Run fewer requests at once, or at a lower rate.</source>
+        <translation>Der Server nimmt weniger Anfragen von einer Netzadresse an, die auch andere benutzen können: am ALCF 50 in der Sekunde. Bitte weniger Anfragen gleichzeitig oder mit niedrigerer Rate senden.</translation>
+    </message>
+    <message>
+        <source>credit spent</source>
+        <translation>Guthaben verbraucht</translation>
+    </message>
+    <message>
+        <source>The account’s credit or allowance is used up. Look at its billing at the service, or use another account.</source>
+        <translation>Das Guthaben des Kontos ist verbraucht. Bitte die Abrechnung beim Dienst ansehen oder ein anderes Konto benutzen.</translation>
+    </message>
+    <message>
+        <source>batch limit</source>
+        <translation>Batch-Grenze</translation>
+    </message>
+    <message>
+        <source>As many of your batches are active as the service allows. Wait until one has ended.</source>
+        <translation>Von Ihnen sind so viele Batches aktiv, wie der Dienst erlaubt. Bitte warten, bis einer beendet ist.</translation>
+    </message>
+    <message>
+        <source>no such batch</source>
+        <translation>Batch unbekannt</translation>
+    </message>
+    <message>
+        <source>The service has no batch of this id. Check the id, and whether you are signed in with the account that submitted it.</source>
+        <translation>Der Dienst hat keinen Batch mit dieser Kennung. Bitte die Kennung prüfen, und ob Sie mit dem Konto angemeldet sind, das ihn abgeschickt hat.</translation>
+    </message>
+    <message>
+        <source>no batches</source>
+        <translation>keine Batches</translation>
+    </message>
+    <message>
+        <source>This cluster takes no batches. Choose another one, such as Sophia.</source>
+        <translation>Dieser Cluster nimmt keine Batches an. Bitte einen anderen wählen, etwa Sophia.</translation>
+    </message>
+    <message>
+        <source>batch not finished</source>
+        <translation>Batch läuft noch</translation>
+    </message>
+    <message>
+        <source>The batch has not ended, so there are no results yet. Look again later.</source>
+        <translation>Der Batch ist nicht beendet, daher gibt es noch keine Ergebnisse. Bitte später wieder nachsehen.</translation>
+    </message>
+    <message>
+        <source>batch failed</source>
+        <translation>Batch fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The batch failed and has no results. Check its input file and submit it again.</source>
+        <translation>Der Batch ist fehlgeschlagen und hat keine Ergebnisse. Bitte seine Eingabedatei prüfen und ihn erneut abschicken.</translation>
+    </message>
+    <message>
+        <source>model cold</source>
+        <translation>Modell kalt</translation>
+    </message>
+    <message>
+        <source>The model is not loaded yet, which takes 10 to 15 minutes. Wake it and wait, or choose a model that is running.</source>
+        <translation>Das Modell ist noch nicht geladen; das dauert 10 bis 15 Minuten. Bitte wecken und warten oder ein laufendes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>model offline</source>
+        <translation>Modell offline</translation>
+    </message>
+    <message>
+        <source>The model is not served now. Choose a model that is running, or try again later.</source>
+        <translation>Das Modell wird zurzeit nicht angeboten. Bitte ein laufendes Modell wählen oder es später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>The service or its cluster is under maintenance. Try again later, or use another cluster.</source>
+        <translation>Der Dienst oder sein Cluster wird gewartet. Bitte später erneut versuchen oder einen anderen Cluster benutzen.</translation>
+    </message>
+    <message>
+        <source>server busy</source>
+        <translation>Server ausgelastet</translation>
+    </message>
+    <message>
+        <source>The server cannot take the request now: it is overloaded or not ready. Run fewer requests at once, or try again later.</source>
+        <translation>Der Server kann die Anfrage zurzeit nicht annehmen: Er ist überlastet oder nicht bereit. Bitte weniger Anfragen gleichzeitig senden oder es später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>timed out in queue</source>
+        <translation>in der Schlange abgelaufen</translation>
+    </message>
+    <message>
+        <source>No token came within the gateway’s own limit, which is 30 seconds at ALCF: the request waited in the queue, the model is cold, or the prompt is very long. Run fewer requests at once, or wait until the model runs.</source>
+        <translation>Innerhalb der eigenen Grenze des Gateways, am ALCF 30 Sekunden, kam kein Token: Die Anfrage stand in der Schlange, das Modell ist kalt, oder der Prompt ist sehr lang. Bitte weniger Anfragen gleichzeitig senden oder warten, bis das Modell läuft.</translation>
+    </message>
+    <message>
+        <source>timed out behind</source>
+        <translation>dahinter abgelaufen</translation>
+    </message>
+    <message>
+        <source>A server behind this address took too long; Metis is given 120 seconds. Allow fewer output tokens, run fewer requests at once, or try again later.</source>
+        <translation>Ein Server hinter dieser Adresse brauchte zu lange; Metis bekommt 120 Sekunden. Bitte weniger Ausgabe-Tokens erlauben, weniger Anfragen gleichzeitig senden oder es später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The gateway ended the stream before the answer was complete: it takes a pause of 5 seconds for the end, and allows 300 seconds in all. Allow fewer output tokens, or run fewer requests at once.</source>
+        <translation>Das Gateway beendete den Stream, bevor die Antwort vollständig war: Eine Pause von 5 Sekunden hält es für das Ende, und insgesamt erlaubt es 300 Sekunden. Bitte weniger Ausgabe-Tokens erlauben oder weniger Anfragen gleichzeitig senden.</translation>
+    </message>
+    <message>
+        <source>gateway’s own sign-in</source>
+        <translation>Anmeldung des Gateways</translation>
+    </message>
+    <message>
+        <source>The gateway could not sign in to the server behind it; your own sign-in is in order. Try again later, and tell the service’s support if it stays so.</source>
+        <translation>Das Gateway konnte sich bei dem Server dahinter nicht anmelden; Ihre eigene Anmeldung ist in Ordnung. Bitte später erneut versuchen und, wenn es so bleibt, den Support des Dienstes verständigen.</translation>
+    </message>
+    <message>
+        <source>refused behind</source>
+        <translation>dahinter abgelehnt</translation>
+    </message>
+    <message>
+        <source>The server behind the gateway refused the request. Correct what it names: a limit of the plan, the model, or one of the endpoint’s extra fields.</source>
+        <translation>Der Server hinter dem Gateway hat die Anfrage abgelehnt. Bitte berichtigen, was er nennt: eine Grenze des Plans, das Modell oder eines der zusätzlichen Felder des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>failed behind</source>
+        <translation>dahinter fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The server behind the gateway failed. Try again later, or choose another model.</source>
+        <translation>Der Server hinter dem Gateway hat versagt. Bitte später erneut versuchen oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>reason not told</source>
+        <translation>Grund nicht genannt</translation>
+    </message>
+    <message>
+        <source>The server behind the gateway failed or refused, and the gateway does not pass on why in a stream. Measure once without streaming: the answer then names the reason, which is often a prompt too long for the model.</source>
+        <translation>Der Server hinter dem Gateway hat versagt oder abgelehnt, und das Gateway gibt den Grund in einem Stream nicht weiter. Bitte einmal ohne Streaming messen: Die Antwort nennt dann den Grund, oft ein für das Modell zu langer Prompt.</translation>
+    </message>
+    <message>
+        <source>server fault</source>
+        <translation>Serverfehler</translation>
+    </message>
+    <message>
+        <source>The server had an internal error. Try again later; if it stays so, give its words to the service’s support.</source>
+        <translation>Der Server hatte einen internen Fehler. Bitte später erneut versuchen; wenn es so bleibt, seine Worte dem Support des Dienstes geben.</translation>
+    </message>
+    <message>
+        <source>redirected</source>
+        <translation>umgeleitet</translation>
+    </message>
+    <message>
+        <source>The server sends to another address. It was not followed, and no token went there. If you trust it, enter it as the endpoint’s URL.</source>
+        <translation>Der Server verweist auf eine andere Adresse. Ihr wurde nicht gefolgt, und kein Token ging dorthin. Wenn Sie ihr vertrauen, bitte als URL des Endpunkts eintragen.</translation>
+    </message>
+    <message>
+        <source>not the service</source>
+        <translation>nicht der Dienst</translation>
+    </message>
+    <message>
+        <source>A web page or another program answered instead of the service, such as the sign-in page of a network. Check the endpoint’s URL, and open a page in a browser to see whether the network asks for a sign-in.</source>
+        <translation>Statt des Dienstes antwortete eine Webseite oder ein anderes Programm, etwa die Anmeldeseite eines Netzes. Bitte die URL des Endpunkts prüfen und im Browser eine Seite öffnen, um zu sehen, ob das Netz eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>certificate expired</source>
+        <translation>Zertifikat abgelaufen</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is not valid today: it has expired, or the clock of this computer is wrong. Check the clock; if it is right, the server’s operator must renew the certificate.</source>
+        <translation>Das Zertifikat des Servers gilt heute nicht: Es ist abgelaufen, oder die Uhr dieses Computers geht falsch. Bitte die Uhr prüfen; geht sie richtig, muss der Betreiber des Servers das Zertifikat erneuern.</translation>
+    </message>
+    <message>
+        <source>wrong certificate</source>
+        <translation>falsches Zertifikat</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is for another name. Check the endpoint’s URL: the server’s full name must stand in it, not a number or a short name.</source>
+        <translation>Das Zertifikat des Servers gilt für einen anderen Namen. Bitte die URL des Endpunkts prüfen: Darin muss der volle Name des Servers stehen, nicht eine Nummer oder ein kurzer Name.</translation>
+    </message>
+    <message>
+        <source>issuer unknown</source>
+        <translation>Aussteller unbekannt</translation>
+    </message>
+    <message>
+        <source>The server’s certificate was issued by someone whom this computer does not know: an organisation of its own, or a proxy that reads along. If you trust them, add their certificate under Network in the settings.</source>
+        <translation>Das Zertifikat des Servers stammt von einem Aussteller, den dieser Computer nicht kennt: einer eigenen Organisation oder einem mitlesenden Proxy. Wenn Sie ihm vertrauen, bitte sein Zertifikat in den Einstellungen unter Netzwerk hinzufügen.</translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation>selbst signiert</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is signed by itself, so nobody vouches for it. If it is a server of yours, add its certificate under Network in the settings.</source>
+        <translation>Das Zertifikat des Servers ist selbst signiert, niemand bürgt also dafür. Wenn es Ihr Server ist, bitte sein Zertifikat in den Einstellungen unter Netzwerk hinzufügen.</translation>
+    </message>
+    <message>
+        <source>TLS too old</source>
+        <translation>TLS zu alt</translation>
+    </message>
+    <message>
+        <source>The server speaks only versions of TLS that are not safe any more. Its operator must turn on TLS 1.2 or newer.</source>
+        <translation>Der Server spricht nur TLS-Versionen, die nicht mehr sicher sind. Sein Betreiber muss TLS 1.2 oder neuer einschalten.</translation>
+    </message>
+    <message>
+        <source>http or https</source>
+        <translation>http oder https</translation>
+    </message>
+    <message>
+        <source>One side speaks TLS and the other does not. Change http:// to https:// in the endpoint’s URL, or the other way round.</source>
+        <translation>Die eine Seite spricht TLS, die andere nicht. Bitte in der URL des Endpunkts http:// in https:// ändern oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>certificate wanted</source>
+        <translation>Zertifikat verlangt</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate of yours. Choose it under Network in the settings.</source>
+        <translation>Der Server verlangt ein Zertifikat von Ihnen. Bitte in den Einstellungen unter Netzwerk wählen.</translation>
+    </message>
+    <message>
+        <source>own certificate</source>
+        <translation>eigenes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Your certificate or its key cannot be read, or they do not belong together. Choose them again under Network in the settings.</source>
+        <translation>Ihr Zertifikat oder sein Schlüssel ist nicht lesbar, oder sie gehören nicht zusammen. Bitte in den Einstellungen unter Netzwerk erneut wählen.</translation>
+    </message>
+    <message>
+        <source>name not found</source>
+        <translation>Name nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No computer of this name is known. Check the endpoint’s URL, the network, and whether a VPN is needed.</source>
+        <translation>Ein Computer dieses Namens ist nicht bekannt. Bitte die URL des Endpunkts und das Netz prüfen, und ob ein VPN nötig ist.</translation>
+    </message>
+    <message>
+        <source>proxy failed</source>
+        <translation>Proxy fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The proxy could not be reached, or could not reach the server. Check it under Network in the settings: on ALCF’s own machines it is http://proxy.alcf.anl.gov:3128, elsewhere none is needed for ALCF.</source>
+        <translation>Der Proxy war nicht erreichbar oder konnte den Server nicht erreichen. Bitte in den Einstellungen unter Netzwerk prüfen: Auf den Rechnern des ALCF ist es http://proxy.alcf.anl.gov:3128, anderswo braucht das ALCF keinen.</translation>
+    </message>
+    <message>
+        <source>proxy refused</source>
+        <translation>Proxy verweigert</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the request through: it wants a user and a password, or does not allow this address. Enter them under Network in the settings.</source>
+        <translation>Der Proxy ließ die Anfrage nicht durch: Er verlangt Benutzer und Passwort oder erlaubt diese Adresse nicht. Bitte in den Einstellungen unter Netzwerk eintragen.</translation>
+    </message>
+    <message>
+        <source>The server does not accept these fields of the request: %1. Remove them from the endpoint’s extra fields.</source>
+        <translation>Der Server nimmt diese Felder der Anfrage nicht an: %1. Bitte aus den zusätzlichen Feldern des Endpunkts entfernen.</translation>
+    </message>
+    <message>
+        <source>Not sent: the environment variable %1 is not set. Set it and start the program from there; or sign in in the window or with “tokenscope auth login”, and choose that in the endpoint.</source>
+        <translation>Nicht gesendet: Die Umgebungsvariable %1 ist nicht gesetzt. Bitte setzen und das Programm von dort starten; oder im Fenster oder mit „tokenscope auth login“ anmelden und dies im Endpunkt wählen.</translation>
+    </message>
 </context>
 <context>
     <name>ChartsChoice</name>
@@ -890,6 +1345,31 @@
     </message>
 </context>
 <context>
+    <name>FailureText</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 × something else</source>
+        <translation>%1 × anderes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) of %1 failed: %2.</source>
+        <translation>
+            <numerusform>%Ln Anfrage von %1 ist fehlgeschlagen: %2.</numerusform>
+            <numerusform>%Ln Anfragen von %1 sind fehlgeschlagen: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) failed: %1.</source>
+        <translation>
+            <numerusform>%Ln Anfrage ist fehlgeschlagen: %1.</numerusform>
+            <numerusform>%Ln Anfragen sind fehlgeschlagen: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureText</name>
     <message>
         <source>Median latency</source>
@@ -1049,6 +1529,10 @@
     <message>
         <source>95 % interval: %1 to %2</source>
         <translation>95-%-Intervall: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The server of %1 says nothing of its own speed.</source>
+        <translation>Der Server von %1 sagt nichts über seine Geschwindigkeit.</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +2327,30 @@
         <source>no difference shown</source>
         <translation>kein Unterschied gezeigt</translation>
     </message>
+    <message>
+        <source>Latency, server’s own</source>
+        <translation>Latenz, laut Server</translation>
+    </message>
+    <message>
+        <source>Time to first token, server’s own</source>
+        <translation>Zeit bis zum ersten Token, laut Server</translation>
+    </message>
+    <message>
+        <source>Outside the model</source>
+        <translation>Außerhalb des Modells</translation>
+    </message>
+    <message>
+        <source>How long an answer took as the server itself says. SambaNova, llama.cpp and Groq leave out the wait in their queue, Cerebras and the node behind ALCF’s gateway include it.</source>
+        <translation>Wie lange eine Antwort nach Angabe des Servers dauerte. SambaNova, llama.cpp und Groq lassen das Warten in ihrer Schlange weg, Cerebras und der Knoten hinter dem Gateway des ALCF rechnen es ein.</translation>
+    </message>
+    <message>
+        <source>The time to the first token as the server itself says, without the network.</source>
+        <translation>Die Zeit bis zum ersten Token nach Angabe des Servers, ohne das Netz.</translation>
+    </message>
+    <message>
+        <source>Client − server: the latency less what the server says it took. What is left is network, gateways, and the queue where the server leaves it out.</source>
+        <translation>Client − Server: die Latenz ohne das, was der Server als seine Zeit angibt. Übrig bleiben Netz, Gateways und, wo der Server sie weglässt, die Schlange.</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2007,8 +2515,8 @@
         <translation>Was ankam, ist keine Chat Completion. Vielleicht führt die Adresse zu einer Webseite oder einem Anmeldeformular.</translation>
     </message>
     <message>
-        <source>Not sent: the endpoint&apos;s credential could not be had.</source>
-        <translation>Nicht gesendet: Die Zugangsdaten des Endpunkts konnten nicht beschafft werden.</translation>
+        <source>Not sent: the endpoint&apos;s token could not be had. Sign in in the window or with “tokenscope auth login”, or choose in the endpoint where its token comes from.</source>
+        <translation>Nicht gesendet: Das Token des Endpunkts war nicht zu erhalten. Bitte im Fenster oder mit „tokenscope auth login“ anmelden, oder im Endpunkt wählen, woher sein Token kommt.</translation>
     </message>
     <message>
         <source>%1
@@ -5023,6 +5531,53 @@ Gemeldet: %2</translation>
     <message>
         <source>Numbers of warm-up requests differ: %1.</source>
         <translation>Die Zahl der Aufwärmanfragen unterscheidet sich: %1.</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Latency, as the server says</source>
+        <translation>Latenz, laut Server</translation>
+    </message>
+    <message>
+        <source>Time to first token, as the server says</source>
+        <translation>Zeit bis zum ersten Token, laut Server</translation>
+    </message>
+    <message>
+        <source>Outside the model: client − server</source>
+        <translation>Außerhalb des Modells: Client − Server</translation>
+    </message>
+    <message>
+        <source>The server counts the model’s work on a request, without its wait in the queue.</source>
+        <translation>Der Server zählt die Arbeit des Modells an einer Anfrage, ohne das Warten in der Schlange.</translation>
+    </message>
+    <message>
+        <source>The node behind the gateway counts, queue there included; the gateway and the way to the node are left out.</source>
+        <translation>Es zählt der Knoten hinter dem Gateway, die Schlange dort eingeschlossen; das Gateway und der Weg zum Knoten fehlen.</translation>
+    </message>
+    <message>
+        <source>The server counts reading the prompt and writing the answer, without the wait for a free slot.</source>
+        <translation>Der Server zählt das Lesen des Prompts und das Schreiben der Antwort, ohne das Warten auf einen freien Platz.</translation>
+    </message>
+    <message>
+        <source>The server counts everything from a request’s arrival, its wait in the queue included.</source>
+        <translation>Der Server zählt alles ab dem Eintreffen einer Anfrage, das Warten in der Schlange eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>The server counts reading the prompt and writing the answer, without the wait in the queue.</source>
+        <translation>Der Server zählt das Lesen des Prompts und das Schreiben der Antwort, ohne das Warten in der Schlange.</translation>
+    </message>
+    <message>
+        <source>What the server’s own times hold is not known.</source>
+        <translation>Was die Zeiten des Servers enthalten, ist nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n answer(s) the server’s figures contradict each other, or the time that was measured.</source>
+        <translation>
+            <numerusform>In %n Antwort widersprechen die Angaben des Servers einander oder der gemessenen Zeit.</numerusform>
+            <numerusform>In %n Antworten widersprechen die Angaben des Servers einander oder der gemessenen Zeit.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

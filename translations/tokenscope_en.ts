@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>FailureText</name>
+    <message numerus="yes">
+        <source>%Ln request(s) of %1 failed: %2.</source>
+        <translation>
+            <numerusform>%Ln request of %1 failed: %2.</numerusform>
+            <numerusform>%Ln requests of %1 failed: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) failed: %1.</source>
+        <translation>
+            <numerusform>%Ln request failed: %1.</numerusform>
+            <numerusform>%Ln requests failed: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureText</name>
     <message numerus="yes">
         <source>n = %Ln gap(s) between chunks</source>
@@ -388,6 +405,13 @@
         <translation>
             <numerusform>%Ln warm-up request for each endpoint, left out of all figures</numerusform>
             <numerusform>%Ln warm-up requests for each endpoint, left out of all figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n answer(s) the server’s figures contradict each other, or the time that was measured.</source>
+        <translation>
+            <numerusform>In %n answer the server’s figures contradict each other, or the time that was measured.</numerusform>
+            <numerusform>In %n answers the server’s figures contradict each other, or the time that was measured.</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@
 #include "comparison/comparison.h"
 #include "document/reportdocument.h"
 #include "store/endpointsfile.h"
+#include "ui/text/failuretext.h"
 #include "ui/text/format.h"
 #include "ui/text/outcometext.h"
 #include "ui/text/statetext.h"
@@ -78,14 +79,20 @@ private:
         m_terminal.progress(line);
     }
 
+    /// In one line: the sentence of its cause, and the server's own words.
+    static QString told(const RequestRecord& record)
+    {
+        constexpr qsizetype shownLength = 600;
+        return outcometext::details(record).simplified().left(shownLength);
+    }
+
     void tell(std::size_t leg, const RequestRecord& record)
     {
         const QString name = m_runs.plan().endpoints[leg].name;
         const QString number
             = record.isWarmup ? QCoreApplication::translate("commands", "warm-up") : format::count(record.promptNumber);
         if (!record.succeeded()) {
-            m_terminal.say(
-                QStringLiteral("  %1 %2: %3").arg(name, number, outcometext::details(record).simplified().left(300)));
+            m_terminal.say(QStringLiteral("  %1 %2: %3").arg(name, number, told(record)));
             return;
         }
         const auto first = record.timeToFirstToken();
@@ -150,6 +157,17 @@ bool hasFailures(const RunResult& result)
     });
 }
 
+// What failed, most frequent first, and what to do about the most frequent.
+void tellFailures(const RunResult& result, Terminal& terminal)
+{
+    for (const Leg& leg : result.legs) {
+        if (const QString summary = failuretext::summary(leg); !summary.isEmpty())
+            terminal.say(summary);
+    }
+    if (const failuretext::Digest failures = failuretext::digestOf(result); !failures.advice.isEmpty())
+        terminal.say(failures.advice);
+}
+
 int conclude(const RunOptions& options, Terminal& terminal, const RunResult& result, const QString& path)
 {
     const std::vector<RunResult> results {result};
@@ -160,6 +178,7 @@ int conclude(const RunOptions& options, Terminal& terminal, const RunResult& res
     weighScenarios(findings, comparison, sources);
     if (!terminal.print(reportDocument(comparison, format, {.writtenTo = path}, findings)))
         return exitCannot;
+    tellFailures(result, terminal);
     terminal.say(QCoreApplication::translate("commands", "Results file: %1").arg(path));
     if (!options.charts.isEmpty() && !drawCharts({comparison, sources}, {.folder = options.charts}, terminal))
         return exitCannot;

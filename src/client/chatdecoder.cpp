@@ -9,6 +9,7 @@
 #include "client/servermessage.h"
 #include "client/sseparser.h"
 #include "servers/causeofwords.h"
+#include "servers/serverfigures.h"
 
 #include <nlohmann/json.hpp>
 
@@ -358,6 +359,7 @@ void ChatDecoder::finish()
         reported += (reported.isEmpty() ? '{' : ',') + QByteArray::fromStdString(Reader::dumped(key.toStdString()))
             + ':' + value;
     m_record.serverReported = reported.isEmpty() ? reported : reported + '}';
+    m_record.server = serverFiguresOf(m_record.serverReported);
 }
 
 Outcome ChatDecoder::streamOutcome(bool brokeOff) const

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace tokenscope {
 
@@ -59,8 +60,30 @@ Json failuresOf(const LegSummary& leg)
 {
     Json failures = Json::object();
     for (const FailureCount& failure : leg.failures)
-        failures[failure.key.toStdString()] = failure.count;
+        failures[failure.key.toStdString()]
+            = failures.value(failure.key.toStdString(), std::int64_t {0}) + failure.count;
     return failures;
+}
+
+Json serverOf(const std::optional<ServerClaims>& claims)
+{
+    static constexpr std::array clocks {"", "sambanova", "gateway", "llama.cpp", "cerebras", "groq", "other"};
+    if (!claims)
+        return {};
+    return {{"clock", clocks.at(static_cast<std::size_t>(claims->clock))},
+            {"answers", claims->answers},
+            {"contradictions", claims->contradictions}};
+}
+
+Json failureCausesOf(const LegSummary& leg)
+{
+    Json causes = Json::object();
+    for (const FailureCount& failure : leg.failures) {
+        const std::string key = keyOf(failure.cause).toStdString();
+        if (failure.cause != Cause::Unknown)
+            causes[key] = causes.value(key, std::int64_t {0}) + failure.count;
+    }
+    return causes;
 }
 
 Json recordedOrNull(const LegSummary& leg)
@@ -241,6 +264,8 @@ Json legObject(const LegSummary& leg)
                  {"failed", leg.failed},
                  {"metrics", metricsOf(leg)},
                  {"failures", failuresOf(leg)},
+                 {"failure_causes", failureCausesOf(leg)},
+                 {"server", serverOf(leg.server)},
                  {"recorded", recordedOrNull(leg)},
                  {"warmups", leg.conditions.warmups},
                  {"estimated_tokens", leg.hasEstimatedTokens},

@@ -10,16 +10,15 @@ namespace tokenscope {
 /// The shape of `--format json`; its keys are a contract: they are added to and never renamed.
 ///
 ///     {"file" (run and show), "legs": [{"file", "leg", "endpoint", "model", "simulated", "n", "succeeded", "failed",
-///       "metrics": {key of each Metric: D or number or null}, "failures": {class: count}, "recorded": {…} or null,
-///       "warmups", "estimated_tokens", "throughput_derived", "wall_time_s", "scenario", "point": P or null,
-///       "load": {"concurrency", "rate_per_s", "arrivals", "gamma_shape", "in_flight_cap", "ramp_up_s", "cool_down_s"},
-///       "ended_by", "in_flight_max", "goodput_per_s", "rate_limited", "held_s": D, "tokens_per_chunk": {"mean",
-///       "max"}, "predictability": {"variation", "p99_over_p50", "drift": {"ratio", "p"}, "outliers"},
-///       "fit": {"fixed_s", "per_token_s", "fixed_ci95": [low, high], "ci95": [low, high], "n"},
-///       "first_request": {"latency_s", "rest_median_s", "slow"},
-///       "not_measurable": {key of a Metric: "buffered", "not_streamed" or "too_few_chunks"},
-///       "context": {"longest_prompt_tokens", "too_long"},
-///       "quality": {"n", "exact_match", "f1", "contains_answer"} or null, "currency", "watts", "power_source"}],
+///       "metrics": {key of each Metric: D or number or null}, "failures": {class: count}, "failure_causes": {cause:
+///       count}, "recorded": {…} or null, "warmups", "estimated_tokens", "throughput_derived", "wall_time_s",
+///       "scenario", "point": P or null, "load": {"concurrency", "rate_per_s", "arrivals", "gamma_shape",
+///       "in_flight_cap", "ramp_up_s", "cool_down_s"}, "ended_by", "in_flight_max", "goodput_per_s", "rate_limited",
+///       "held_s": D, "tokens_per_chunk": {"mean", "max"}, "predictability": {"variation", "p99_over_p50", "drift":
+///       {"ratio", "p"}, "outliers"}, "fit": {"fixed_s", "per_token_s", "fixed_ci95": [low, high], "ci95": [low, high],
+///       "n"}, "first_request": {"latency_s", "rest_median_s", "slow"}, "not_measurable": {key of a Metric: "buffered",
+///       "not_streamed" or "too_few_chunks"}, "context": {"longest_prompt_tokens", "too_long"}, "quality": {"n",
+///       "exact_match", "f1", "contains_answer"} or null, "currency", "watts", "power_source"}],
 ///      "baseline": leg, "comparisons": [{"leg", "metric", "baseline_value", "value", "ratio", "verdict",
 ///      "supported", "ci95": I, "ci95_percentile": I, "value_ci95": I, "p_value", "p_adjusted", "test", "exact",
 ///      "effect_size", "effect", "n_pairs", "paired", "n", "baseline_n", "averaged", "detectable"}],

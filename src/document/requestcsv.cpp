@@ -16,7 +16,7 @@ namespace {
 constexpr auto head
     = "leg,endpoint,model,simulated,file,number,prompt,run,warmup,question,scheduled_s,sent_s,held_s,ttft_s,latency_s,"
       "latency_from_schedule_s,streamed,chunks,prompt_tokens,output_tokens,output_tokens_estimated,cached_tokens,"
-      "outcome,http_status,rate_limited,error,finish_reason,served_model,response_chars,exact_match,answer_f1,"
+      "outcome,http_status,cause,rate_limited,error,finish_reason,served_model,response_chars,exact_match,answer_f1,"
       "contains_answer,answer,server_reported\n";
 
 QString flag(bool isSet)
@@ -68,6 +68,7 @@ QStringList outcomeFields(const RequestRecord& record)
 {
     return {keyOf(record.outcome, record.httpStatus),
             record.httpStatus > 0 ? QString::number(record.httpStatus) : QString(),
+            keyOf(record.cause),
             QString::number(record.rateLimitedTimes),
             textOrNothing(record.errorMessage),
             textOrNothing(record.finishReason),

@@ -19,6 +19,12 @@ bool isShare(Metric metric)
     return metric == Metric::ExactMatch || metric == Metric::ContainsAnswer || metric == Metric::SuccessRate;
 }
 
+bool isServerReported(Metric metric)
+{
+    return metric == Metric::ServerLatency || metric == Metric::ServerTimeToFirstToken
+        || metric == Metric::TimeOutsideServer;
+}
+
 bool isQuality(Metric metric)
 {
     return metric == Metric::ExactMatch || metric == Metric::AnswerF1 || metric == Metric::ContainsAnswer;

@@ -18,6 +18,9 @@ enum class Metric
     TimeToFirstToken,
     InterTokenLatency,
     TimePerOutputToken,
+    ServerLatency, ///< as the server's own clock has it
+    ServerTimeToFirstToken,
+    TimeOutsideServer, ///< latency less the server's: network, gateways, and the queue where the server leaves it out
     OutputTokens,
     PromptTokens,
     ResponseCharacters,
@@ -36,6 +39,8 @@ enum class Metric
 
 /// Metrics that only say yes or no of a request: their mean is a share, and they have no quantiles.
 [[nodiscard]] bool isShare(Metric metric);
+/// Metrics that rest on what servers say of themselves; each counts from another moment, see model/serverfigures.h.
+[[nodiscard]] bool isServerReported(Metric metric);
 /// Metrics of how good answers are.
 [[nodiscard]] bool isQuality(Metric metric);
 
@@ -55,12 +60,15 @@ struct MetricTraits
     bool isDistribution = false; ///< one value a request (a Distribution), or one value a leg
 };
 
-inline constexpr std::array<MetricTraits, 19> allMetrics {{
+inline constexpr std::array<MetricTraits, 22> allMetrics {{
     {Metric::Latency, "latency_s", "s", Direction::LowerIsBetter, true},
     {Metric::LatencyFromSchedule, "latency_from_schedule_s", "s", Direction::LowerIsBetter, true},
     {Metric::TimeToFirstToken, "ttft_s", "s", Direction::LowerIsBetter, true},
     {Metric::InterTokenLatency, "itl_s", "s", Direction::LowerIsBetter, true},
     {Metric::TimePerOutputToken, "tpot_s", "s", Direction::LowerIsBetter, true},
+    {Metric::ServerLatency, "server_latency_s", "s", Direction::LowerIsBetter, true},
+    {Metric::ServerTimeToFirstToken, "server_ttft_s", "s", Direction::LowerIsBetter, true},
+    {Metric::TimeOutsideServer, "outside_server_s", "s", Direction::LowerIsBetter, true},
     {Metric::OutputTokens, "output_tokens", "tokens", Direction::Neither, true},
     {Metric::PromptTokens, "prompt_tokens", "tokens", Direction::Neither, true},
     {Metric::ResponseCharacters, "response_chars", "characters", Direction::Neither, true},

@@ -39,4 +39,13 @@ std::optional<std::int64_t> RequestRecord::outputTokens() const
     return std::max<std::int64_t>(1, (characters + 2) / 4);
 }
 
+std::optional<double> RequestRecord::timeOutsideServer() const
+{
+    constexpr double rounding = 0.001; // s; some servers keep two or three digits
+    if (!server.latency)
+        return std::nullopt;
+    const double outside = toSeconds(latency) - *server.latency;
+    return outside < -rounding ? std::nullopt : std::optional(std::max(0.0, outside));
+}
+
 } // namespace tokenscope

@@ -7,6 +7,7 @@
 #include "model/answerscore.h"
 #include "model/cause.h"
 #include "model/outcome.h"
+#include "model/serverfigures.h"
 
 #include <QByteArray>
 #include <QString>
@@ -85,6 +86,7 @@ struct RequestRecord
     std::optional<AnswerScore>
         score {}; ///< worked out from `text` where the prompt's gold answers are known; not kept in files
     QByteArray serverReported {}; ///< JSON object: the server's own usage block and timings, verbatim; may be empty
+    ServerFigures server {}; ///< what `serverReported` says of the server's speed; not kept in files
     QByteArray unknownFields {}; ///< JSON object: keys of a loaded file that this version does not know; kept on saving
 
     [[nodiscard]] bool succeeded() const { return outcome == Outcome::Succeeded; }
@@ -97,6 +99,9 @@ struct RequestRecord
     /// usage.completion_tokens, else an estimate of four characters a token; absent for an empty answer without usage.
     [[nodiscard]] std::optional<std::int64_t> outputTokens() const;
     [[nodiscard]] bool hasEstimatedTokens() const { return !usage.completionTokens; }
+    /// Latency less what the server says it took, s: network, gateways and, with most servers, the queue. Absent where
+    /// the server says nothing, or that it took longer than was waited for it.
+    [[nodiscard]] std::optional<double> timeOutsideServer() const;
 
     bool operator==(const RequestRecord&) const = default;
 };

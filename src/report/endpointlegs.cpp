@@ -23,7 +23,9 @@ LegSummary namedByEndpoint(LegSummary leg)
 void addFailures(std::vector<FailureCount>& failures, const std::vector<FailureCount>& more)
 {
     for (const FailureCount& failure : more) {
-        const auto found = std::ranges::find(failures, failure.key, &FailureCount::key);
+        const auto found = std::ranges::find_if(failures, [&failure](const FailureCount& known) {
+            return known.key == failure.key && known.cause == failure.cause;
+        });
         if (found == failures.end())
             failures.push_back(failure);
         else

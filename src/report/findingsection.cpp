@@ -16,10 +16,20 @@ namespace tokenscope {
 namespace {
 
 // Throughputs other than this one follow from it and the lengths.
-constexpr std::array toldMetrics {Metric::Latency,           Metric::LatencyFromSchedule, Metric::TimeToFirstToken,
-                                  Metric::InterTokenLatency, Metric::TimePerOutputToken,  Metric::OutputTokens,
-                                  Metric::OutputThroughput,  Metric::SuccessRate,         Metric::CostPerThousand,
-                                  Metric::TokensPerJoule,    Metric::ExactMatch,          Metric::AnswerF1,
+constexpr std::array toldMetrics {Metric::Latency,
+                                  Metric::LatencyFromSchedule,
+                                  Metric::TimeToFirstToken,
+                                  Metric::InterTokenLatency,
+                                  Metric::TimePerOutputToken,
+                                  Metric::ServerLatency,
+                                  Metric::TimeOutsideServer,
+                                  Metric::OutputTokens,
+                                  Metric::OutputThroughput,
+                                  Metric::SuccessRate,
+                                  Metric::CostPerThousand,
+                                  Metric::TokensPerJoule,
+                                  Metric::ExactMatch,
+                                  Metric::AnswerF1,
                                   Metric::ContainsAnswer};
 
 bool isKnown(const ComparedValue& value)

@@ -5,6 +5,8 @@
 
 #include "report/qualitynote.h"
 #include "report/resulttable.h"
+#include "wording/causewording.h"
+#include "wording/claimwording.h"
 #include "wording/conditionwording.h"
 #include "wording/findingwording.h"
 #include "wording/wording.h"
@@ -20,6 +22,7 @@ namespace tokenscope {
 
 namespace {
 
+constexpr std::size_t mostAdvice = 5;
 constexpr qsizetype longestCaption = 1'500; // twelve legs and their files
 
 std::vector<ReportCell> legRow(const LegSummary& leg)
@@ -70,6 +73,41 @@ std::vector<QString> evidenceNotes(const ReportTable& table)
     });
     if (hasUncorrected)
         notes.push_back(QCoreApplication::translate("report", "°: p before any correction."));
+    return notes;
+}
+
+/// What servers' own times hold: they are not the same thing with each.
+std::vector<QString> serverNotes(const Comparison& comparison)
+{
+    std::vector<QString> notes;
+    for (const LegSummary& leg : comparison.legs) {
+        if (!leg.server)
+            continue;
+        QString words = serverClockWords(leg.server->clock);
+        if (const QString doubt = serverContradictionWords(*leg.server); !doubt.isEmpty())
+            words += u' ' + doubt;
+        //: %1 an endpoint, %2 what is to be said of its figures
+        notes.push_back(QCoreApplication::translate("report", "%1: %2").arg(legTitle(leg), words));
+    }
+    return notes;
+}
+
+/// What can be done about the causes of failures, most frequent first.
+std::vector<QString> failureNotes(const Comparison& comparison)
+{
+    std::map<Cause, std::int64_t> counts;
+    for (const LegSummary& leg : comparison.legs) {
+        for (const FailureCount& failure : leg.failures)
+            counts[failure.cause] += failure.count;
+    }
+    counts.erase(Cause::Unknown);
+    std::vector<std::pair<Cause, std::int64_t>> causes(counts.begin(), counts.end());
+    std::ranges::stable_sort(causes, std::ranges::greater {}, &std::pair<Cause, std::int64_t>::second);
+    causes.resize(std::min(causes.size(), mostAdvice));
+    std::vector<QString> notes;
+    for (const auto& [cause, count] : causes)
+        //: %1 a cause of failures: "token quota", %2 sentences that say what it means and what to do
+        notes.push_back(QCoreApplication::translate("report", "%1: %2").arg(causeWord(cause), causeAdvice(cause)));
     return notes;
 }
 
@@ -129,6 +167,8 @@ ReportSection resultSection(const Comparison& comparison, ReportScope scope)
     if (std::ranges::any_of(comparison.legs, &LegSummary::hasEstimatedTokens))
         section.notes.push_back(QCoreApplication::translate(
             "report", "≈: the server did not count tokens; four characters are taken as one."));
+    for (const QString& note : serverNotes(comparison))
+        section.notes.push_back(note);
     if (const QString power = powerNote(comparison); !power.isEmpty())
         section.notes.push_back(power);
     if (const QString quality = qualityNote(comparison); !quality.isEmpty())
@@ -140,21 +180,24 @@ ReportSection failureSection(const Comparison& comparison)
 {
     ReportSection section {.heading = QCoreApplication::translate("report", "Failed requests")};
     section.table.columns.push_back({QCoreApplication::translate("report", "Class")});
-    std::map<QString, std::vector<std::int64_t>> counts;
+    section.table.columns.push_back({QCoreApplication::translate("report", "Cause")});
+    std::map<std::pair<QString, Cause>, std::vector<std::int64_t>> counts;
     for (std::size_t leg = 0; leg < comparison.legs.size(); ++leg) {
         section.table.columns.push_back({legTitle(comparison.legs[leg]), true});
         for (const FailureCount& failure : comparison.legs[leg].failures) {
-            auto& row = counts[failure.key];
+            auto& row = counts[{failure.key, failure.cause}];
             row.resize(comparison.legs.size());
             row[leg] += failure.count;
         }
     }
-    for (const auto& [key, row] : counts) {
-        std::vector<ReportCell> cells {{plain(key)}};
+    for (const auto& [kind, row] : counts) {
+        const QString word = causeWord(kind.second);
+        std::vector<ReportCell> cells {{plain(kind.first)}, {word.isEmpty() ? QStringLiteral("–") : word}};
         for (const std::int64_t count : row)
             cells.push_back({QString::number(count)});
         section.table.rows.push_back(std::move(cells));
     }
+    section.notes = failureNotes(comparison);
     return section;
 }
 

@@ -230,6 +230,16 @@ ServerWords withStatusOfWords(const QString& message, int httpStatus)
     return {.httpStatus = httpStatus == 0 ? match.captured(1).toInt() : httpStatus, .words = match.captured(2)};
 }
 
+/// "tokens.json: expired: 2025-12-01T10:00:00Z": our own words, of what kept a request from being sent.
+Cause causeOfNoCredential(const QString& message)
+{
+    static const QRegularExpression expired = pattern(R"(\bexpired\b)");
+    static const QRegularExpression again = pattern(R"(\b(login|sign.?in) again\b)");
+    if (expired.match(message).hasMatch())
+        return Cause::TokenExpired;
+    return again.match(message).hasMatch() ? Cause::LoginLapsed : Cause::TokenMissing;
+}
+
 } // namespace
 
 Cause causeOfWords(const ServerWords& said)
@@ -251,6 +261,8 @@ Cause causeOfRecord(const RequestRecord& record)
         return causeOfWords(said);
     if (record.outcome == Outcome::ContextTooLong)
         return Cause::ContextTooLong;
+    if (record.outcome == Outcome::NoCredential)
+        return causeOfNoCredential(record.errorMessage);
     if (record.errorMessage.isEmpty())
         return Cause::Unknown;
     if (record.outcome == Outcome::ErrorInBody)

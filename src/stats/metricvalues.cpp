@@ -59,6 +59,12 @@ std::optional<double> valueOf(const RequestRecord& record, Metric metric)
         return asNumber(record.timeToFirstToken());
     case Metric::TimePerOutputToken:
         return timePerOutputToken(record);
+    case Metric::ServerLatency:
+        return record.server.latency;
+    case Metric::ServerTimeToFirstToken:
+        return record.server.timeToFirstToken;
+    case Metric::TimeOutsideServer:
+        return record.timeOutsideServer();
     case Metric::OutputTokens:
         return asNumber(record.outputTokens());
     case Metric::PromptTokens:

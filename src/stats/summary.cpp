@@ -37,7 +37,7 @@ QString questionIn(const QString& prompt)
 
 void countOutcomes(LegSummary& summary, const Leg& leg)
 {
-    std::map<QString, std::int64_t> failures;
+    std::map<std::pair<QString, Cause>, std::int64_t> failures;
     for (const RequestRecord& record : leg.records) {
         if (record.isWarmup) {
             ++summary.conditions.warmups;
@@ -47,14 +47,28 @@ void countOutcomes(LegSummary& summary, const Leg& leg)
         if (record.succeeded())
             ++summary.succeeded;
         else
-            ++failures[keyOf(record.outcome, record.httpStatus)];
+            ++failures[{keyOf(record.outcome, record.httpStatus), record.cause}];
         summary.cancelled += record.outcome == Outcome::Cancelled ? 1 : 0;
         summary.rateLimited += record.rateLimitedTimes;
     }
     summary.failed = summary.attempted - summary.succeeded;
-    for (const auto& [key, count] : failures)
-        summary.failures.push_back({key, count});
+    for (const auto& [kind, count] : failures)
+        summary.failures.push_back({kind.first, count, kind.second});
     std::ranges::stable_sort(summary.failures, std::ranges::greater {}, &FailureCount::count);
+}
+
+std::optional<ServerClaims> serverClaimsOf(const Leg& leg)
+{
+    ServerClaims claims;
+    for (const RequestRecord& record : leg.records) {
+        if (!countsInStatistics(record) || record.server.clock == ServerClock::None)
+            continue;
+        if (++claims.answers == 1)
+            claims.clock = record.server.clock;
+        const bool isTooLong = record.server.latency && !record.timeOutsideServer();
+        claims.contradictions += isTooLong || record.server.contradictsItself ? 1 : 0;
+    }
+    return claims.answers > 0 ? std::optional(claims) : std::nullopt;
 }
 
 struct TokenSums
@@ -244,6 +258,7 @@ void describeStreams(LegSummary& summary, const Leg& leg)
     summary.conditions.buffered = shape.bursts;
     summary.conditions.isBuffered = shape.isBuffered();
     summary.chunkSize = shape.chunkSize;
+    summary.server = serverClaimsOf(leg);
     summary.notMeasurable = notMeasurableOf(shape, summary.succeeded > 0);
 }
 

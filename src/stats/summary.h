@@ -21,8 +21,19 @@ struct FailureCount
 {
     QString key {}; ///< keyOf(outcome): "http_401", "stall_timeout"
     std::int64_t count = 0;
+    Cause cause = Cause::Unknown; ///< what stands behind them: failures of a class with other causes are counted apart
 
     bool operator==(const FailureCount&) const = default;
+};
+
+/// What the server of a leg said of its own speed.
+struct ServerClaims
+{
+    ServerClock clock = ServerClock::None; ///< of the first answer that says anything
+    std::int64_t answers = 0; ///< of the successful requests: that say anything
+    std::int64_t contradictions = 0; ///< of them: figures that contradict each other, or the time that was measured
+
+    bool operator==(const ServerClaims&) const = default;
 };
 
 /// One prompt of a leg: its successful measured requests, all repetitions together.
@@ -86,7 +97,7 @@ struct LegSummary
     std::int64_t succeeded = 0;
     std::int64_t failed = 0; ///< those the user cancelled included
     std::int64_t cancelled = 0; ///< by the user: no fault of the endpoint, and left out of the success rate
-    std::vector<FailureCount> failures {}; ///< most frequent first, then by key
+    std::vector<FailureCount> failures {}; ///< most frequent first, then by key and cause
     bool hasEstimatedTokens = false; ///< some answer came without usage: its tokens are characters ÷ 4
     bool isThroughputDerived = false;
     std::optional<double> wallTime {}; ///< s, the measured phase; absent if it is not known
@@ -103,6 +114,7 @@ struct LegSummary
     std::optional<FirstRequest> firstRequest {};
     std::vector<NotMeasurable> notMeasurable {};
     std::optional<ChunkSize> chunkSize {}; ///< tokens per chunk; absent if not streamed
+    std::optional<ServerClaims> server {}; ///< absent if it says nothing
     std::optional<std::int64_t> longestContext {}; ///< most prompt tokens that were answered, as the server counts them
     std::optional<ServerLoad> serverLoad {}; ///< what the server said of itself
     std::optional<RecordedBatch> batch {}; ///< set: all figures are as a batch service recorded them

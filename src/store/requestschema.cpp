@@ -3,6 +3,9 @@
 
 #include "store/requestschema.h"
 
+#include "servers/causeofwords.h"
+#include "servers/serverfigures.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -86,11 +89,16 @@ void putEnd(JsonFields& fields, const RequestRecord& record)
 {
     if (record.httpStatus != 0)
         fields.putInteger("http_status", record.httpStatus);
+    // without the key a reader looks for the cause in the words
+    if (record.cause != Cause::Unknown || causeOfRecord(record) != Cause::Unknown)
+        fields.putText("cause", keyOf(record.cause));
     putTextIfAny(fields, "error", record.errorMessage);
     if (record.retryAfter)
         fields.putInteger("retry_after_ms", record.retryAfter->count());
     if (record.retriedWithoutUsage)
         fields.putBoolean("retried_without_usage", true);
+    if (record.sentAgain)
+        fields.putBoolean("sent_again", true);
 }
 
 JsonFields newFields(const RequestRecord& record)
@@ -227,12 +235,24 @@ void takeNew(JsonFields& fields, RequestRecord& record)
     if (const auto wait = fields.takeInteger("retry_after_ms"); wait && *wait >= 0)
         record.retryAfter = Milliseconds(*wait);
     record.retriedWithoutUsage = fields.takeBoolean("retried_without_usage").value_or(false);
+    record.sentAgain = fields.takeBoolean("sent_again").value_or(false);
     record.isStreamed = fields.takeBoolean("streamed").value_or(false);
     record.chunks = takeChunks(fields);
     record.usage.cachedTokens = fields.takeInteger("cached_tokens");
     record.reasoning = fields.takeText("reasoning").value_or(QString());
     if (auto reported = fields.takeObject("server_reported"))
         record.serverReported = reported->isEmpty() ? QByteArray("{}") : reported->text();
+    record.server = serverFiguresOf(record.serverReported);
+}
+
+/// As the file has it; else by the words. A key of a later version stays for saving.
+void takeCause(JsonFields& fields, RequestRecord& record)
+{
+    const auto key = fields.takeText("cause");
+    const auto known = key ? causeFromKey(*key) : std::nullopt;
+    record.cause = known.value_or(causeOfRecord(record));
+    if (key && !known)
+        fields.putText("cause", *key);
 }
 
 } // namespace
@@ -310,6 +330,7 @@ RequestRecord recordFromWhole(JsonFields&& fields, const QString& legKey, bool i
     record.latency = takeLatency(fields).value_or(Nanoseconds::zero());
     takeOriginal(fields, legKey, record);
     takeNew(fields, record);
+    takeCause(fields, record);
     record.unknownFields = fields.text();
     return record;
 }

@@ -104,6 +104,9 @@ std::optional<UnitFigure> legFigureOf(const LegUnits& leg, Metric metric)
     case Metric::TimeToFirstToken:
     case Metric::InterTokenLatency:
     case Metric::TimePerOutputToken:
+    case Metric::ServerLatency:
+    case Metric::ServerTimeToFirstToken:
+    case Metric::TimeOutsideServer:
     case Metric::OutputTokens:
     case Metric::PromptTokens:
     case Metric::ResponseCharacters:

@@ -112,6 +112,9 @@ TestRole testRoleOf(Metric metric, Statistic statistic)
     case Metric::TimeToFirstToken:
     case Metric::InterTokenLatency:
     case Metric::TimePerOutputToken:
+    case Metric::ServerLatency:
+    case Metric::ServerTimeToFirstToken:
+    case Metric::TimeOutsideServer:
     case Metric::OutputTokens:
     case Metric::PromptTokens:
     case Metric::ResponseCharacters:

@@ -28,6 +28,9 @@ int decimalsOf(Metric metric)
     case Metric::Latency:
     case Metric::LatencyFromSchedule:
     case Metric::TimeToFirstToken:
+    case Metric::ServerLatency:
+    case Metric::ServerTimeToFirstToken:
+    case Metric::TimeOutsideServer:
     case Metric::RequestThroughput:
     case Metric::Goodput:
     case Metric::TokensPerJoule:
@@ -67,6 +70,12 @@ QString metricName(Metric metric)
         return QCoreApplication::translate("report", "Inter-token latency");
     case Metric::TimePerOutputToken:
         return QCoreApplication::translate("report", "Time per output token");
+    case Metric::ServerLatency:
+        return QCoreApplication::translate("report", "Latency, as the server says");
+    case Metric::ServerTimeToFirstToken:
+        return QCoreApplication::translate("report", "Time to first token, as the server says");
+    case Metric::TimeOutsideServer:
+        return QCoreApplication::translate("report", "Outside the model: client − server");
     case Metric::OutputTokens:
         return QCoreApplication::translate("report", "Output tokens");
     case Metric::PromptTokens:
@@ -102,7 +111,7 @@ QString metricName(Metric metric)
 bool isOnlyShownWhereKnown(Metric metric)
 {
     return metric == Metric::LatencyFromSchedule || metric == Metric::Goodput || metric == Metric::CostPerThousand
-        || metric == Metric::TokensPerJoule || isQuality(metric);
+        || metric == Metric::TokensPerJoule || isServerReported(metric) || isQuality(metric);
 }
 
 QString metricUnit(Metric metric)
@@ -131,6 +140,9 @@ QString metricUnit(Metric metric)
     case Metric::TimeToFirstToken:
     case Metric::InterTokenLatency:
     case Metric::TimePerOutputToken:
+    case Metric::ServerLatency:
+    case Metric::ServerTimeToFirstToken:
+    case Metric::TimeOutsideServer:
     case Metric::RequestThroughput:
     case Metric::Goodput:
     case Metric::CostPerThousand: // the endpoint's currency

@@ -3,6 +3,8 @@
 
 #include "client/exchangestarter.h"
 #include "support/fakeendpoint.h"
+#include "ui/text/causetext.h"
+#include "ui/text/outcometext.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -58,6 +60,67 @@ public:
 private:
     const TimePoint m_start = std::chrono::steady_clock::now();
 };
+
+/// A piece of what the server said that a reader of the details must find again; empty for a stream that says nothing.
+QString wordsOf(const QJsonObject& row)
+{
+    static const QStringList keys {u"message"_s, u"detail"_s, u"error"_s, u"msg"_s, u"title"_s};
+    QJsonValue value = row.contains(u"text"_s) ? row[u"text"_s] : row[u"body"_s];
+    for (const QJsonValue& event : row[u"events"_s].toArray()) {
+        if (event[u"object"_s].toString() == u"error"_s || event[u"error"_s].isObject())
+            value = event;
+        if (event[u"id"_s].toString() == u"chatcmpl-api-error"_s)
+            value = event[u"choices"_s][0][u"delta"_s][u"content"_s];
+    }
+    while (!value.isString() && !value.isUndefined()) {
+        if (value.isArray())
+            value = value.toArray().first();
+        const auto key = std::ranges::find_if(keys, [&value](const QString& one) { return !value[one].isUndefined(); });
+        value = key == keys.end() ? QJsonValue(QJsonValue::Undefined) : value[*key];
+    }
+    return value.toString().startsWith(u'<') ? QString() : value.toString().simplified().left(60);
+}
+
+QString cell(QString text)
+{
+    return text.replace(u'|', u"\\|"_s).simplified();
+}
+
+QString tableRow(const QStringList& cells)
+{
+    return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
+}
+
+constexpr auto begin = R"(<!--
+SPDX-FileCopyrightText: 2026 The Tokenscope developers
+SPDX-License-Identifier: GPL-3.0-or-later
+-->
+# Refusals
+
+What servers do instead of answering, what becomes of it, and what a user reads. `tst_refusals` replays every row of
+`tests/data/gateway/refusals.json` over a socket and holds this page to be true; with `TOKENSCOPE_WRITE_REFUSALS=1` in
+its environment it writes the page anew.
+
+*Outcome* says where a request broke and *cause* what stands behind it; both keys stand in results files. Causes are found
+by the status, by what the server calls the error, and by its words (`servers/causeofwords`), in every shape that servers
+give them (`client/causeofrefusal`), through gateways that wrap what another server said, inside of answers that began well
+(`client/chatdecoder`), by how a stream ends (`client/causeofending`), and below HTTP (`client/causeoftransfer`). Of a
+file that keeps no cause it is found by the status and the words that it keeps.
+
+Nothing is sent twice in silence: a request is repeated at once only where the server may have refused
+`stream_options` alone (`retried_without_usage`) or had closed the connection already (`sent_again`); a wait after 429 or
+503 is counted (`rate_limited`, `held_ns`). What is timed is the last sending.
+
+## What a gateway does
+
+)";
+
+constexpr auto middle = R"(
+## Every cause
+
+| cause | in tables | what a user reads |
+|---|---|---|
+)";
 
 struct Expected
 {
@@ -162,9 +225,12 @@ private slots:
     void aRefusalHasItsCause_data();
     void aRefusalHasItsCause();
     void everyExpectationIsOfSomeRow();
+    void aFieldThatIsNotAllowedIsNamed();
+    void thePageAboutRefusalsIsTrue();
 
 private:
     QJsonArray m_rows;
+    QString m_table; // what was seen, in Markdown
     const SteadyClock m_clock;
     const HurriedClock m_hurriedClock;
     ExchangeStarter m_exchanges {m_clock};
@@ -202,6 +268,54 @@ void TestRefusals::aRefusalHasItsCause()
     const RequestRecord record = (takesMinutes ? m_hurried : m_exchanges).recordOf(request);
     QCOMPARE(keyOf(record.outcome, record.httpStatus), expected->second.outcome);
     QCOMPARE(keyOf(record.cause), keyOf(expected->second.cause));
+    const QString sentence = outcometext::explanation(record);
+    m_table += tableRow({cell(row[u"situation"_s].toString()), QString::number(row[u"status"_s].toInt()),
+                         u'`' + expected->second.outcome + u'`',
+                         record.cause == Cause::Unknown ? u"–"_s : u'`' + keyOf(record.cause) + u'`', cell(sentence)});
+    if (record.succeeded())
+        return;
+    QCOMPARE(outcometext::word(record), causetext::word(record.cause));
+    if (record.cause != Cause::FieldNotAllowed) // names the field
+        QCOMPARE(sentence, causetext::explanation(record.cause));
+    const QString details = outcometext::details(record);
+    QVERIFY(details.startsWith(sentence));
+    const QString said = wordsOf(row);
+    QVERIFY2(details.simplified().contains(said), qPrintable(details + u"\n does not have: "_s + said));
+    QVERIFY2(!said.isEmpty() || row.contains(u"events"_s) || row[u"status"_s] == 202 || row.contains(u"text"_s),
+             "the test finds no words in this row");
+    QVERIFY(endpoint.requests().size() == 1U || record.retriedWithoutUsage);
+}
+
+void TestRefusals::aFieldThatIsNotAllowedIsNamed()
+{
+    const FakeEndpoint endpoint(scripts::body(
+        422, "application/json",
+        R"({"detail":[{"type":"extra_forbidden","loc":["body","ignore_eos"],"msg":"Extra inputs are not permitted"}]})"));
+    const RequestRecord record = m_exchanges.recordOf(requestTo(endpoint.baseUrl()));
+    QVERIFY(outcometext::explanation(record).contains(u": ignore_eos."_s));
+    QCOMPARE(endpoint.requests().size(), 1U); // without stream_options it would be refused as well
+}
+
+void TestRefusals::thePageAboutRefusalsIsTrue()
+{
+    QString page = QString::fromUtf8(begin)
+        + tableRow({u"what the server did"_s, u"HTTP"_s, u"outcome"_s, u"cause"_s, u"what a user reads"_s})
+        + u"|---|---|---|---|---|\n"_s + m_table + QString::fromUtf8(middle);
+    for (int i = 1; i <= static_cast<int>(Cause::ProxyRefused); ++i) {
+        const auto cause = static_cast<Cause>(i);
+        QVERIFY2(!causetext::word(cause).isEmpty() && causetext::explanation(cause).endsWith(u'.'),
+                 qPrintable(keyOf(cause)));
+        page += tableRow({u'`' + keyOf(cause) + u'`', causetext::word(cause), causetext::explanation(cause)});
+    }
+    QFile file(QStringLiteral(SOURCE_ROOT "/src/client/REFUSALS.md"));
+    if (qEnvironmentVariableIsSet("TOKENSCOPE_WRITE_REFUSALS")) {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(page.toUtf8()) > 0);
+        file.close();
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(file.readAll()), page);
+    qInfo().noquote() << u'\n' + m_table;
 }
 
 void TestRefusals::everyExpectationIsOfSomeRow()

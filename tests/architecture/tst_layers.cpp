@@ -16,11 +16,11 @@ namespace {
 const QMap<QString, QSet<QString>>& allowed()
 {
     static const QSet<QString> core {u"base"_s, u"model"_s};
-    static const QSet<QString> windows
-        = core + QSet<QString> {u"quality"_s,  u"sample"_s,  u"inference"_s, u"stats"_s,   u"comparison"_s,
-                                u"weighing"_s, u"wording"_s, u"document"_s,  u"dataset"_s, u"auth"_s,
-                                u"live"_s,     u"run"_s,     u"schedule"_s,  u"series"_s,  u"store"_s,
-                                u"report"_s,   u"ui"_s,      u"network"_s,   u"login"_s,   u"gateway"_s};
+    static const QSet<QString> windows = core
+        + QSet<QString> {u"quality"_s,  u"sample"_s,   u"inference"_s, u"stats"_s,  u"comparison"_s, u"weighing"_s,
+                         u"wording"_s,  u"document"_s, u"dataset"_s,   u"auth"_s,   u"live"_s,       u"run"_s,
+                         u"schedule"_s, u"series"_s,   u"store"_s,     u"report"_s, u"ui"_s,         u"network"_s,
+                         u"login"_s,    u"gateway"_s,  u"servers"_s};
     static const QMap<QString, QSet<QString>> rooms {
         {u"src/base"_s, {}},
         {u"src/model"_s, {u"base"_s}},
@@ -45,7 +45,7 @@ const QMap<QString, QSet<QString>>& allowed()
         {u"src/run"_s,
          core
              + QSet<QString> {u"stats"_s, u"client"_s, u"dataset"_s, u"auth"_s, u"gateway"_s, u"network"_s,
-                              u"schedule"_s, u"live"_s}},
+                              u"servers"_s, u"schedule"_s, u"live"_s}},
         {u"src/series"_s,
          core
              + QSet<QString> {u"stats"_s, u"client"_s, u"dataset"_s, u"auth"_s, u"gateway"_s, u"network"_s, u"run"_s,

@@ -40,6 +40,8 @@ private slots:
                         "failed",
                         "metrics",
                         "failures",
+                        "failure_causes",
+                        "server",
                         "recorded",
                         "warmups",
                         "estimated_tokens",
@@ -63,12 +65,29 @@ private slots:
                         "currency",
                         "watts",
                         "power_source"}));
-        QCOMPARE(
-            keysOf(leg["metrics"]),
-            (Keys {"latency_s", "latency_from_schedule_s", "ttft_s", "itl_s", "tpot_s", "output_tokens",
-                   "prompt_tokens", "response_chars", "output_throughput_tokens_per_s", "total_throughput_tokens_per_s",
-                   "original_throughput_tokens_per_s", "request_throughput_per_s", "goodput_per_s", "success_rate",
-                   "cost_per_1000_answers", "tokens_per_joule", "exact_match", "answer_f1", "contains_answer"}));
+        QCOMPARE(keysOf(leg["metrics"]),
+                 (Keys {"latency_s",
+                        "latency_from_schedule_s",
+                        "ttft_s",
+                        "itl_s",
+                        "tpot_s",
+                        "server_latency_s",
+                        "server_ttft_s",
+                        "outside_server_s",
+                        "output_tokens",
+                        "prompt_tokens",
+                        "response_chars",
+                        "output_throughput_tokens_per_s",
+                        "total_throughput_tokens_per_s",
+                        "original_throughput_tokens_per_s",
+                        "request_throughput_per_s",
+                        "goodput_per_s",
+                        "success_rate",
+                        "cost_per_1000_answers",
+                        "tokens_per_joule",
+                        "exact_match",
+                        "answer_f1",
+                        "contains_answer"}));
         QCOMPARE(keysOf(leg["metrics"]["latency_s"]),
                  (Keys {"n", "mean", "median", "min", "max", "std_dev", "p90", "p95", "p99"}));
         QCOMPARE(keysOf(document["comparisons"][0]),
@@ -155,9 +174,35 @@ private slots:
         result.legs[0].records[2] = failed(3, Outcome::HttpError, 503);
         const Json leg = documentOf(comparisonOf(result))["legs"][0];
         QCOMPARE(dumped(leg["failures"]), dumped(Json({{"http_503", 1}})));
+        QCOMPARE(dumped(leg["failure_causes"]), dumped(Json::object()));
         QCOMPARE(dumped(leg["n"]), dumped(Json(10)));
         QCOMPARE(dumped(leg["succeeded"]), dumped(Json(9)));
         QCOMPARE(dumped(leg["failed"]), dumped(Json(1)));
+    }
+
+    void aClassOfFailuresMayHaveSeveralCauses()
+    {
+        RunResult result = originalFile();
+        for (const int request : {2, 3, 4}) {
+            result.legs[0].records[static_cast<std::size_t>(request)] = failed(request + 1, Outcome::HttpError, 503);
+            result.legs[0].records[static_cast<std::size_t>(request)].cause
+                = request == 2 ? Cause::Maintenance : Cause::ModelCold;
+        }
+        const Json leg = documentOf(comparisonOf(result))["legs"][0];
+        QCOMPARE(dumped(leg["failures"]), dumped(Json({{"http_503", 3}})));
+        QCOMPARE(dumped(leg["failure_causes"]), dumped(Json({{"model_cold", 2}, {"maintenance", 1}})));
+    }
+
+    void whatTheServerSaysOfItselfIsToldWithItsDoubts()
+    {
+        RunResult result = originalFile();
+        QVERIFY(documentOf(comparisonOf(result))["legs"][0]["server"].is_null());
+        result.legs[0].records[0].server = {.clock = ServerClock::SambaNova, .latency = 0.5};
+        result.legs[0].records[1].server = {.clock = ServerClock::SambaNova, .latency = 5'000}; // longer than we waited
+        const Json leg = documentOf(comparisonOf(result))["legs"][0];
+        QCOMPARE(dumped(leg["server"]), dumped(Json({{"clock", "sambanova"}, {"answers", 2}, {"contradictions", 1}})));
+        QCOMPARE(leg["metrics"]["outside_server_s"]["n"].get<int>(), 1);
+        QCOMPARE(leg["metrics"]["server_latency_s"]["n"].get<int>(), 2);
     }
 
     void aRunNamesItsFile()

@@ -56,12 +56,15 @@ private slots:
         RunResult result = simulatedRun();
         result.legs[0].records[0] = failed(1, Outcome::HttpError, 503);
         result.legs[0].records[0].errorMessage = QStringLiteral("busy");
+        result.legs[0].records[0].cause = Cause::ServerBusy;
         result.legs[0].records[1].isWarmup = true;
         result.legs[0].records[2].score = AnswerScore {.isExact = true, .containsAnswer = true, .f1 = 0.5};
         result.legs[0].records[2].serverReported = "{\"usage\":{\"total_tokens\":3}}";
         const auto rows = rowsOf(result);
         QCOMPARE(field(rows, 1, "outcome"), QStringLiteral("http_503"));
         QCOMPARE(field(rows, 1, "error"), QStringLiteral("busy"));
+        QCOMPARE(field(rows, 1, "cause"), QStringLiteral("server_busy"));
+        QCOMPARE(field(rows, 2, "cause"), QString());
         QCOMPARE(field(rows, 2, "warmup"), QStringLiteral("true"));
         QCOMPARE(field(rows, 3, "exact_match"), QStringLiteral("true"));
         QCOMPARE(field(rows, 3, "answer_f1"), QStringLiteral("0.5"));

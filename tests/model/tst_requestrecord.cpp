@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace tokenscope;
 using namespace std::chrono_literals;
 
@@ -20,6 +22,18 @@ private slots:
         record.chunks = {{.after = 10ms, .characters = 3, .isContent = false}, {.after = 30ms, .characters = 2}};
         QCOMPARE(*record.timeToFirstToken(), Nanoseconds(10ms));
         QCOMPARE(*record.timeToFirstAnswerToken(), Nanoseconds(30ms));
+    }
+
+    void whatIsOutsideOfTheServerIsLatencyLessItsOwn()
+    {
+        RequestRecord record {.latency = 1369ms};
+        QVERIFY(!record.timeOutsideServer());
+        record.server.latency = 0.613;
+        QVERIFY(std::abs(*record.timeOutsideServer() - 0.756) < 1e-9);
+        record.server.latency = 1.3695; // rounded up
+        QCOMPARE(record.timeOutsideServer(), std::optional(0.0));
+        record.server.latency = 1.5; // longer than we waited for it: one of the clocks is wrong
+        QVERIFY(!record.timeOutsideServer());
     }
 
     void reasoningAloneIsNoAnswer()

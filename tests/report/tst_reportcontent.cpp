@@ -206,10 +206,45 @@ private slots:
         result.legs[1].records[4] = failed(5, Outcome::StallTimeout);
         const Report report = buildReport(comparisonOf(result));
         QCOMPARE(rowOf(report, QStringLiteral("Failed requests"), QStringLiteral("stall_timeout")),
-                 (QStringList {QStringLiteral("stall_timeout"), QStringLiteral("0"), QStringLiteral("1")}));
+                 (QStringList {QStringLiteral("stall_timeout"), QStringLiteral("–"), QStringLiteral("0"),
+                               QStringLiteral("1")}));
         QVERIFY(linesOf(report, QStringLiteral("In short"))
                     .contains(QStringLiteral("Success rate: that of Metis was 1.11 times that of Sophia as measured "
                                              "(Sophia: 90.0 against 100.0 %); not tested.")));
+    }
+
+    void causesOfFailuresAreNamedWithWhatToDo()
+    {
+        RunResult result = originalFile();
+        result.legs[1].records[4] = failed(5, Outcome::RateLimited, 429);
+        result.legs[1].records[4].cause = Cause::TokenQuota;
+        const Report report = buildReport(comparisonOf(result));
+        QCOMPARE(rowOf(report, QStringLiteral("Failed requests"), QStringLiteral("rate_limited")),
+                 (QStringList {QStringLiteral("rate_limited"), QStringLiteral("token quota"), QStringLiteral("0"),
+                               QStringLiteral("1")}));
+        const auto notes = sectionOf(report, QStringLiteral("Failed requests"))->table.rows.empty()
+            ? std::vector<QString>()
+            : sectionOf(report, QStringLiteral("Failed requests"))->notes;
+        QCOMPARE(notes.size(), std::size_t {1});
+        QVERIFY(notes.front().startsWith(QStringLiteral("token quota: The quota of tokens a minute")));
+    }
+
+    void serversOwnTimesSayWhatTheyHold()
+    {
+        RunResult result = originalFile();
+        for (RequestRecord& record : result.legs[0].records)
+            record.server = {.clock = ServerClock::SambaNova, .latency = toSeconds(record.latency) / 2};
+        const Report report = buildReport(comparisonOf(result));
+        const auto notes = sectionOf(report, QStringLiteral("Results"))->notes;
+        QVERIFY(std::ranges::any_of(notes, [](const QString& note) {
+            return note
+                == QStringLiteral("Metis: The server counts the model’s work on a request, without its wait in "
+                                  "the queue.");
+        }));
+        const auto& rows = sectionOf(report, QStringLiteral("Results"))->table.rows;
+        QVERIFY(std::ranges::any_of(rows, [](const std::vector<ReportCell>& row) {
+            return row.front().text.startsWith(QStringLiteral("Outside the model"));
+        }));
     }
 
     void anEmptyLegHasDashesAndNoVerdict()

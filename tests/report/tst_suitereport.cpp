@@ -124,8 +124,8 @@ private slots:
                  QStringLiteral("Held against the measuring computer: timer 6.0 ms late (p99, limit "
                                 "5.0 ms)."));
         const ReportTable failures = sectionOf(report, "Failed requests")->table;
-        QCOMPARE(failures.columns.size(), std::size_t {3});
-        QCOMPARE(textOf(failures.rows[0]), QStringLiteral("http_503 | 0 | 1"));
+        QCOMPARE(failures.columns.size(), std::size_t {4});
+        QCOMPARE(textOf(failures.rows[0]), QStringLiteral("http_503 | – | 0 | 1"));
     }
 
     void aScenarioWithoutPointsIsComparedAsARunIs()

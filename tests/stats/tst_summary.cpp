@@ -144,6 +144,18 @@ private slots:
         QCOMPARE(summary.value(Metric::SuccessRate), 0.2);
     }
 
+    void failuresOfAClassWithOtherCausesAreCountedApart()
+    {
+        std::vector<RequestRecord> records {failed(1, Outcome::HttpError, 503), failed(2, Outcome::HttpError, 503),
+                                            failed(3, Outcome::HttpError, 503)};
+        records[0].cause = Cause::ModelCold;
+        records[1].cause = Cause::Maintenance;
+        records[2].cause = Cause::ModelCold;
+        QCOMPARE(summaryOf(records).failures,
+                 (std::vector<FailureCount> {{QStringLiteral("http_503"), 2, Cause::ModelCold},
+                                             {QStringLiteral("http_503"), 1, Cause::Maintenance}}));
+    }
+
     void throughputIsOverTheMeasuredPhase()
     {
         // two at a time for 4 s: 20 + 40 output tokens, 160 tokens in all, Σ latency 8 s

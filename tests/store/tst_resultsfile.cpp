@@ -46,6 +46,7 @@ private slots:
     void readsBackARunOfNothing();
     void readsBackWhatOnlyTheRecordSays_data();
     void readsBackWhatOnlyTheRecordSays();
+    void failuresKeepTheirCause();
     void successesHaveTheOriginalKeysAndNoOthers();
     void failuresAndWarmupsAreNoResults();
     void statisticsAreThoseOfTheOriginalScript();
@@ -111,6 +112,47 @@ void TestResultsFile::readsBackWhatOnlyTheRecordSays()
     QVERIFY(loaded);
     QCOMPARE(loaded->legs[0].records[1].latency.count(), nanoseconds);
     QCOMPARE(loaded->legs[0].records[1].unknownFields, QByteArray());
+}
+
+void TestResultsFile::failuresKeepTheirCause()
+{
+    RunResult run = samplerun::run();
+    RequestRecord& failure = run.legs[0].records[2];
+    const auto causeRead = [this, &run]() -> std::optional<Cause> {
+        if (!resultsfile::save(run, path()))
+            return std::nullopt;
+        const auto loaded = resultsfile::load(path());
+        return loaded ? std::optional(loaded->legs[0].records[2].cause) : std::nullopt;
+    };
+    QCOMPARE(causeRead(), std::optional(Cause::Unknown)); // though its words would tell one
+    failure.cause = Cause::TokenQuota;
+    QCOMPARE(causeRead(), std::optional(Cause::TokenQuota));
+
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray text = file.readAll();
+    file.close();
+    QCOMPARE(text.count("\"cause\": \"token_quota\""), 1);
+    const QByteArray later = QByteArray(text).replace("\"token_quota\"", "\"of_a_later_version\"");
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(later);
+    file.close();
+    auto loaded = resultsfile::load(path());
+    QVERIFY(loaded);
+    QCOMPARE(loaded->legs[0].records[2].cause, Cause::TokenInvalid); // by its words
+    QVERIFY(resultsfile::save(*loaded, path()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("of_a_later_version"));
+    file.close();
+
+    const qsizetype place = text.indexOf("\"cause\"");
+    text.remove(place, text.indexOf('\n', place) - place); // an earlier version's
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    loaded = resultsfile::load(path());
+    QVERIFY(loaded);
+    QCOMPARE(loaded->legs[0].records[2].cause, Cause::TokenInvalid);
 }
 
 void TestResultsFile::successesHaveTheOriginalKeysAndNoOthers()

@@ -228,10 +228,10 @@ private slots:
     {
         RequestRecord record = m_fixture.legs[1]->records[1];
         QCOMPARE(answertext::serverAgainstMeasured(record), QString());
-        record.serverReported = R"({"response_time":3.02,"throughput_tokens_per_second":14.2})";
+        record.server = {.clock = ServerClock::Gateway, .latency = 3.02, .tokensPerSecond = 14.2};
         QCOMPARE(answertext::serverAgainstMeasured(record),
-                 u"server: 3.02 s, 14.2 tok/s; measured: 3.13 s, 13.7 tok/s"_s);
-        record.serverReported = R"({"tokens_per_second":14.2})";
+                 u"server: 3.02 s, 14.2 tok/s; measured: 3.13 s, 13.7 tok/s; outside the model: 0.11 s"_s);
+        record.server = {.clock = ServerClock::Other, .tokensPerSecond = 14.2};
         QCOMPARE(answertext::serverAgainstMeasured(record), u"server: 14.2 tok/s; measured: 13.7 tok/s"_s);
     }
 

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/text/causetext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/failuretext.h"
 #include "ui/text/format.h"
 #include "ui/text/metrictext.h"
 #include "ui/text/outcometext.h"
 #include "ui/text/statetext.h"
 
 #include <QLocale>
+#include <QSet>
 #include <QTest>
 
 using namespace tokenscope;
@@ -161,6 +164,68 @@ private slots:
             QCOMPARE(outcometext::wordForKey(keyOf(outcome, 401)), outcometext::word(outcome, 401));
         }
         QCOMPARE(outcometext::word(Outcome::HttpError, 401), QStringLiteral("HTTP 401"));
+    }
+
+    void everyCauseHasAWordAndSentencesOfItsOwn()
+    {
+        QSet<QString> words;
+        QSet<QString> sentences;
+        for (int i = 1; i <= static_cast<int>(Cause::ProxyRefused); ++i) {
+            const auto cause = static_cast<Cause>(i);
+            QVERIFY2(causetext::word(cause).size() <= 24, qPrintable(keyOf(cause))); // a cell of a table
+            QVERIFY2(causetext::explanation(cause).count(QStringLiteral(". ")) >= 1, qPrintable(keyOf(cause)));
+            words.insert(causetext::word(cause));
+            sentences.insert(causetext::explanation(cause));
+        }
+        QCOMPARE(words.size(), qsizetype(Cause::ProxyRefused));
+        QCOMPARE(sentences.size(), qsizetype(Cause::ProxyRefused));
+        QCOMPARE(causetext::word(Cause::Unknown), QString());
+        QCOMPARE(causetext::action(Cause::LoginLapsed), causetext::Remedy::SignIn);
+        QCOMPARE(causetext::action(Cause::ModelCold), causetext::Remedy::WakeModel);
+    }
+
+    void aCauseSpeaksForItsRequest()
+    {
+        RequestRecord record {.outcome = Outcome::RateLimited, .httpStatus = 429, .cause = Cause::TokenQuota};
+        QCOMPARE(outcometext::word(record), QStringLiteral("token quota"));
+        QVERIFY(outcometext::explanation(record).contains(QStringLiteral("60,000")));
+        record.cause = Cause::Unknown;
+        QCOMPARE(outcometext::word(record), outcometext::word(Outcome::RateLimited));
+    }
+
+    void aTokenThatCouldNotBeHadSaysWhere()
+    {
+        RequestRecord record {.outcome = Outcome::NoCredential,
+                              .cause = Cause::TokenMissing,
+                              .errorMessage = QStringLiteral("METIS_TOKEN: missing: no such variable")};
+        QVERIFY(outcometext::explanation(record).contains(QStringLiteral("METIS_TOKEN is not set")));
+        record.errorMessage = QStringLiteral("tokens.json: missing: no such file");
+        QCOMPARE(outcometext::explanation(record), outcometext::explanation(Outcome::NoCredential));
+        record.cause = Cause::TokenExpired;
+        QCOMPARE(outcometext::explanation(record), causetext::explanation(Cause::TokenExpired));
+    }
+
+    void aRunsFailuresAreToldMostFrequentFirst()
+    {
+        RunResult result;
+        QVERIFY(failuretext::digestOf(result).what.isEmpty());
+        Leg leg {.name = QStringLiteral("Metis")};
+        const auto add = [&leg](Outcome outcome, Cause cause) {
+            leg.records.push_back({.outcome = outcome, .cause = cause, .errorMessage = keyOf(cause)});
+        };
+        add(Outcome::HttpError, Cause::ModelCold);
+        add(Outcome::Cancelled, Cause::Unknown);
+        add(Outcome::Succeeded, Cause::Unknown);
+        add(Outcome::RateLimited, Cause::TokenQuota);
+        add(Outcome::RateLimited, Cause::TokenQuota);
+        result.legs = {leg};
+        QVERIFY(
+            failuretext::summary(leg).endsWith(QStringLiteral("of Metis failed: 2 × token quota, 1 × model cold.")));
+        const auto digest = failuretext::digestOf(result);
+        QVERIFY(digest.what.endsWith(QStringLiteral("failed: 2 × token quota, 1 × model cold.")));
+        QCOMPARE(digest.advice, causetext::explanation(Cause::TokenQuota));
+        QCOMPARE(digest.reported, QStringLiteral("token_quota"));
+        QCOMPARE(digest.cause, Cause::TokenQuota);
     }
 
     void theServersWordsAreQuotedAndCut()

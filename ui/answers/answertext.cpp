@@ -3,7 +3,6 @@
 
 #include "ui/answers/answertext.h"
 
-#include "store/serverfigures.h"
 #include "ui/text/format.h"
 #include "ui/text/metrictext.h"
 #include "ui/text/outcometext.h"
@@ -64,7 +63,7 @@ QString facts(const RequestRecord& record)
 {
     QStringList parts {score(record)};
     if (!record.succeeded())
-        parts.append(outcometext::word(record.outcome, record.httpStatus));
+        parts.append(outcometext::word(record));
     if (const auto tokens = record.outputTokens(); tokens && record.succeeded())
         parts.append(format::tokens(*tokens, record.hasEstimatedTokens()));
     parts.append(format::latency(record.latency));
@@ -79,18 +78,21 @@ QString facts(const RequestRecord& record)
 
 QString serverAgainstMeasured(const RequestRecord& record)
 {
-    const ServerFigures said = serverFiguresOf(record.serverReported);
-    const QString theirs = timeAndRate(said.responseTime, said.tokensPerSecond);
+    const ServerFigures& said = record.server;
+    const QString theirs = timeAndRate(said.latency, said.tokensPerSecond);
     if (theirs.isEmpty() || !record.succeeded())
         return {};
     const double seconds = toSeconds(record.latency);
     const auto tokens = record.outputTokens();
     const auto rate
         = tokens && seconds > 0 ? std::optional(static_cast<double>(*tokens) / seconds) : std::optional<double>();
-    return Words::tr("server: %1; measured: %2")
-        .arg(theirs,
-             timeAndRate(said.responseTime ? std::optional(seconds) : std::nullopt,
-                         said.tokensPerSecond ? rate : std::nullopt));
+    const QString ours
+        = timeAndRate(said.latency ? std::optional(seconds) : std::nullopt, said.tokensPerSecond ? rate : std::nullopt);
+    if (const auto outside = record.timeOutsideServer())
+        //: %3: measured less the server's time: network, gateways, queue
+        return Words::tr("server: %1; measured: %2; outside the model: %3")
+            .arg(theirs, ours, format::seconds(*outside, 2));
+    return Words::tr("server: %1; measured: %2").arg(theirs, ours);
 }
 
 } // namespace tokenscope::answertext

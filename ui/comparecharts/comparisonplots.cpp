@@ -6,8 +6,8 @@
 #include "stats/metricvalues.h"
 #include "ui/comparecharts/promptitems.h"
 #include "ui/text/format.h"
+#include "ui/text/legtext.h"
 #include "ui/text/metrictext.h"
-#include "ui/text/outcometext.h"
 
 #include <QCoreApplication>
 
@@ -262,8 +262,8 @@ FailurePlot failures(const Comparison& comparison)
     FailurePlot plot;
     for (const LegSummary& leg : comparison.legs) {
         FailureLeg values {leg.title, leg.attempted, {}};
-        for (const FailureCount& failure : leg.failures)
-            values.classes.push_back({outcometext::wordForKey(failure.key), failure.count});
+        for (const auto& [word, count] : legtext::failureWords(leg))
+            values.classes.push_back({word, count});
         plot.legs.push_back(std::move(values));
     }
     return plot;

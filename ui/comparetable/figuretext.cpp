@@ -6,6 +6,7 @@
 #include "ui/text/evidencetext.h"
 #include "ui/text/format.h"
 #include "ui/text/metrictext.h"
+#include "wording/claimwording.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -82,6 +83,8 @@ QString missingReason(const LegSummary& leg, Figure figure)
         || figure.metric == Metric::TimePerOutputToken;
     if (needsStream)
         return Words::tr("The answers of %1 were not streamed, so nobody knows when their tokens came.").arg(leg.title);
+    if (isServerReported(figure.metric))
+        return Words::tr("The server of %1 says nothing of its own speed.").arg(leg.title);
     if (figure.statistic == Statistic::Variation)
         return Words::tr("One value has no spread.");
     if (isThroughput(figure.metric))
@@ -117,6 +120,11 @@ QStringList cautions(const LegSummary& leg, Figure figure)
         lines.append(Words::tr("Tokens are estimated where the server did not count them: four characters each."));
     if (leg.isThroughputDerived && isThroughput(figure.metric))
         lines.append(Words::tr("The file keeps no times, so the time is the sum of the latencies."));
+    if (isServerReported(figure.metric) && leg.server) {
+        lines.append(serverClockWords(leg.server->clock));
+        if (const QString doubt = serverContradictionWords(*leg.server); !doubt.isEmpty())
+            lines.append(doubt);
+    }
     return lines;
 }
 

@@ -45,8 +45,7 @@ QString stateOf(const Answer& answer)
         return AnswerColumn::tr("not asked yet");
     }
     if (answer.record) {
-        return answer.record->succeeded() ? QString()
-                                          : outcometext::word(answer.record->outcome, answer.record->httpStatus);
+        return answer.record->succeeded() ? QString() : outcometext::word(*answer.record);
     }
     if (!answer.hasStarted) {
         return AnswerColumn::tr("waiting");

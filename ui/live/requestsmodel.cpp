@@ -323,7 +323,7 @@ QString RequestsModel::text(const RequestRow& row, int column) const
         return legName(row.leg);
     case StateColumn:
         if (row.record) {
-            return outcometext::word(row.record->outcome, row.record->httpStatus);
+            return outcometext::word(*row.record);
         }
         return row.timeToFirstToken ? tr("answering") : tr("sent");
     case FirstTokenColumn:

@@ -10,6 +10,7 @@
 #include "ui/panel/runpanel.h"
 #include "ui/run/seriesview.h"
 #include "ui/text/errortext.h"
+#include "ui/text/failuretext.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -231,6 +232,7 @@ void RunPage::finish(const RunResultPtr& result, const QString& path)
         showHealth(result->health);
     }
     setState(RunState::Idle, -1);
+    showFailures(*result);
     for (const Leg& leg : result->legs) {
         // of a series the last step of each endpoint decides
         m_panel->setEndpointState(leg.part.endpoint.isEmpty() ? leg.name : leg.part.endpoint, stateAfter(leg));
@@ -245,6 +247,13 @@ void RunPage::finishSeries(const RunResult& result)
     //: below an exported chart: file, date
     m_series->finish(isSimulated ? tr("%1 · %2 · simulated").arg(file, date) : tr("%1 · %2").arg(file, date),
                      QFileInfo(m_path).completeBaseName());
+}
+
+void RunPage::showFailures(const RunResult& result)
+{
+    const failuretext::Digest failures = failuretext::digestOf(result);
+    if (!failures.what.isEmpty())
+        showProblem({.what = failures.what, .why = {}, .remedy = failures.advice, .details = failures.reported});
 }
 
 void RunPage::showError(const Error& error)

@@ -111,6 +111,7 @@ private:
     void forgetLastRun();
     void watch(const RunPlan& plan);
     void finishSeries(const RunResult& result);
+    void showFailures(const RunResult& result);
     void showHealth(const ClientHealth& health);
     void setLegStates(RunState state, int currentLeg);
 

@@ -3,6 +3,7 @@
 
 #include "ui/text/legtext.h"
 
+#include "ui/text/causetext.h"
 #include "ui/text/format.h"
 #include "ui/text/outcometext.h"
 
@@ -31,13 +32,31 @@ int asCount(std::int64_t number)
 QString failuresOf(const LegSummary& leg)
 {
     QStringList words;
-    for (const FailureCount& failure : leg.failures)
+    for (const auto& [word, count] : failureWords(leg))
         //: a kind of failure and how often it happened: "refused: 3"
-        words.append(Words::tr("%1: %2").arg(outcometext::wordForKey(failure.key), format::count(failure.count)));
+        words.append(Words::tr("%1: %2").arg(word, format::count(count)));
     return words.join(QStringLiteral(", "));
 }
 
 } // namespace
+
+std::vector<std::pair<QString, std::int64_t>> failureWords(const LegSummary& leg)
+{
+    std::vector<std::pair<QString, std::int64_t>> words;
+    for (const FailureCount& failure : leg.failures) {
+        QString word = causetext::word(failure.cause);
+        if (word.isEmpty())
+            word = outcometext::wordForKey(failure.key);
+        // one cause may come as several outcomes: a cold model as 503 and as 408
+        const auto known = std::ranges::find(words, word, &std::pair<QString, std::int64_t>::first);
+        if (known == words.end())
+            words.emplace_back(word, failure.count);
+        else
+            known->second += failure.count;
+    }
+    std::ranges::stable_sort(words, std::ranges::greater {}, &std::pair<QString, std::int64_t>::second);
+    return words;
+}
 
 QString occasion(const std::vector<LegSummary>& legs)
 {

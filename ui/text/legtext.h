@@ -15,6 +15,9 @@ namespace tokenscope::legtext {
 
 /// "1 Dec 2025, 19:15 · n = 10"
 [[nodiscard]] QString occasion(const std::vector<LegSummary>& legs);
+/// The failures of a leg by word, most frequent first: "token quota" where the cause is known, else the outcome's
+/// word: "stalled".
+[[nodiscard]] std::vector<std::pair<QString, std::int64_t>> failureWords(const LegSummary& leg);
 /// Tooltip of a leg: name, model, file, requests and failures. Plain text.
 [[nodiscard]] QString details(const LegSummary& leg);
 /// "20 requests · 2 legs"

@@ -33,6 +33,9 @@ Kind kindOf(Metric metric)
     case Metric::TimeToFirstToken:
     case Metric::InterTokenLatency:
     case Metric::TimePerOutputToken:
+    case Metric::ServerLatency:
+    case Metric::ServerTimeToFirstToken:
+    case Metric::TimeOutsideServer:
         return Kind::Duration;
     case Metric::OutputTokens:
     case Metric::PromptTokens:
@@ -87,6 +90,12 @@ QString name(Metric metric)
         return Words::tr("Inter-token latency");
     case Metric::TimePerOutputToken:
         return Words::tr("Time per output token");
+    case Metric::ServerLatency:
+        return Words::tr("Latency, server’s own");
+    case Metric::ServerTimeToFirstToken:
+        return Words::tr("Time to first token, server’s own");
+    case Metric::TimeOutsideServer:
+        return Words::tr("Outside the model");
     case Metric::OutputTokens:
         return Words::tr("Output tokens");
     case Metric::PromptTokens:
@@ -135,6 +144,15 @@ QString explanation(Metric metric)
                          "requests only.");
     case Metric::TimePerOutputToken:
         return Words::tr("The time after the first piece, divided by the tokens that came after it (TPOT).");
+    case Metric::ServerLatency:
+        return Words::tr(
+            "How long an answer took as the server itself says. SambaNova, llama.cpp and Groq leave out the "
+            "wait in their queue, Cerebras and the node behind ALCF’s gateway include it.");
+    case Metric::ServerTimeToFirstToken:
+        return Words::tr("The time to the first token as the server itself says, without the network.");
+    case Metric::TimeOutsideServer:
+        return Words::tr("Client − server: the latency less what the server says it took. What is left is network, "
+                         "gateways, and the queue where the server leaves it out.");
     case Metric::OutputTokens:
         return Words::tr("Tokens of an answer as the server counts them; without its count, an estimate.");
     case Metric::PromptTokens:
@@ -180,6 +198,9 @@ QString unit(Metric metric)
     case Metric::TimeToFirstToken:
     case Metric::InterTokenLatency:
     case Metric::TimePerOutputToken:
+    case Metric::ServerLatency:
+    case Metric::ServerTimeToFirstToken:
+    case Metric::TimeOutsideServer:
         return Words::tr("s", "unit: seconds");
     case Metric::OutputThroughput:
     case Metric::TotalThroughput:

@@ -3,6 +3,8 @@
 
 #include "ui/text/outcometext.h"
 
+#include "ui/text/causetext.h"
+
 #include <QCoreApplication>
 
 namespace tokenscope::outcometext {
@@ -85,6 +87,12 @@ QString word(Outcome outcome, int httpStatus)
     return {};
 }
 
+QString word(const RequestRecord& record)
+{
+    const QString told = causetext::word(record.cause);
+    return told.isEmpty() ? word(record.outcome, record.httpStatus) : told;
+}
+
 QString wordForKey(const QString& key)
 {
     const QString http = QStringLiteral("http_");
@@ -132,14 +140,22 @@ QString explanation(Outcome outcome, int httpStatus)
     case Outcome::Malformed:
         return Words::tr("What came is no chat completion. The address may be a web page or a sign-in form.");
     case Outcome::NoCredential:
-        return Words::tr("Not sent: the endpoint's credential could not be had.");
+        return Words::tr(
+            "Not sent: the endpoint's token could not be had. Sign in in the window or with “tokenscope auth "
+            "login”, or choose in the endpoint where its token comes from.");
     }
     return {};
 }
 
+QString explanation(const RequestRecord& record)
+{
+    const QString told = causetext::explanation(record);
+    return told.isEmpty() ? explanation(record.outcome, record.httpStatus) : told;
+}
+
 QString details(const RequestRecord& record)
 {
-    const QString meaning = explanation(record.outcome, record.httpStatus);
+    const QString meaning = explanation(record);
     if (record.errorMessage.isEmpty()) {
         return meaning;
     }
