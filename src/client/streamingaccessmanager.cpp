@@ -7,9 +7,11 @@
 #include "client/streamingreply.h"
 #include "client/transferengine.h"
 #include "client/transfersettings.h"
+#include "network/proxyroute.h"
 
 #include <QSslConfiguration>
 
+#include <algorithm>
 #include <utility>
 
 namespace tokenscope {
@@ -28,12 +30,30 @@ StreamingAccessManager::~StreamingAccessManager()
         delete std::exchange(m_engine, nullptr);
 }
 
+void StreamingAccessManager::setNetwork(const Network& network)
+{
+    Q_ASSERT(m_engine == nullptr);
+    m_network = network;
+    m_network.authorities = trustedBesides(network.authorities);
+    m_routes.clear();
+}
+
+const TransferProxy& StreamingAccessManager::routeTo(const QUrl& url)
+{
+    const auto known = std::ranges::find(m_routes, url, &std::pair<QUrl, TransferProxy>::first);
+    if (known != m_routes.end())
+        return known->second;
+    m_routes.emplace_back(url, transferProxy(proxyTo(url, m_network.settings.proxy)));
+    return m_routes.back().second;
+}
+
 void StreamingAccessManager::prepare()
 {
     if (m_engine != nullptr)
         return;
     QSslConfiguration::defaultConfiguration(); // Qt loads its TLS library and the authorities once
     m_engine = new TransferEngine(m_clock, SocketWatcher::Kind::Best, this);
+    m_engine->setMultiplexing(m_network.settings.usesHttp2);
 }
 
 StreamingReply* StreamingAccessManager::send(HttpRequest request, Milliseconds connectTimeout,

@@ -6,9 +6,15 @@
 #include "base/clock.h"
 #include "client/alarms.h"
 #include "client/streamingreply.h"
+#include "client/transfersettings.h"
+#include "network/network.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QUrl>
+
+#include <utility>
+#include <vector>
 
 namespace tokenscope {
 
@@ -18,8 +24,9 @@ struct HttpRequest;
 /// A QNetworkAccessManager whose POSTs are carried by libcurl, so that a thousand streams can be in flight at once
 /// and each read is stamped as it happens. Everything else stays Qt's. One for each thread that measures.
 ///
-/// Its POSTs speak HTTP/1.1, follow no redirect, decompress nothing and verify certificates always; the reply is a
-/// StreamingReply.
+/// Its POSTs speak HTTP/1.1 unless the network says otherwise, follow no redirect, decompress nothing and verify
+/// certificates always; the reply is a StreamingReply. Proxy, authorities and client certificate are the network's;
+/// Qt's own setters go over its proxy, and authorities of a request take the place of all others.
 class StreamingAccessManager : public QNetworkAccessManager
 {
     Q_OBJECT
@@ -33,6 +40,13 @@ public:
     explicit StreamingAccessManager(const Clock& clock, QObject* parent = nullptr);
     /// Replies in flight end as cancelled, at once.
     ~StreamingAccessManager() override;
+
+    /// Before the first POST; in the beginning the system's proxy and authorities.
+    void setNetwork(const Network& network);
+    /// With all that libcurl is to trust as its authorities.
+    [[nodiscard]] const Network& network() const { return m_network; }
+    /// The network's proxy on the way to this address; found out at the first question, which may take a moment.
+    [[nodiscard]] const TransferProxy& routeTo(const QUrl& url);
 
     /// Makes what the first POST would make, so that no measured request pays for it. Call it in the thread that posts.
     void prepare();
@@ -50,6 +64,8 @@ protected:
 private:
     const Clock& m_clock;
     Alarms m_alarms;
+    Network m_network {};
+    std::vector<std::pair<QUrl, TransferProxy>> m_routes;
     TransferEngine* m_engine = nullptr; // made by prepare() or the first POST, in the thread that posts
 };
 

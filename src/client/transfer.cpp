@@ -18,6 +18,17 @@ constexpr Nanoseconds longestStaleness = std::chrono::milliseconds(500);
 constexpr qsizetype headerRoom = 512; // bytes; enough for all but the longest tokens
 constexpr Milliseconds usualLimit = std::chrono::minutes(5); // libcurl's own for connecting
 
+// libcurl only points into it.
+void setBlob(CURL* easy, CURLoption option, const QByteArray& bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    curl_blob blob {.data = const_cast<char*>(bytes.constData()), // only read
+                    .len = static_cast<std::size_t>(bytes.size()),
+                    .flags = CURL_BLOB_NOCOPY};
+    curl_easy_setopt(easy, option, &blob);
+}
+
 } // namespace
 
 void EasyDeleter::operator()(void* easy) const
@@ -69,7 +80,8 @@ void Transfer::configure()
     CURL* easy = m_easy.get();
     curl_easy_setopt(easy, CURLOPT_URL, m_settings.url.constData());
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+    const long version = m_settings.usesHttp2 ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1;
+    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, version);
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_settings.body.size()));
     curl_easy_setopt(easy, CURLOPT_POSTFIELDS, m_settings.body.constData());
@@ -92,12 +104,11 @@ void Transfer::configure()
     curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, this);
     curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, &Transfer::onConnected);
     curl_easy_setopt(easy, CURLOPT_PREREQDATA, this);
-    if (!m_settings.authorities.isEmpty()) {
-        curl_blob authorities {.data = const_cast<char*>(m_settings.authorities.constData()), // only read
-                               .len = static_cast<std::size_t>(m_settings.authorities.size()),
-                               .flags = CURL_BLOB_NOCOPY};
-        curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &authorities);
-    }
+    setBlob(easy, CURLOPT_CAINFO_BLOB, m_settings.authorities);
+    setBlob(easy, CURLOPT_SSLCERT_BLOB, m_settings.certificate);
+    setBlob(easy, CURLOPT_SSLKEY_BLOB, m_settings.key);
+    if (!m_settings.key.isEmpty())
+        curl_easy_setopt(easy, CURLOPT_KEYPASSWD, ""); // or OpenSSL would ask at the terminal for a broken key's
 }
 
 void Transfer::configureProxy()
@@ -106,10 +117,8 @@ void Transfer::configureProxy()
     const TransferProxy& proxy = m_settings.proxy;
     curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L); // the proxy's head is not the answer's
     switch (proxy.kind) {
-    case TransferProxy::Kind::FromEnvironment:
-        return; // libcurl's own habit
     case TransferProxy::Kind::None:
-        curl_easy_setopt(easy, CURLOPT_PROXY, "");
+        curl_easy_setopt(easy, CURLOPT_PROXY, ""); // nor one of the environment
         return;
     case TransferProxy::Kind::Http:
         curl_easy_setopt(easy, CURLOPT_PROXYTYPE, static_cast<long>(CURLPROXY_HTTP));
@@ -120,9 +129,15 @@ void Transfer::configureProxy()
     }
     curl_easy_setopt(easy, CURLOPT_PROXY, proxy.host.constData());
     curl_easy_setopt(easy, CURLOPT_PROXYPORT, static_cast<long>(proxy.port));
+    curl_easy_setopt(easy, CURLOPT_NOPROXY, ""); // whether it is used is decided already
     if (!proxy.user.isEmpty()) {
         curl_easy_setopt(easy, CURLOPT_PROXYUSERNAME, proxy.user.constData());
         curl_easy_setopt(easy, CURLOPT_PROXYPASSWORD, proxy.password.constData());
+        // Asking the proxy what it wants is part of connecting to a server behind a tunnel; without one the request
+        // itself would go twice, within its latency.
+        const unsigned long ways
+            = m_settings.url.startsWith("https:") ? CURLAUTH_BASIC | CURLAUTH_DIGEST : CURLAUTH_BASIC;
+        curl_easy_setopt(easy, CURLOPT_PROXYAUTH, static_cast<long>(ways));
     }
 }
 

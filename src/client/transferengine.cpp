@@ -43,6 +43,7 @@ TransferEngine::TransferEngine(const Clock& clock, SocketWatcher::Kind watcher, 
     curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, &TransferEngine::onTimeoutWanted);
     curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
     curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, keptConnections);
+    setMultiplexing(false);
 }
 
 TransferEngine::~TransferEngine()
@@ -54,6 +55,11 @@ TransferEngine::~TransferEngine()
     }
     m_idleHandles.clear();
     curl_multi_cleanup(m_multi); // says farewell to its sockets through our callbacks
+}
+
+void TransferEngine::setMultiplexing(bool isWanted)
+{
+    curl_multi_setopt(m_multi, CURLMOPT_PIPELINING, isWanted ? CURLPIPE_MULTIPLEX : CURLPIPE_NOTHING);
 }
 
 void TransferEngine::start(StreamingReply& reply, TransferSettings settings)

@@ -31,6 +31,8 @@ public:
     /// Replies in flight end as cancelled, at once.
     ~TransferEngine() override;
 
+    /// Whether requests may share a connection, which HTTP/2 alone can do. In the beginning they do not.
+    void setMultiplexing(bool isWanted);
     /// The reply is told all that happens until its end, or until it is forgotten.
     void start(StreamingReply& reply, TransferSettings settings);
     /// Gives the transfer up, if there is one; the reply hears nothing more.

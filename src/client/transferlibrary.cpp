@@ -3,6 +3,8 @@
 
 #include "client/transferlibrary.h"
 
+#include <QDir>
+
 #include <curl/curl.h>
 
 namespace tokenscope {
@@ -14,6 +16,12 @@ QString transferLibrary()
     if (library->ssl_version == nullptr)
         return version;
     return version + QStringLiteral(", ") + QString::fromUtf8(library->ssl_version);
+}
+
+bool readsAuthoritiesFolder()
+{
+    const char* folder = curl_version_info(CURLVERSION_NOW)->capath;
+    return folder != nullptr && !QDir(QString::fromLocal8Bit(folder)).isEmpty(QDir::Files);
 }
 
 } // namespace tokenscope

@@ -5,8 +5,9 @@
 
 #include "client/requestbuilder.h"
 #include "client/streamingaccessmanager.h"
+#include "client/transferlibrary.h"
+#include "network/proxyroute.h"
 
-#include <QHostAddress>
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QSslCertificate>
@@ -21,43 +22,17 @@ namespace {
 
 constexpr int defaultConnectTimeout = 30'000; // ms
 
-bool isLoopback(const QUrl& url)
+// The ways that Qt has for choosing another proxy than the network's.
+TransferProxy proxyFor(const QUrl& url, StreamingAccessManager& manager)
 {
-    const QString host = url.host();
-    return host == QStringLiteral("localhost") || host.endsWith(QStringLiteral(".localhost"))
-        || QHostAddress(host).isLoopback();
-}
-
-TransferProxy fromQt(const QNetworkProxy& proxy)
-{
-    TransferProxy::Kind kind = TransferProxy::Kind::None;
-    if (proxy.type() == QNetworkProxy::Socks5Proxy)
-        kind = TransferProxy::Kind::Socks5;
-    else if (proxy.type() == QNetworkProxy::HttpProxy || proxy.type() == QNetworkProxy::HttpCachingProxy)
-        kind = TransferProxy::Kind::Http;
-    return {.kind = kind,
-            .host = proxy.hostName().toUtf8(),
-            .port = proxy.port(),
-            .user = proxy.user().toUtf8(),
-            .password = proxy.password().toUtf8()};
-}
-
-TransferProxy proxyFor(const QUrl& url, const StreamingAccessManager& manager)
-{
-    if (isLoopback(url))
+    if (manager.proxy().type() == QNetworkProxy::DefaultProxy && manager.proxyFactory() == nullptr)
+        return manager.routeTo(url);
+    if (isThisComputer(url.host()))
         return {};
     if (manager.proxy().type() != QNetworkProxy::DefaultProxy)
-        return fromQt(manager.proxy());
-    const QNetworkProxyQuery query(url);
-    if (QNetworkProxyFactory* factory = manager.proxyFactory()) {
-        const QList<QNetworkProxy> proxies = factory->queryProxy(query);
-        return fromQt(proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first());
-    }
-    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(query);
-    const TransferProxy proxy = fromQt(proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first());
-    const bool isDecided = proxy.kind != TransferProxy::Kind::None || QNetworkProxyFactory::usesSystemConfiguration()
-        || QNetworkProxy::applicationProxy().type() != QNetworkProxy::DefaultProxy;
-    return isDecided ? proxy : TransferProxy {.kind = TransferProxy::Kind::FromEnvironment};
+        return transferProxy(manager.proxy());
+    const QList<QNetworkProxy> proxies = manager.proxyFactory()->queryProxy(QNetworkProxyQuery(url));
+    return transferProxy(proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first());
 }
 
 // Only if the caller chose authorities of their own: libcurl reads the system's itself, and remembers them.
@@ -75,30 +50,58 @@ QByteArray authoritiesOf(const QNetworkRequest& request)
 
 } // namespace
 
-TransferSettings transferSettings(const QNetworkRequest& request, const QByteArray& body,
-                                  const StreamingAccessManager& manager)
+QByteArray trustedBesides(const QByteArray& authorities)
 {
-    TransferSettings settings;
-    settings.url = request.url().toEncoded(QUrl::RemoveFragment);
-    for (const QByteArray& name : request.rawHeaderList())
-        settings.headers.emplace_back(name, request.rawHeader(name));
-    settings.body = body;
-    settings.connectTimeout = Milliseconds(
+    if (authorities.isEmpty() || readsAuthoritiesFolder())
+        return authorities;
+    QByteArray all = authorities;
+    for (const QSslCertificate& certificate : QSslConfiguration::systemCaCertificates())
+        all += '\n' + certificate.toPem();
+    return all;
+}
+
+TransferProxy transferProxy(const QNetworkProxy& proxy)
+{
+    TransferProxy::Kind kind = TransferProxy::Kind::None;
+    if (proxy.type() == QNetworkProxy::Socks5Proxy)
+        kind = TransferProxy::Kind::Socks5;
+    else if (proxy.type() == QNetworkProxy::HttpProxy || proxy.type() == QNetworkProxy::HttpCachingProxy)
+        kind = TransferProxy::Kind::Http;
+    return {.kind = kind,
+            .host = proxy.hostName().toUtf8(),
+            .port = proxy.port(),
+            .user = proxy.user().toUtf8(),
+            .password = proxy.password().toUtf8()};
+}
+
+TransferSettings transferSettings(const QNetworkRequest& request, const QByteArray& body,
+                                  StreamingAccessManager& manager)
+{
+    const Milliseconds connectTimeout(
         request.attribute(StreamingAccessManager::connectTimeoutAttribute, defaultConnectTimeout).toInt());
-    settings.proxy = proxyFor(request.url(), manager);
-    if (request.url().scheme() == QStringLiteral("https"))
-        settings.authorities = authoritiesOf(request);
+    HttpRequest plain {.url = request.url(), .body = body};
+    for (const QByteArray& name : request.rawHeaderList())
+        plain.headers.emplace_back(name, request.rawHeader(name));
+    TransferSettings settings = transferSettings(std::move(plain), connectTimeout, manager);
+    if (request.url().scheme() == QStringLiteral("https")) {
+        if (const QByteArray authorities = authoritiesOf(request); !authorities.isEmpty())
+            settings.authorities = authorities;
+    }
     return settings;
 }
 
-TransferSettings transferSettings(HttpRequest request, Milliseconds connectTimeout,
-                                  const StreamingAccessManager& manager)
+TransferSettings transferSettings(HttpRequest request, Milliseconds connectTimeout, StreamingAccessManager& manager)
 {
+    const Network& network = manager.network();
     return {.url = request.url.toEncoded(QUrl::RemoveFragment),
             .headers = std::move(request.headers),
             .body = std::move(request.body),
             .connectTimeout = connectTimeout,
-            .proxy = proxyFor(request.url, manager)};
+            .proxy = proxyFor(request.url, manager),
+            .authorities = network.authorities,
+            .certificate = network.certificate,
+            .key = network.key,
+            .usesHttp2 = network.settings.usesHttp2};
 }
 
 } // namespace tokenscope

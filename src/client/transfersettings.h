@@ -18,13 +18,12 @@ namespace tokenscope {
 class StreamingAccessManager;
 struct HttpRequest;
 
-/// The way out that Qt's settings name for an address.
+/// The way out to an address.
 struct TransferProxy
 {
     enum class Kind
     {
         None,
-        FromEnvironment, ///< http_proxy, https_proxy, no_proxy
         Http,
         Socks5,
     };
@@ -45,11 +44,19 @@ struct TransferSettings
     Milliseconds connectTimeout {};
     TransferProxy proxy {};
     QByteArray authorities {}; ///< PEM; empty: the system's
+    QByteArray certificate {}; ///< PEM: the client's own, if it has one …
+    QByteArray key {}; ///< … and its key, not encrypted
+    bool usesHttp2 = false; ///< where the server offers it, over TLS
 };
 
+/// What libcurl is to trust: these authorities, in PEM, beside the system's; empty if they are.
+[[nodiscard]] QByteArray trustedBesides(const QByteArray& authorities);
+/// The same proxy in libcurl's terms.
+[[nodiscard]] TransferProxy transferProxy(const QNetworkProxy& proxy);
+
 [[nodiscard]] TransferSettings transferSettings(const QNetworkRequest& request, const QByteArray& body,
-                                                const StreamingAccessManager& manager);
+                                                StreamingAccessManager& manager);
 [[nodiscard]] TransferSettings transferSettings(HttpRequest request, Milliseconds connectTimeout,
-                                                const StreamingAccessManager& manager);
+                                                StreamingAccessManager& manager);
 
 } // namespace tokenscope
