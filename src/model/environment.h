@@ -22,6 +22,10 @@ struct Environment
     QString system {}; ///< "Debian GNU/Linux 12 (bookworm), x86_64"
     int processors = 0;
     int workerThreads = 0;
+    QString proxy {}; ///< "http://proxy.example:3128", on the way to any endpoint; no user, no password; empty: none
+    bool usesHttp2 = false; ///< where the server offers it
+    bool trustsMore = false; ///< other certificate authorities beside the system's
+    bool hasCertificate = false; ///< the client has shown one of its own, where asked to
 
     bool operator==(const Environment&) const = default;
 };

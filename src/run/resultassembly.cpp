@@ -4,6 +4,7 @@
 #include "run/resultassembly.h"
 
 #include "client/transferlibrary.h"
+#include "network/proxyroute.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
@@ -82,6 +83,17 @@ Environment thisEnvironment(int workerThreads)
             .system = QSysInfo::prettyProductName() % QStringLiteral(", ") % QSysInfo::currentCpuArchitecture(),
             .processors = QThread::idealThreadCount(),
             .workerThreads = workerThreads};
+}
+
+void addNetwork(Environment& environment, const Network& network, const RunPlan& plan)
+{
+    for (const Endpoint& endpoint : plan.endpoints) {
+        if (environment.proxy.isEmpty() && !endpoint.isSimulated())
+            environment.proxy = addressOf(proxyTo(endpoint.baseUrl, network.settings.proxy));
+    }
+    environment.usesHttp2 = network.settings.usesHttp2;
+    environment.trustsMore = !network.authorities.isEmpty();
+    environment.hasCertificate = !network.certificate.isEmpty();
 }
 
 std::vector<Leg> legsOf(const RunPlan& plan,

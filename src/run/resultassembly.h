@@ -6,6 +6,7 @@
 #include "model/environment.h"
 #include "model/runplan.h"
 #include "model/runresult.h"
+#include "network/network.h"
 
 #include <QString>
 
@@ -24,6 +25,9 @@ namespace tokenscope {
 
 /// The program and the machine that measure.
 [[nodiscard]] Environment thisEnvironment(int workerThreads);
+
+/// How the plan's endpoints were reached; looks for the system's proxy, which may take a moment.
+void addNetwork(Environment& environment, const Network& network, const RunPlan& plan);
 
 using LegRecords = std::vector<std::shared_ptr<const RequestRecord>>;
 

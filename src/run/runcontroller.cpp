@@ -25,7 +25,7 @@ void RunController::start(const RunPlan& plan, std::optional<TimePoint> origin, 
         m_run.release()->deleteLater();
     m_plan = plan;
     const RunInFlight::Surroundings surroundings {
-        .clock = m_clock, .bearers = m_bearers, .threads = usualWorkerThreads()};
+        .clock = m_clock, .bearers = m_bearers, .threads = usualWorkerThreads(), .network = m_network};
     m_run = std::make_unique<RunInFlight>(m_plan, surroundings, origin);
     m_run->setBudgets(budgets);
     m_run->watch(m_watchedPrompt);

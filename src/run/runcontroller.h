@@ -8,6 +8,7 @@
 #include "live/workerlag.h"
 #include "model/runplan.h"
 #include "model/runresult.h"
+#include "network/network.h"
 #include "run/runstate.h"
 #include "schedule/tokenbudget.h"
 
@@ -36,6 +37,8 @@ public:
     RunController(const Clock& clock, BearerSource& bearers, QObject* parent = nullptr);
     ~RunController() override;
 
+    /// How runs from the next on connect.
+    void setNetwork(const Network& network) { m_network = network; }
     /// Starts a run; allowed while Idle only. An endpoint whose credential cannot be had gets records with
     /// Outcome::NoCredential. Simulated endpoints must be running: they already have a baseUrl.
     /// Its records count from `origin`; absent: from when the first could be sent. Quotas go on from `budgets`.
@@ -78,6 +81,7 @@ private:
 
     const Clock& m_clock;
     BearerSource& m_bearers;
+    Network m_network {};
     RunState m_state = RunState::Idle;
     RunPlan m_plan {};
     std::unique_ptr<RunInFlight> m_run; // the present or last run

@@ -53,6 +53,7 @@ RunInFlight::RunInFlight(const RunPlan& plan, const Surroundings& surroundings, 
     , m_clock(surroundings.clock)
     , m_bearerSource(surroundings.bearers)
     , m_threads(surroundings.threads)
+    , m_network(surroundings.network)
     , m_origin(origin)
     , m_schedule(scheduleOf(plan))
     , m_progress(plan, m_schedule)
@@ -138,6 +139,7 @@ void RunInFlight::makeWorkers()
     order->timeouts = m_plan.timeouts;
     order->rateLimits = m_plan.rateLimits;
     order->runStart = m_origin.value_or(*m_runStart);
+    order->network = m_network;
     m_queue.setRules(rulesOf(m_plan, m_budgets));
 
     for (const std::vector<int>& lanes : lanesOfWorkers(m_plan, m_threads))
@@ -308,6 +310,7 @@ RunResultPtr RunInFlight::result() const
     for (std::size_t leg = 0; leg < result->legs.size(); ++leg)
         result->legs[leg].part.end = endOf(leg);
     result->environment = thisEnvironment(m_workerThreads);
+    addNetwork(result->environment, m_network, m_plan);
     result->health = m_sampler.health();
     result->wasStopped = m_isStopped && isIncomplete();
     return result;

@@ -7,6 +7,7 @@
 #include "live/livesampler.h"
 #include "model/runplan.h"
 #include "model/runresult.h"
+#include "network/network.h"
 #include "run/keptbearer.h"
 #include "run/runprogress.h"
 #include "run/runstate.h"
@@ -42,6 +43,7 @@ public:
         const Clock& clock;
         BearerSource& bearers;
         int threads = 1; ///< at most so many workers
+        Network network {};
     };
 
     /// Records count from `origin`; absent: from when the first could be sent.
@@ -101,6 +103,7 @@ private:
     const Clock& m_clock;
     BearerSource& m_bearerSource;
     const int m_threads;
+    const Network m_network;
     const std::optional<TimePoint> m_origin;
     TokenBudgets m_budgets;
     Schedule m_schedule;

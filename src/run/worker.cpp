@@ -4,6 +4,7 @@
 #include "run/worker.h"
 
 #include "client/chatexchange.h"
+#include "client/requestbuilder.h"
 #include "client/streamingaccessmanager.h"
 #include "dataset/syntheticprompts.h"
 #include "live/livefeed.h"
@@ -75,7 +76,10 @@ Worker::~Worker()
 void Worker::start()
 {
     m_manager = std::make_unique<StreamingAccessManager>(m_clock);
+    m_manager->setNetwork(m_order->network);
     m_manager->prepare();
+    for (const LegAccess& leg : m_order->legs) // the system's proxies may take a moment to find
+        (void)m_manager->routeTo(chatCompletionsUrl(leg.endpoint.baseUrl));
     m_startedAt = m_clock.now();
     m_probe.start();
     m_chunkTimer.start();

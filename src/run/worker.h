@@ -8,6 +8,7 @@
 #include "model/prompt.h"
 #include "model/requestrecord.h"
 #include "model/runplan.h"
+#include "network/network.h"
 #include "run/bearercell.h"
 #include "run/duetimer.h"
 #include "run/lagprobe.h"
@@ -44,6 +45,7 @@ struct WorkOrder
     Timeouts timeouts {};
     RateLimitPolicy rateLimits {};
     TimePoint runStart {};
+    Network network {};
 };
 
 /// Drives a share of the lanes from its own thread. A lane belongs to one leg and has one request in flight at a time;

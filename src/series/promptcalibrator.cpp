@@ -45,6 +45,7 @@ void PromptCalibrator::start(std::vector<std::int64_t> wantedTokens)
     Q_ASSERT(!m_manager);
     m_calibration = PromptCalibration(std::move(wantedTokens));
     m_manager = std::make_unique<StreamingAccessManager>(m_clock);
+    m_manager->setNetwork(m_network);
     m_wait.start(0ms);
 }
 

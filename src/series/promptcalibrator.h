@@ -9,6 +9,7 @@
 #include "model/endpoint.h"
 #include "model/requestrecord.h"
 #include "model/runplan.h"
+#include "network/network.h"
 
 #include <QObject>
 #include <QTimer>
@@ -33,6 +34,8 @@ public:
                      QObject* parent = nullptr);
     ~PromptCalibrator() override;
 
+    /// Before start().
+    void setNetwork(const Network& network) { m_network = network; }
     /// Once, in the thread it lives in. finished() is never emitted from inside.
     void start(std::vector<std::int64_t> wantedTokens);
     /// Ends with Error::Code::Cancelled, from the event loop.
@@ -58,6 +61,7 @@ private:
     const QByteArray m_bearer;
     const Timeouts m_timeouts;
     const Clock& m_clock;
+    Network m_network {};
     PromptCalibration m_calibration;
     std::unique_ptr<StreamingAccessManager> m_manager; // made by start(), in the thread that asks
     ChatExchange* m_exchange = nullptr; // deletes itself

@@ -81,6 +81,7 @@ void PromptPreparation::ask(const Endpoint& endpoint, const QByteArray& bearer)
     m_thread.reset(new QThread);
     m_thread->setObjectName(QStringLiteral("calibration"));
     m_calibrator = new PromptCalibrator(endpoint, bearer, m_plan.timeouts, m_clock);
+    m_calibrator->setNetwork(m_network);
     m_calibrator->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::started, m_calibrator,
             [calibrator = m_calibrator, lengths = m_lengths] { calibrator->start(lengths); });

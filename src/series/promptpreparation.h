@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "dataset/promptcalibration.h"
 #include "model/runplan.h"
+#include "network/network.h"
 #include "run/threadptr.h"
 #include "series/promptcalibrator.h"
 
@@ -42,6 +43,7 @@ public:
     PromptPreparation(const Clock& clock, BearerSource& bearers, QObject* parent = nullptr);
     ~PromptPreparation() override;
 
+    void setNetwork(const Network& network) { m_network = network; }
     /// For `plan.synthetic`; `lengths` are all that will be wanted, so that an endpoint is asked once. Forgets what a
     /// preparation before it has not said yet.
     void prepare(const RunPlan& plan, const std::vector<std::int64_t>& lengths);
@@ -73,6 +75,7 @@ private:
 
     const Clock& m_clock;
     BearerSource& m_bearers;
+    Network m_network {};
     RunPlan m_plan {};
     std::vector<std::int64_t> m_lengths {};
     std::map<QString, Knowledge> m_known {}; // by endpoint

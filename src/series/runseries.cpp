@@ -66,6 +66,12 @@ const std::vector<Scenario>& RunSeries::scenarios() const
     return m_plan ? m_plan->scenarios() : none;
 }
 
+void RunSeries::setNetwork(const Network& network)
+{
+    m_controller.setNetwork(network);
+    m_preparation.setNetwork(network);
+}
+
 void RunSeries::start(const std::vector<Scenario>& scenarios, const RunResultPtr& earlier)
 {
     Q_ASSERT(!isRunning() && !scenarios.empty());

@@ -31,6 +31,8 @@ public:
     RunSeries(const Clock& clock, BearerSource& bearers, QObject* parent = nullptr);
     ~RunSeries() override;
 
+    /// How steps from the next on connect.
+    void setNetwork(const Network& network);
     /// Starts; allowed while Idle only. As for RunController::start(); the scenarios ask the same endpoints. Legs of
     /// `earlier`, a stopped run of the same suite, are taken over, and only what is missing is measured.
     void start(const std::vector<Scenario>& scenarios, const RunResultPtr& earlier = {});

@@ -43,6 +43,14 @@ JsonFields environmentFields(const Environment& environment)
     fields.putText("system", environment.system);
     fields.putInteger("processors", environment.processors);
     fields.putInteger("worker_threads", environment.workerThreads);
+    if (!environment.proxy.isEmpty())
+        fields.putText("proxy", environment.proxy);
+    for (const auto& [key, isSo] : {std::pair("http2", environment.usesHttp2),
+                                    {"more_authorities", environment.trustsMore},
+                                    {"client_certificate", environment.hasCertificate}}) {
+        if (isSo)
+            fields.putBoolean(key, true);
+    }
     return fields;
 }
 
@@ -160,6 +168,10 @@ void takeEnvironment(JsonFields& ours, Environment& environment)
     environment.system = fields->takeText("system").value_or(QString());
     environment.processors = takeCount(*fields, "processors");
     environment.workerThreads = takeCount(*fields, "worker_threads");
+    environment.proxy = fields->takeText("proxy").value_or(QString());
+    environment.usesHttp2 = fields->takeBoolean("http2").value_or(false);
+    environment.trustsMore = fields->takeBoolean("more_authorities").value_or(false);
+    environment.hasCertificate = fields->takeBoolean("client_certificate").value_or(false);
     if (!fields->isEmpty())
         ours.putObject("environment", std::move(*fields));
 }

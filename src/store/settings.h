@@ -43,6 +43,14 @@ inline const Setting<double> chartScale {"charts/scale", 2}; ///< pixels of a PN
 inline const Setting<bool> chartIsTransparent {"charts/transparent", false};
 inline const Setting<bool> chartHasTitle {"charts/title", true};
 inline const Setting<bool> chartHasCaption {"charts/caption", true};
+inline const Setting<QString> proxyKind {"network/proxy", QStringLiteral("system")}; ///< "none", "http", "socks5"
+inline const Setting<QString> proxyHost {"network/proxy_host", {}};
+inline const Setting<int> proxyPort {"network/proxy_port", 0};
+inline const Setting<QString> proxyUser {"network/proxy_user", {}}; ///< its password is in the keychain
+inline const Setting<QString> authoritiesFile {"network/authorities_file", {}};
+inline const Setting<QString> certificateFile {"network/certificate_file", {}};
+inline const Setting<QString> keyFile {"network/key_file", {}}; ///< its password is in the keychain
+inline const Setting<bool> usesHttp2 {"network/http2", false};
 inline const Setting<QStringList> recentFiles {"results/recent", {}}; ///< newest first
 
 } // namespace setting

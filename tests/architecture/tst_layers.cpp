@@ -50,7 +50,7 @@ const QMap<QString, QSet<QString>>& allowed()
          core
              + QSet<QString> {u"stats"_s, u"client"_s, u"dataset"_s, u"auth"_s, u"gateway"_s, u"network"_s, u"run"_s,
                               u"live"_s, u"schedule"_s}},
-        {u"src/store"_s, core + QSet<QString> {u"servers"_s}},
+        {u"src/store"_s, core + QSet<QString> {u"network"_s, u"servers"_s}},
         {u"src/wording"_s, core + QSet<QString> {u"sample"_s, u"stats"_s, u"comparison"_s}},
         {u"src/report"_s, core + QSet<QString> {u"sample"_s, u"stats"_s, u"comparison"_s, u"weighing"_s, u"wording"_s}},
         {u"src/document"_s,

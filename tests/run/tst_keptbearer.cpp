@@ -76,6 +76,18 @@ private slots:
         QVERIFY(*bearer.goodUntil() > m_clock.now());
     }
 
+    void whatWorkersReadIsShared()
+    {
+        BearerCell cell;
+        cell.renew("a token that is too long for any small buffer", false);
+        const BearerCell::Present one = cell.present();
+        const BearerCell::Present other = cell.present();
+        QVERIFY(one.token.constData() == other.token.constData()); // no copy: nothing is allocated for a request
+        cell.renew("another", false);
+        QCOMPARE(one.token, QByteArray("a token that is too long for any small buffer")); // of a request on its way
+        QCOMPARE(cell.present().generation, one.generation + 1);
+    }
+
     void theSecondRefusalInARowIsTheEndUnlessATokenWasAcceptedBetween()
     {
         ShortLivedBearers authority(1h);
