@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/commands/commands.h"
+#include "app/coredumps.h"
 #include "app/language.h"
 
 #include <QApplication>
@@ -52,6 +53,7 @@ struct Execution
 
 int main(int argc, char** argv)
 {
+    switchOffCoreDumps();
     QCoreApplication::setApplicationName(QStringLiteral("tokenscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TOKENSCOPE_VERSION));
     const CommandLine line = parseCommandLine(argc, argv);

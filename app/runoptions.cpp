@@ -236,6 +236,7 @@ void addRunOptions(CLI::App& run, RunOptions& options)
     addWorkload(run, options);
     addLoad(run, options);
     addLimits(run, options);
+    addNetworkOptions(run, options.network);
     addOutput(run, options);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/networkoptions.h"
 #include "ui/form/runform.h"
 
 #include <QString>
@@ -25,6 +26,7 @@ struct RunOptions
     QString planFile {}; ///< a results file whose plan is run again
     QString resumeFile {}; ///< a results file of a stopped run that is to be completed
     std::optional<std::int64_t> tokensPerMinute {}; ///< quota of every endpoint
+    NetworkOptions network {};
     QString out {}; ///< file or folder; empty: the results folder
     QString charts {}; ///< folder for the charts; empty: none
     bool asJson = false;

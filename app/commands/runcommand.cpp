@@ -14,6 +14,8 @@
 #include "comparison/comparison.h"
 #include "document/reportdocument.h"
 #include "store/endpointsfile.h"
+#include "store/networkstore.h"
+#include "store/settings.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/format.h"
 #include "ui/text/outcometext.h"
@@ -207,11 +209,17 @@ int run(const RunOptions& options)
             terminal.complain(assignment.error());
         return exitCannot;
     }
+    const auto network = openNetwork(withOptions(storedNetwork(Settings()), options.network));
+    if (!network) {
+        terminal.complain(network.error());
+        return exitCannot;
+    }
     announce(assignment->scenarios, terminal);
 
     const SteadyClock clock;
     CredentialReader bearers(clock);
     Measurement measurement(clock, bearers);
+    measurement.setNetwork(*network);
     const RunReporter reporter(measurement.series(), terminal);
     Interruption interruption;
     QObject::connect(&interruption, &Interruption::requested, &measurement, [&] {
