@@ -80,17 +80,20 @@ void ServiceSession::onRead(const Result<QByteArray>& text)
     }
 }
 
-void ServiceSession::save()
+QFuture<Result<Done>> ServiceSession::save()
 {
+    const Pledge<Done> pledge;
     m_vault.write(vaultname::session(m_service.name), toText(*m_session))
-        .then(this, [this, generation = m_generation](const Result<Done>& saved) {
-            if (generation != m_generation)
-                return;
-            m_isKept = saved.has_value();
-            if (!saved)
-                emit notKept(saved.error());
-            emit changed(); // where it is kept is known now
+        .then(this, [this, pledge, generation = m_generation](const Result<Done>& saved) {
+            if (generation == m_generation) {
+                m_isKept = saved.has_value();
+                if (!saved)
+                    emit notKept(saved.error());
+                emit changed(); // where it is kept is known now
+            }
+            pledge.keep(saved);
         });
+    return pledge.future();
 }
 
 Error ServiceSession::loginAgain() const
@@ -198,12 +201,7 @@ void ServiceSession::onRefreshed(const Result<TokenAnswer>& answer, int generati
     m_renewal.retryAt = {};
     m_renewal.backOff = {};
     m_session->renew(*answer, m_clock.utcNow());
-    m_vault.write(vaultname::session(m_service.name), toText(*m_session)).then(this, [this](const Result<Done>& saved) {
-        m_isKept = saved.has_value();
-        if (!saved)
-            emit notKept(saved.error());
-        endRefresh(std::nullopt);
-    });
+    save().then(this, [this](const Result<Done>&) { endRefresh(std::nullopt); });
 }
 
 void ServiceSession::onRefreshFailed(const Error& error)
@@ -247,7 +245,7 @@ void ServiceSession::reject(const QByteArray& token)
     emit changed();
 }
 
-void ServiceSession::adopt(const TokenAnswer& answer)
+QFuture<Result<Done>> ServiceSession::adopt(const TokenAnswer& answer)
 {
     ++m_generation;
     m_isLoaded = true;
@@ -255,11 +253,12 @@ void ServiceSession::adopt(const TokenAnswer& answer)
     m_renewal.forced.clear();
     m_renewal.retryAt = {};
     m_session = sessionFrom(answer, m_clock.utcNow());
-    save();
+    const QFuture<Result<Done>> saved = save();
     answerWaiting(std::nullopt);
     emit changed();
     if (!m_service.whoamiUrl.isEmpty())
         askWho();
+    return saved;
 }
 
 /// The gateway's own name for the user is the one that its messages use.

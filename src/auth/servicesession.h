@@ -47,8 +47,8 @@ public:
     QFuture<Result<Bearer>> bearer(Milliseconds validFor);
     /// As BearerSource::reject(): one refresh is forced; if its token is refused too, the session needs a login.
     void reject(const QByteArray& token);
-    /// A login has succeeded.
-    void adopt(const TokenAnswer& answer);
+    /// A login has succeeded. Ends when the session is kept, or fails as notKept() says.
+    QFuture<Result<Done>> adopt(const TokenAnswer& answer);
     /// Signs out: forgets the session at once, then revokes its tokens. Fails if one could not be revoked, or the vault
     /// not emptied; the session is over all the same.
     QFuture<Result<Done>> end();
@@ -74,7 +74,7 @@ private:
         Milliseconds backOff {};
     };
     void onRead(const Result<QByteArray>& text);
-    void save();
+    QFuture<Result<Done>> save();
     void refresh();
     void takeTurn(int tries);
     void refreshUnlessDone(const Result<QByteArray>& text);

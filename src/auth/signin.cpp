@@ -181,10 +181,10 @@ void SignIn::logIn(LoginWay way)
 void SignIn::onGranted(const TokenAnswer& answer)
 {
     const auto session = sessionOf(m_places.service);
-    endLogin();
+    m_login->deleteLater();
+    m_login = nullptr; // shown as signed in at once, not as signed out in between
     if (session)
-        (*session)->adopt(answer);
-    emit loggedIn();
+        (*session)->adopt(answer).then(this, [this](const Result<Done>&) { emit loggedIn(); });
 }
 
 void SignIn::endLogin()

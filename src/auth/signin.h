@@ -59,6 +59,7 @@ signals:
     void looked();
     /// The page to open. If that cannot be done, the state holds it to be shown.
     void browserWanted(const QUrl& page);
+    /// And the session is kept, or failed() has said why it is not.
     void loggedIn();
     /// Done, or what could not be revoked; signed out all the same.
     void loggedOut(const Result<Done>& result);
