@@ -10,6 +10,7 @@
 #include "app/reportflow.h"
 #include "app/runflow.h"
 #include "app/settingsflow.h"
+#include "app/usersignin.h"
 #include "base/clock.h"
 #include "store/settings.h"
 #include "ui/shell/mainwindow.h"
@@ -47,6 +48,7 @@ private:
     // Pictures are taken of a program that nobody has used before, and leave the user's things alone.
     std::unique_ptr<QTemporaryDir> m_sandbox;
     SteadyClock m_clock;
+    UserSignIn m_user;
     Settings m_settings;
     Theme m_theme;
     MainWindow m_window;

@@ -30,6 +30,8 @@ private:
     void addEndpoints();
     void addDataset();
     void addRecover();
+    void addAuth();
+    void addKeys(CLI::App& auth);
     [[nodiscard]] Command chosen() const;
 
     CLI::App m_app {"Measures LLM endpoints side by side and compares the results.", "tokenscope"};
@@ -44,6 +46,12 @@ private:
     Command m_datasetList {DatasetOptions {.action = DatasetOptions::Action::List}};
     Command m_datasetFetch {DatasetOptions {.action = DatasetOptions::Action::Fetch}};
     Command m_recover {RecoverOptions {}};
+    Command m_authStatus {AuthOptions {.action = AuthOptions::Action::Status}};
+    Command m_logIn {AuthOptions {.action = AuthOptions::Action::LogIn}};
+    Command m_logOut {AuthOptions {.action = AuthOptions::Action::LogOut}};
+    Command m_keyList {KeyOptions {.action = KeyOptions::Action::List}};
+    Command m_keySet {KeyOptions {.action = KeyOptions::Action::Set}};
+    Command m_keyRemove {KeyOptions {.action = KeyOptions::Action::Remove}};
 };
 
 Parser::Parser()
@@ -65,6 +73,7 @@ Parser::Parser()
     addEndpoints();
     addDataset();
     addRecover();
+    addAuth();
 }
 
 void Parser::addRun()
@@ -145,6 +154,54 @@ void Parser::addRecover()
     recover->footer("Example: tokenscope recover");
     addText(*recover, "folder", options.folder, "Where to look (default: the results folder)");
     m_commands.emplace_back(recover, &m_recover);
+}
+
+void Parser::addAuth()
+{
+    constexpr const char* serviceHelp = "Sign-in service of signin.json (default: ALCF)";
+    CLI::App* auth = m_app.add_subcommand("auth", "Sign in and out, and keep API keys");
+    auth->footer("Examples: tokenscope auth login\n          tokenscope auth status --format json");
+    auth->require_subcommand(0, 1);
+    CLI::App* status = auth->add_subcommand("status", "Who is signed in, and until when (default)");
+    status->footer("Example: tokenscope auth status --format json\n"
+                   "Ends with 0 if endpoints can be measured, with 1 if a sign-in is needed.");
+    auto& shown = std::get<AuthOptions>(m_authStatus);
+    addText(*status, "--service", shown.service, serviceHelp);
+    addJson(*status, shown.asJson);
+    CLI::App* login = auth->add_subcommand("login", "Sign in with the browser");
+    login->footer("Example: tokenscope auth login --paste    (the browser is on another computer)");
+    auto& entered = std::get<AuthOptions>(m_logIn);
+    login->add_flag("--paste", entered.withPastedCode, "The page shows a code that is pasted here");
+    login->add_flag("!--no-browser", entered.opensBrowser, "Print the page's address only");
+    addText(*login, "--service", entered.service, serviceHelp);
+    CLI::App* logout = auth->add_subcommand("logout", "Forget the session and revoke its tokens");
+    logout->footer("Example: tokenscope auth logout");
+    addText(*logout, "--service", std::get<AuthOptions>(m_logOut).service, serviceHelp);
+    m_commands.emplace_back(status, &m_authStatus);
+    m_commands.emplace_back(login, &m_logIn);
+    m_commands.emplace_back(logout, &m_logOut);
+    addKeys(*auth);
+    m_commands.emplace_back(auth, &m_authStatus);
+}
+
+void Parser::addKeys(CLI::App& auth)
+{
+    CLI::App* key = auth.add_subcommand("key", "API keys in the system's keychain");
+    key->footer("Example: tokenscope auth key set openai < key.txt\n"
+                "         tokenscope run --endpoint my=https://example.org/v1,model=m,key-name=openai");
+    key->require_subcommand(0, 1);
+    CLI::App* list = key->add_subcommand("list", "Names of the keys (default)");
+    addJson(*list, std::get<KeyOptions>(m_keyList).asJson);
+    CLI::App* set = key->add_subcommand("set", "Keep a key, read from standard input or typed without an echo");
+    set->footer("Example: tokenscope auth key set openai");
+    addText(*set, "name", std::get<KeyOptions>(m_keySet).name, "The key's name")->required();
+    CLI::App* remove = key->add_subcommand("remove", "Forget a key");
+    remove->footer("Example: tokenscope auth key remove openai");
+    addText(*remove, "name", std::get<KeyOptions>(m_keyRemove).name, "The key's name")->required();
+    m_commands.emplace_back(list, &m_keyList);
+    m_commands.emplace_back(set, &m_keySet);
+    m_commands.emplace_back(remove, &m_keyRemove);
+    m_commands.emplace_back(key, &m_keyList);
 }
 
 Command Parser::chosen() const

@@ -67,8 +67,38 @@ struct RecoverOptions
     QString folder {}; ///< empty: the results folder
 };
 
+/// Signing in and out.
+struct AuthOptions
+{
+    enum class Action
+    {
+        Status,
+        LogIn,
+        LogOut,
+    };
+    Action action = Action::Status;
+    QString service {}; ///< empty: ALCF
+    bool withPastedCode = false; ///< the browser is on another computer
+    bool opensBrowser = true;
+    bool asJson = false;
+};
+
+/// API keys in the keychain. They come from standard input: arguments can be seen by everybody.
+struct KeyOptions
+{
+    enum class Action
+    {
+        List,
+        Set,
+        Remove,
+    };
+    Action action = Action::List;
+    QString name {};
+    bool asJson = false;
+};
+
 using Command = std::variant<WindowOptions, RunOptions, CompareOptions, ShowOptions, SimulateOptions, EndpointsOptions,
-                             DatasetOptions, RecoverOptions>;
+                             DatasetOptions, RecoverOptions, AuthOptions, KeyOptions>;
 
 /// What the arguments ask for; or, where there is no command, what to print and with which code to end.
 struct CommandLine

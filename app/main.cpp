@@ -47,6 +47,8 @@ struct Execution
     int operator()(const EndpointsOptions& options) const { return commands::endpoints(options); }
     int operator()(const DatasetOptions& options) const { return commands::dataset(options); }
     int operator()(const RecoverOptions& options) const { return commands::recover(options); }
+    int operator()(const AuthOptions& options) const { return commands::auth(options); }
+    int operator()(const KeyOptions& options) const { return commands::key(options); }
 };
 
 } // namespace

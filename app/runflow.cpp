@@ -68,12 +68,12 @@ std::optional<KnownDataset> squadDataset()
 
 } // namespace
 
-RunFlow::RunFlow(const Clock& clock, Settings& settings, RunPage& page, MainWindow& window, QString resultsFolder)
+RunFlow::RunFlow(const Clock& clock, BearerSource& bearers, Settings& settings, RunPage& page, MainWindow& window,
+                 QString resultsFolder)
     : m_settings(settings)
     , m_page(page)
     , m_window(window)
-    , m_bearers(clock)
-    , m_measurement(clock, m_bearers)
+    , m_measurement(clock, bearers)
     , m_resultsFolder(std::move(resultsFolder))
 {
     connectPage();

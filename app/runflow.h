@@ -4,7 +4,6 @@
 #pragma once
 
 #include "app/measurement.h"
-#include "auth/credentialreader.h"
 #include "ui/form/runform.h"
 
 #include <QObject>
@@ -17,6 +16,7 @@
 
 namespace tokenscope {
 
+class BearerSource;
 class DatasetFetch;
 class EndpointsFile;
 class MainWindow;
@@ -31,7 +31,8 @@ class RunFlow final : public QObject
     Q_DISABLE_COPY_MOVE(RunFlow)
 
 public:
-    RunFlow(const Clock& clock, Settings& settings, RunPage& page, MainWindow& window, QString resultsFolder);
+    RunFlow(const Clock& clock, BearerSource& bearers, Settings& settings, RunPage& page, MainWindow& window,
+            QString resultsFolder);
     ~RunFlow() override;
 
     /// The comparison that shows what the program does: both simulated endpoints, four times faster than life.
@@ -71,7 +72,6 @@ private:
     Settings& m_settings;
     RunPage& m_page;
     MainWindow& m_window;
-    CredentialReader m_bearers;
     Measurement m_measurement;
     std::unique_ptr<EndpointsFile> m_endpoints; // null while the file is broken: then it is not overwritten
     QString m_resultsFolder;

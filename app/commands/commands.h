@@ -21,5 +21,7 @@ int simulate(const SimulateOptions& options);
 int endpoints(const EndpointsOptions& options);
 int dataset(const DatasetOptions& options);
 int recover(const RecoverOptions& options);
+int auth(const AuthOptions& options);
+int key(const KeyOptions& options);
 
 } // namespace tokenscope::commands

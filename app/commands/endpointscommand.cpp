@@ -6,7 +6,7 @@
 #include "app/commands/terminal.h"
 #include "app/planbuilder.h"
 #include "app/simulatedservers.h"
-#include "auth/credentialreader.h"
+#include "app/usersignin.h"
 #include "run/runcontroller.h"
 #include "store/endpointsfile.h"
 #include "ui/text/format.h"
@@ -93,8 +93,8 @@ int check(std::vector<Endpoint> endpoints, bool asJson, Terminal& terminal)
         return exitCannot;
     }
     const SteadyClock clock;
-    CredentialReader bearers(clock);
-    RunController runs(clock, bearers);
+    UserSignIn user(clock);
+    RunController runs(clock, user.signIn());
     Interruption interruption;
     QObject::connect(&interruption, &Interruption::requested, &runs, &RunController::stop);
     int exitCode = exitCannot;

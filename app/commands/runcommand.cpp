@@ -10,7 +10,7 @@
 #include "app/measurement.h"
 #include "app/planbuilder.h"
 #include "app/quotas.h"
-#include "auth/credentialreader.h"
+#include "app/usersignin.h"
 #include "comparison/comparison.h"
 #include "document/reportdocument.h"
 #include "store/endpointsfile.h"
@@ -217,8 +217,8 @@ int run(const RunOptions& options)
     announce(assignment->scenarios, terminal);
 
     const SteadyClock clock;
-    CredentialReader bearers(clock);
-    Measurement measurement(clock, bearers);
+    UserSignIn user(clock);
+    Measurement measurement(clock, user.signIn());
     measurement.setNetwork(*network);
     const RunReporter reporter(measurement.series(), terminal);
     Interruption interruption;

@@ -57,7 +57,7 @@ Problem setMetricsAddress(Endpoint& endpoint, const QString& address)
 Problem addHeader(Endpoint& endpoint, const QString& name, const QString& value)
 {
     if (name.compare(QStringLiteral("authorization"), Qt::CaseInsensitive) == 0)
-        return QStringLiteral("a key on the command line can be seen by others: use key-env=VARIABLE");
+        return QStringLiteral("a key on the command line can be seen by others: use key-env=VARIABLE or key-name=NAME");
     endpoint.headers.emplace_back(name.toUtf8(), value.toUtf8());
     return std::nullopt;
 }
@@ -83,10 +83,14 @@ Problem applyField(Endpoint& endpoint, const QString& field)
         return setCredential(endpoint, Kind::GlobusTokenFile, value);
     if (key == QLatin1String("key") || key == QLatin1String("token") || key == QLatin1String("api-key"))
         return QStringLiteral("a key on the command line can be seen by others: use key-env=VARIABLE");
+    if (key == QLatin1String("signin"))
+        return setCredential(endpoint, Kind::SignIn, value);
     if (!hasValue || value.isEmpty())
         return QStringLiteral("a field without a value");
     if (key == QLatin1String("key-env"))
         return setVariable(endpoint, value);
+    if (key == QLatin1String("key-name"))
+        return setCredential(endpoint, Kind::Keychain, value);
     if (key == QLatin1String("key-command"))
         return setCredential(endpoint, Kind::Command, value);
     if (key == QLatin1String("metrics"))
@@ -96,8 +100,8 @@ Problem applyField(Endpoint& endpoint, const QString& field)
     if (key.startsWith(QLatin1String("body.")))
         return addBodyField(endpoint, key.sliced(5), value);
     if (key != QLatin1String("model"))
-        return QStringLiteral(
-            "unknown field: known are model, key-env, key-command, globus, metrics, header.NAME, body.NAME");
+        return QStringLiteral("unknown field: known are model, key-env, key-name, key-command, signin, globus, "
+                              "metrics, header.NAME, body.NAME");
     endpoint.model = value;
     return std::nullopt;
 }

@@ -23,7 +23,7 @@ Endpoint gatewayEndpoint(const QString& name, const QString& path, const QString
     return {.name = name,
             .baseUrl = QUrl(gateway + path),
             .model = model,
-            .credential = {.kind = CredentialReference::Kind::GlobusTokenFile}};
+            .credential = {.kind = CredentialReference::Kind::SignIn}};
 }
 
 Endpoint simulatedEndpoint(const QString& name, const QString& profile, const QString& model)

@@ -60,8 +60,9 @@ private:
 };
 
 /// An endpoint given in place: "my=http://127.0.0.1:8000/v1,model=gpt-oss-120b,key-env=MY_KEY". Further fields:
-/// key-command=COMMAND LINE, globus, globus=FILE, metrics=URL, header.NAME=VALUE, body.NAME=JSON; "\," is a comma
-/// inside a value. Fails with InvalidValue; a key in plain text ("key=…") is refused.
+/// key-command=COMMAND LINE, key-name=NAME (in the keychain), signin, signin=SERVICE, globus, globus=FILE, metrics=URL,
+/// header.NAME=VALUE, body.NAME=JSON; "\," is a comma inside a value.
+/// Fails with InvalidValue; a key in plain text ("key=…") is refused.
 Result<Endpoint> parseEndpointOption(const QString& option);
 
 } // namespace tokenscope

@@ -45,6 +45,9 @@ void TestEndpointOption::readsEachWayToAKey_data()
     QTest::addRow("a variable") << QStringLiteral(",key-env=A_1") << Kind::EnvironmentVariable << QStringLiteral("A_1");
     QTest::addRow("a command") << QStringLiteral(",key-command=python t.py get_access_token") << Kind::Command
                                << QStringLiteral("python t.py get_access_token");
+    QTest::addRow("the keychain") << QStringLiteral(",key-name=openai") << Kind::Keychain << QStringLiteral("openai");
+    QTest::addRow("the sign-in") << QStringLiteral(",signin") << Kind::SignIn << QString();
+    QTest::addRow("another sign-in") << QStringLiteral(",signin=Lab") << Kind::SignIn << QStringLiteral("Lab");
     QTest::addRow("Globus") << QStringLiteral(",globus") << Kind::GlobusTokenFile << QString();
     QTest::addRow("a Globus file") << QStringLiteral(",globus=/t.json") << Kind::GlobusTokenFile
                                    << QStringLiteral("/t.json");

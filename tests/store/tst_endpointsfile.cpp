@@ -81,7 +81,7 @@ void TestEndpointsFile::theBuiltInOnesAreAlwaysThere()
     QCOMPARE(endpoints[0].baseUrl.toString(),
              QStringLiteral("https://inference-api.alcf.anl.gov/resource_server/metis/api/v1"));
     QCOMPARE(endpoints[0].model, QStringLiteral("gpt-oss-120b"));
-    QCOMPARE(endpoints[0].credential.kind, Kind::GlobusTokenFile);
+    QCOMPARE(endpoints[0].credential.kind, Kind::SignIn);
     QCOMPARE(endpoints[1].baseUrl.toString(),
              QStringLiteral("https://inference-api.alcf.anl.gov/resource_server/sophia/vllm/v1"));
     QCOMPARE(endpoints[1].model, QStringLiteral("openai/gpt-oss-120b"));
