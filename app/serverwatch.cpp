@@ -58,20 +58,32 @@ void ServerWatch::watch(const Endpoint& endpoint, TimePoint origin, double timeS
         .address = address, .model = endpoint.model, .interval = intervalFor(endpoint, timeScale)};
     if (isSameServer(endpoint.baseUrl, address))
         source.headers = endpoint.headers;
-    if (!wantsToken(endpoint, address))
-        return addSampler(endpoint.name, std::move(source), origin);
+    if (!wantsToken(endpoint, address)) {
+        addSampler(endpoint.name, std::move(source), origin);
+        return;
+    }
     m_bearers.bearer(endpoint.credential, Milliseconds(0))
-        .then(this, [this, name = endpoint.name, source, origin, generation = m_generation](
-                        const Result<Bearer>& bearer) mutable {
+        .then(this, [this, endpoint, source, origin, generation = m_generation](const Result<Bearer>& bearer) mutable {
             if (generation != m_generation || m_isEnding)
                 return;
             if (bearer && !bearer->token.isEmpty())
                 source.headers.emplace_back("Authorization", "Bearer " + bearer->token);
-            addSampler(name, std::move(source), origin);
+            MetricsSampler& sampler = addSampler(endpoint.name, std::move(source), origin);
+            connect(&sampler, &MetricsSampler::refused, this,
+                    [this, credential = endpoint.credential, &sampler] { renewToken(credential, sampler); });
         });
 }
 
-void ServerWatch::addSampler(const QString& endpoint, MetricsSampler::Source source, TimePoint origin)
+// The run itself sees to it that there is a fresh one.
+void ServerWatch::renewToken(const CredentialReference& credential, MetricsSampler& sampler)
+{
+    m_bearers.bearer(credential, Milliseconds(0)).then(&sampler, [&sampler](const Result<Bearer>& bearer) {
+        if (bearer && !bearer->token.isEmpty())
+            sampler.setHeader("Authorization", "Bearer " + bearer->token);
+    });
+}
+
+MetricsSampler& ServerWatch::addSampler(const QString& endpoint, MetricsSampler::Source source, TimePoint origin)
 {
     auto sampler = std::make_unique<MetricsSampler>(m_clock, m_network, std::move(source));
     connect(sampler.get(), &MetricsSampler::sampled, this,
@@ -79,6 +91,7 @@ void ServerWatch::addSampler(const QString& endpoint, MetricsSampler::Source sou
     connect(sampler.get(), &MetricsSampler::ended, this, &ServerWatch::endIfAllHave);
     sampler->start(origin);
     m_watched.push_back({endpoint, std::move(sampler)});
+    return *m_watched.back().sampler;
 }
 
 void ServerWatch::sampleNow()

@@ -52,7 +52,8 @@ private:
     };
 
     void watch(const Endpoint& endpoint, TimePoint origin, double timeScale);
-    void addSampler(const QString& endpoint, MetricsSampler::Source source, TimePoint origin);
+    MetricsSampler& addSampler(const QString& endpoint, MetricsSampler::Source source, TimePoint origin);
+    void renewToken(const CredentialReference& credential, MetricsSampler& sampler);
     void endIfAllHave();
 
     const Clock& m_clock;

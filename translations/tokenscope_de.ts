@@ -540,6 +540,10 @@
         <source>%1, histogram</source>
         <translation>%1, Histogramm</translation>
     </message>
+    <message>
+        <source>Load of the servers</source>
+        <translation>Auslastung der Server</translation>
+    </message>
 </context>
 <context>
     <name>CheckText</name>
@@ -930,6 +934,14 @@
     <message>
         <source>warm-up requests: %1</source>
         <translation>Aufwärmanfragen: %1</translation>
+    </message>
+    <message>
+        <source>%1: recorded by the batch service, without single requests: no intervals, no tests; throughput is of all tokens</source>
+        <translation>%1: vom Batch-Dienst aufgezeichnet, ohne einzelne Anfragen: keine Intervalle, keine Tests; Durchsatz aller Tokens</translation>
+    </message>
+    <message>
+        <source>recorded by the batch service, without single requests: no intervals, no tests; throughput is of all tokens</source>
+        <translation>vom Batch-Dienst aufgezeichnet, ohne einzelne Anfragen: keine Intervalle, keine Tests; Durchsatz aller Tokens</translation>
     </message>
 </context>
 <context>
@@ -5579,6 +5591,96 @@ Gemeldet: %2</translation>
             <numerusform>In %n Antworten widersprechen die Angaben des Servers einander oder der gemessenen Zeit.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, at most %2</source>
+        <extracomment>a figure of a server over a run</extracomment>
+        <translation>%1, höchstens %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Messpunkte</translation>
+    </message>
+    <message>
+        <source>Requests being answered</source>
+        <translation>Anfragen in Arbeit</translation>
+    </message>
+    <message>
+        <source>Requests waiting</source>
+        <translation>Wartende Anfragen</translation>
+    </message>
+    <message>
+        <source>Share of their time in the queue</source>
+        <translation>Anteil ihrer Zeit in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Cache in use</source>
+        <translation>Belegter Cache</translation>
+    </message>
+    <message>
+        <source>Prompt tokens found in the cache</source>
+        <translation>Prompt-Tokens aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Preemptions</source>
+        <translation>Verdrängungen</translation>
+    </message>
+    <message>
+        <source>Output tokens/s by its counter</source>
+        <translation>Ausgabe-Tokens/s nach seinem Zähler</translation>
+    </message>
+    <message>
+        <source>Output tokens: its counter, ours</source>
+        <translation>Ausgabe-Tokens: sein Zähler, unserer</translation>
+    </message>
+    <message>
+        <source>Load of the servers</source>
+        <translation>Auslastung der Server</translation>
+    </message>
+    <message>
+        <source>By its own metrics</source>
+        <translation>Nach eigenen Angaben</translation>
+    </message>
+    <message>
+        <source>What a server says of itself counts the requests of all its users. Means are over time.</source>
+        <translation>Was ein Server von sich sagt, zählt die Anfragen all seiner Nutzer. Mittelwerte sind über die Zeit gebildet.</translation>
+    </message>
+    <message>
+        <source>%1: the server&apos;s counter of output tokens agrees with ours within %2 %.</source>
+        <translation>%1: Der Zähler des Servers für Ausgabe-Tokens stimmt mit unserem auf %2 % überein.</translation>
+    </message>
+    <message>
+        <source>%1: the server counted %2 % more output tokens than we got: others may have used it as well, or it went on with answers that were given up.</source>
+        <translation>%1: Der Server zählte %2 % mehr Ausgabe-Tokens, als wir erhielten: Vielleicht nutzten ihn auch andere, oder er arbeitete an aufgegebenen Antworten weiter.</translation>
+    </message>
+    <message>
+        <source>%1: the server counted %2 % fewer output tokens than it told us: its metrics may cover only one of several engines or replicas, or count an answer late.</source>
+        <translation>%1: Der Server zählte %2 % weniger Ausgabe-Tokens, als er uns nannte: Vielleicht gelten seine Metriken nur für eine von mehreren Instanzen, oder sie zählen eine Antwort erst spät.</translation>
+    </message>
+    <message>
+        <source>%1: requests spent %2 % of their time at the server in its queue (at most %3 waited).</source>
+        <translation>%1: Anfragen verbrachten %2 % ihrer Zeit am Server in seiner Warteschlange (höchstens %3 warteten).</translation>
+    </message>
+    <message>
+        <source>%1: the memory for keys and values was full (%2 %): more requests at a time will only wait.</source>
+        <translation>%1: Der Speicher für Keys und Values war voll (%2 %): Mehr gleichzeitige Anfragen werden nur warten.</translation>
+    </message>
+    <message>
+        <source>%1: %2 times the server pushed a request out of its memory and began it anew.</source>
+        <translation>%1: %2-mal verdrängte der Server eine Anfrage aus seinem Speicher und begann sie neu.</translation>
+    </message>
+    <message>
+        <source>Recorded by the batch service: no single requests, so no intervals or tests, and its throughput counts prompt and answer tokens: %1.</source>
+        <translation>Vom Batch-Dienst aufgezeichnet: keine einzelnen Anfragen, also keine Intervalle oder Tests, und der Durchsatz zählt Prompt- und Antwort-Tokens: %1.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a server program</comment>
+        <translation>unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::Actions</name>
@@ -6923,6 +7025,10 @@ Fairer Vergleich: Szenarien, die zeigen, wo welcher Endpunkt der bessere ist, in
         <source>Requests</source>
         <translation>Anfragen</translation>
     </message>
+    <message>
+        <source>Server load</source>
+        <translation>Serverlast</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::LoadFields</name>
@@ -8183,6 +8289,14 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
         <source>Latency against quality</source>
         <translation>Latenz gegen Güte</translation>
     </message>
+    <message>
+        <source>Requests at the servers</source>
+        <translation>Anfragen an den Servern</translation>
+    </message>
+    <message>
+        <source>Output tokens by the servers&apos; counters</source>
+        <translation>Ausgabe-Tokens nach den Zählern der Server</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::ReportDialog</name>
@@ -8461,6 +8575,120 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>One line for each value</source>
         <translation>Eine Zeile für jeden Wert</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::MeasureSwitch</name>
+    <message>
+        <source>What of the servers is shown</source>
+        <translation>Was von den Servern gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Requests being answered, and requests waiting</source>
+        <translation>Anfragen in Arbeit und wartende Anfragen</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>How much of the memory for keys and values is taken</source>
+        <translation>Wie viel des Speichers für Keys und Values belegt ist</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Output tokens per second, as counted here and by the server&apos;s own counter</source>
+        <translation>Ausgabe-Tokens pro Sekunde, hier gezählt und nach dem Zähler des Servers</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::ServerLoadChart</name>
+    <message>
+        <source>Load of the servers</source>
+        <translation>Auslastung der Server</translation>
+    </message>
+    <message>
+        <source>solid: being answered, dotted: waiting</source>
+        <translation>durchgezogen: in Arbeit, gepunktet: wartend</translation>
+    </message>
+    <message>
+        <source>memory for keys and values</source>
+        <translation>Speicher für Keys und Values</translation>
+    </message>
+    <message>
+        <source>solid: counted here, dotted: by the server</source>
+        <translation>durchgezogen: hier gezählt, gepunktet: vom Server</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>output tokens/s</source>
+        <translation>Ausgabe-Tokens/s</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>The server of %1 tells nothing.</source>
+        <translation>Der Server von %1 sagt nichts.</translation>
+    </message>
+    <message>
+        <source>%1: %2 requests being answered and %3 waiting at the end, at most %4 and %5.</source>
+        <translation>%1: %2 Anfragen in Arbeit und %3 wartend am Ende, höchstens %4 und %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the cache in use at the end, at most %3.</source>
+        <translation>%1: %2 des Caches belegt am Ende, höchstens %3.</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 output tokens per second as counted here, %3 by the server&apos;s counter.</source>
+        <translation>%1: höchstens %2 Ausgabe-Tokens pro Sekunde hier gezählt, %3 nach dem Zähler des Servers.</translation>
+    </message>
+    <message>
+        <source>%1, at %2
+Waiting: %3</source>
+        <translation>%1, bei %2
+Wartend: %3</translation>
+    </message>
+    <message>
+        <source>%1, at %2
+Being answered: %3</source>
+        <translation>%1, bei %2
+In Arbeit: %3</translation>
+    </message>
+    <message>
+        <source>%1, at %2
+Cache in use: %3</source>
+        <translation>%1, bei %2
+Belegter Cache: %3</translation>
+    </message>
+    <message>
+        <source>%1, at %2
+Tokens/s by the server: %3</source>
+        <translation>%1, bei %2
+Tokens/s nach dem Server: %3</translation>
+    </message>
+    <message>
+        <source>%1, at %2
+Tokens/s counted here: %3</source>
+        <translation>%1, bei %2
+Tokens/s hier gezählt: %3</translation>
     </message>
 </context>
 </TS>

@@ -79,11 +79,17 @@ private:
     std::vector<ConditionDifference> m_found {};
 };
 
+bool hasRequests(const LegSummary& leg)
+{
+    return hasResults(leg) && !leg.batch;
+}
+
 // Of two legs that both have something to compare; an empty leg differs in everything and says nothing.
 Difference amongResults(const Difference& differs)
 {
-    return
-        [differs](const LegSummary& a, const LegSummary& b) { return hasResults(a) && hasResults(b) && differs(a, b); };
+    return [differs](const LegSummary& a, const LegSummary& b) {
+        return hasRequests(a) && hasRequests(b) && differs(a, b);
+    };
 }
 
 Difference amongPlans(const Difference& differs)
@@ -142,8 +148,9 @@ void findRemarks(Inquiry& inquiry)
         inquiry.remark(Condition::TimeScale, [](const Leg& leg) { return leg.conditions.timeScale != 1.0; });
     if (!inquiry.has(Condition::EstimatedTokens))
         inquiry.remark(Condition::EstimatedTokens, &Leg::hasEstimatedTokens);
-    inquiry.remark(Condition::UnknownPlan, [](const Leg& leg) { return !leg.conditions.hasPlan; });
-    inquiry.remark(Condition::NotStreamed, [](const Leg& leg) { return hasResults(leg) && !isStreamed(leg); });
+    inquiry.remark(Condition::RecordedByService, [](const Leg& leg) { return leg.batch.has_value(); });
+    inquiry.remark(Condition::UnknownPlan, [](const Leg& leg) { return !leg.conditions.hasPlan && !leg.batch; });
+    inquiry.remark(Condition::NotStreamed, [](const Leg& leg) { return hasRequests(leg) && !isStreamed(leg); });
     inquiry.remark(Condition::BufferedStream, [](const Leg& leg) { return leg.conditions.buffered > 0; });
     inquiry.remark(Condition::DerivedThroughput, &Leg::isThroughputDerived);
     inquiry.remark(Condition::Stopped, [](const Leg& leg) { return leg.conditions.wasStopped; });

@@ -24,6 +24,7 @@ enum class Condition
     Simulated, ///< difference, or a remark if all are
     TimeScale, ///< difference, or a remark if all have the same other than 1
     EstimatedTokens, ///< difference, or a remark if all are
+    RecordedByService, ///< remark: figures of a batch service, without single requests: no intervals, no tests
     UnknownPlan, ///< remark: a file of the original script, which keeps neither plan nor failures nor times
     NotStreamed, ///< remark: no TTFT, ITL, TPOT
     BufferedStream, ///< remark: streams that arrived in one burst

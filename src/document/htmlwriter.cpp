@@ -72,7 +72,7 @@ QString sectionText(const ReportSection& section)
     int number = 0;
     for (const ReportFigure& figure : section.figures)
         text += figureText(figure, ++number);
-    for (const QString& note : section.notes)
+    for (const QString& note : section.allNotes())
         text += QStringLiteral("<p class=\"note\">%1</p>\n").arg(note.toHtmlEscaped());
     return text + QStringLiteral("</section>\n");
 }

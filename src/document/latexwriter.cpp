@@ -94,7 +94,7 @@ QString sectionText(const ReportSection& section)
         text += tablesText(section.table);
     for (const ReportFigure& figure : section.figures)
         text += figureText(figure);
-    for (const QString& note : section.notes)
+    for (const QString& note : section.allNotes())
         text += QStringLiteral("\n{\\footnotesize\\noindent ") + latexText(note) + QStringLiteral("\\par}\n");
     return text;
 }

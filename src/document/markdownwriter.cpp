@@ -85,7 +85,7 @@ QString markdownDocument(const Report& report)
         for (const ReportFigure& figure : section.figures)
             figures << figureText(figure);
         text += figures.join(QChar(u'\n'));
-        for (const QString& note : section.notes)
+        for (const QString& note : section.allNotes())
             text += QStringLiteral("\n%1\n").arg(escaped(note));
     }
     return text;

@@ -77,9 +77,8 @@ bool fits(const std::vector<qsizetype>& widths)
     return std::accumulate(widths.begin(), widths.end(), static_cast<qsizetype>(2 * widths.size())) <= widestTable;
 }
 
-QString tableText(const ReportTable& whole)
+QString tableText(const ReportTable& table)
 {
-    const ReportTable table = fits(widthsOf(whole)) ? whole : withoutEvidence(whole);
     const std::vector<qsizetype> widths = widthsOf(table);
     QStringList headings;
     QStringList rules;
@@ -106,9 +105,10 @@ QString textDocument(const Report& report)
         text += QChar(u'\n') + section.heading + QChar(u'\n');
         for (const QString& line : section.lines)
             text += QStringLiteral("  - ") + line + QChar(u'\n');
+        const bool isWhole = fits(widthsOf(section.table));
         if (!section.table.isEmpty())
-            text += tableText(section.table);
-        for (const QString& note : section.notes)
+            text += tableText(isWhole ? section.table : withoutEvidence(section.table));
+        for (const QString& note : isWhole ? section.allNotes() : section.notes)
             text += QStringLiteral("  ") + note + QChar(u'\n');
     }
     return text;

@@ -156,6 +156,13 @@ private:
 
 } // namespace
 
+std::vector<QString> ReportSection::allNotes() const
+{
+    std::vector<QString> all = evidenceNotes;
+    all.insert(all.end(), notes.begin(), notes.end());
+    return all;
+}
+
 Report buildReport(const Comparison& comparison, const ReportOptions& options, const RunFindings& findings,
                    const std::vector<ReportFigure>& figures)
 {

@@ -43,8 +43,11 @@ struct ReportSection
     QString heading {};
     std::vector<QString> lines {}; ///< sentences above the table
     ReportTable table {};
+    std::vector<QString> evidenceNotes {}; ///< small print on the table's columns of evidence: goes where they go
     std::vector<QString> notes {}; ///< small print below the table
     std::vector<ReportFigure> figures {}; ///< captions are one harmless line
+
+    [[nodiscard]] std::vector<QString> allNotes() const;
 };
 
 /// What a report says, before it is Markdown, LaTeX or HTML. All text is plain: no control characters, not yet escaped.

@@ -60,7 +60,7 @@ QString powerNote(const Comparison& comparison)
                            : QCoreApplication::translate("report", "Power: %1.").arg(words.join(QStringLiteral("; ")));
 }
 
-std::vector<QString> evidenceNotes(const ReportTable& table)
+std::vector<QString> evidenceNotesOn(const ReportTable& table)
 {
     if (std::ranges::none_of(table.columns, &ReportColumn::isEvidence))
         return {};
@@ -159,8 +159,7 @@ ReportSection resultSection(const Comparison& comparison, ReportScope scope)
     if (hasDoubtful)
         section.notes.push_back(QCoreApplication::translate(
             "report", "In parentheses: too few values for this quantile (p90 needs 10, p95 20, p99 100)."));
-    for (const QString& note : evidenceNotes(section.table))
-        section.notes.push_back(note);
+    section.evidenceNotes = evidenceNotesOn(section.table);
     if (std::ranges::any_of(comparison.legs, &LegSummary::isThroughputDerived))
         section.notes.push_back(
             QCoreApplication::translate("report", "*: over the sum of latencies, since the file keeps no times."));

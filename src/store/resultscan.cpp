@@ -33,7 +33,15 @@ struct LegScan
     QString endpoint {};
     QString listedModel {}; // in `models`
     QString servedModel {}; // of the first result
+    std::int64_t batchResponses = 0; // that a batch service recorded …
+    std::int64_t batchLines = 0; // … of so many requests
 };
+
+std::int64_t countFrom(double value)
+{
+    constexpr double most = 1e15;
+    return value > 0 && value < most ? static_cast<std::int64_t>(value) : 0;
+}
 
 LegEntry legEntry(const std::string& key, const LegScan& leg)
 {
@@ -46,6 +54,10 @@ LegEntry legEntry(const std::string& key, const LegScan& leg)
                     .succeeded = leg.results,
                     .failed = leg.failures,
                     .endpoint = leg.endpoint};
+    if (leg.results == 0 && leg.batchResponses > 0) {
+        entry.succeeded = leg.batchResponses;
+        entry.failed = std::max<std::int64_t>(leg.batchLines - leg.batchResponses, 0);
+    }
     if (leg.results > 0)
         entry.meanLatency = leg.latencySum / static_cast<double>(leg.results);
     return entry;
@@ -119,6 +131,10 @@ bool Scanner::onNumber(double value)
         m_legs[m_path.front()].latencySum += value;
         m_hasLatency = true;
     }
+    if (m_path.size() == 5 && isAt({"tokenscope", "legs", "*", "batch", "responses"}))
+        m_legs[m_path[2]].batchResponses = countFrom(value);
+    else if (m_path.size() == 5 && isAt({"tokenscope", "legs", "*", "batch", "lines"}))
+        m_legs[m_path[2]].batchLines = countFrom(value);
     if (isAt({"tokenscope", "format_version"}) && !resultschema::isReadableVersion(QString::number(value)))
         return fail(QStringLiteral("tokenscope.format_version"));
     return onPlainValue();

@@ -77,6 +77,15 @@ void MetricsSampler::end()
     sampleNow();
 }
 
+void MetricsSampler::setHeader(const QByteArray& name, const QByteArray& value)
+{
+    const auto known = std::ranges::find(m_source.headers, name, &std::pair<QByteArray, QByteArray>::first);
+    if (known == m_source.headers.end())
+        m_source.headers.emplace_back(name, value);
+    else
+        known->second = value;
+}
+
 void MetricsSampler::ask()
 {
     m_next.stop();
@@ -84,6 +93,7 @@ void MetricsSampler::ask()
     m_page = PrometheusText();
     QNetworkRequest request(m_source.address);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setRawHeader("Accept", "text/plain;version=0.0.4, application/openmetrics-text;q=0.5");
     for (const auto& [name, value] : m_source.headers)
@@ -124,6 +134,9 @@ void MetricsSampler::onReplyFinished()
         take(*reading, answeredAt);
     else
         noteFailure();
+    constexpr int unauthorized = 401;
+    if (status == unauthorized && m_state == State::Sampling)
+        emit refused();
     goOn();
 }
 

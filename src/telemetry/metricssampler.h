@@ -61,6 +61,9 @@ public:
     /// Asks for the last time, unless silent; then ended() comes, after `longestFarewell` at the latest.
     void end();
 
+    /// From now on, instead of one of that name: a token that is good for longer.
+    void setHeader(const QByteArray& name, const QByteArray& value);
+
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const ServerTelemetry& telemetry() const { return m_telemetry; }
 
@@ -70,6 +73,8 @@ public:
 signals:
     void sampled(const tokenscope::ServerSample& sample);
     void fellSilent();
+    /// The server did not take the token though it had told before.
+    void refused();
     void ended();
 
 private:

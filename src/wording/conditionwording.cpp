@@ -97,7 +97,7 @@ struct Wording
     QString (*valueOf)(const LegSummary&) = nullptr; ///< what is told of each leg; null: its name is enough
 };
 
-constexpr std::array<Wording, 21> wordings {{
+constexpr std::array<Wording, 22> wordings {{
     {Condition::Model, "model", QT_TRANSLATE_NOOP("report", "Models differ: %1."), modelOf},
     {Condition::Prompts, "prompts",
      QT_TRANSLATE_NOOP("report", "The prompts are not the same; different ones sent: %1."), promptCountOf},
@@ -119,6 +119,11 @@ constexpr std::array<Wording, 21> wordings {{
      QT_TRANSLATE_NOOP("report", "Simulated times are not those of the profile but scaled by: %1."), timeScaleOf},
     {Condition::EstimatedTokens, "estimated_tokens",
      QT_TRANSLATE_NOOP("report", "Tokens are estimated from characters (≈), the server did not tell: %1."), nullptr},
+    {Condition::RecordedByService, "recorded_by_service",
+     QT_TRANSLATE_NOOP("report",
+                       "Recorded by the batch service: no single requests, so no intervals or tests, and its "
+                       "throughput counts prompt and answer tokens: %1."),
+     nullptr},
     {Condition::UnknownPlan, "unknown_plan",
      QT_TRANSLATE_NOOP("report", "The file keeps neither settings nor failed requests nor send times: %1."), nullptr},
     {Condition::NotStreamed, "not_streamed",

@@ -117,7 +117,7 @@ private slots:
     void jsonHasTheSameFigures()
     {
         const Comparison comparison {.legs = {legNamed(QStringLiteral("Lab"), busy()), LegSummary {}}};
-        const QJsonArray legs = QJsonDocument::fromJson(toJson(comparison, {})).object()[u"legs"].toArray();
+        const QJsonArray legs = QJsonDocument::fromJson(jsonDocument(comparison)).object()[u"legs"].toArray();
         const QJsonObject load = legs[0].toObject()[u"server_load"].toObject();
         QCOMPARE(load[u"server"].toString(), QStringLiteral("vllm"));
         QCOMPARE(load[u"running"][u"max"].toDouble(), 8.0);

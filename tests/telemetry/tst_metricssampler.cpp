@@ -199,6 +199,24 @@ private slots:
         QCOMPARE(request.header("X-Team"), QByteArray("blue"));
     }
 
+    void aTokenThatIsNotTakenAnyMoreIsRenewed()
+    {
+        std::atomic_int asked = 0;
+        m_server->answerAt("/metrics", [&asked] {
+            return asked++ == 0 ? runningPage(1) : scripts::body(401, "application/json", "{}");
+        });
+        MetricsSampler::Source known = source();
+        known.headers = {{"Authorization", "Bearer old"}};
+        MetricsSampler sampler(m_clock, m_network, known);
+        const QSignalSpy refused(&sampler, &MetricsSampler::refused);
+        sampler.start(m_clock.now());
+        QTRY_VERIFY_WITH_TIMEOUT(!refused.isEmpty(), patience);
+        sampler.setHeader("Authorization", "Bearer new");
+        m_server->answerAt("/metrics", [] { return runningPage(2); });
+        QTRY_VERIFY_WITH_TIMEOUT(sampler.telemetry().samples.size() >= 2, patience);
+        QCOMPARE(m_server->requests().back().header("Authorization"), QByteArray("Bearer new"));
+    }
+
     void theLongerTheRunTheRarerTheQuestions()
     {
         QCOMPARE(usualSamplingInterval(0s), 500ms);

@@ -116,6 +116,7 @@ QString difference(const Comparison& comparison, Condition kind)
         return Words::tr("tokens estimated: %1").arg(eachLeg(comparison, [](const LegSummary& leg) {
             return yesOrNo(leg.hasEstimatedTokens);
         }));
+    case Condition::RecordedByService:
     case Condition::UnknownPlan:
     case Condition::NotStreamed:
     case Condition::BufferedStream:
@@ -137,6 +138,10 @@ QString remarkOn(const QString& legs, const LegSummary& leg, Condition kind)
         return Words::tr("%1: simulated at time scale %2").arg(legs, format::significant(leg.conditions.timeScale));
     case Condition::EstimatedTokens:
         return Words::tr("%1: tokens estimated").arg(legs);
+    case Condition::RecordedByService:
+        return Words::tr("%1: recorded by the batch service, without single requests: no intervals, no tests; "
+                         "throughput is of all tokens")
+            .arg(legs);
     case Condition::UnknownPlan:
         return Words::tr("%1: order and failures were not recorded").arg(legs);
     case Condition::NotStreamed:
@@ -177,6 +182,9 @@ QString remarkOnAll(const LegSummary& leg, Condition kind)
         return Words::tr("simulated at time scale %1").arg(format::significant(leg.conditions.timeScale));
     case Condition::EstimatedTokens:
         return Words::tr("tokens estimated");
+    case Condition::RecordedByService:
+        return Words::tr("recorded by the batch service, without single requests: no intervals, no tests; throughput "
+                         "is of all tokens");
     case Condition::UnknownPlan:
         return Words::tr("order and failures were not recorded");
     case Condition::NotStreamed:
