@@ -23,6 +23,14 @@ QPointF pointOf(const CounterSpan& span, double rate, Nanoseconds origin)
     return {std::max(toSeconds((span.from + span.to) / 2 - origin), 0.0), rate};
 }
 
+std::vector<ServerSample> samplesFrom(const std::vector<ServerSample>& samples, Nanoseconds origin)
+{
+    auto first = std::ranges::upper_bound(samples, origin, {}, &ServerSample::at);
+    if (first != samples.begin())
+        --first;
+    return {first, samples.end()};
+}
+
 } // namespace
 
 bool ServerLoadPlot::isEmpty() const
@@ -32,10 +40,7 @@ bool ServerLoadPlot::isEmpty() const
 
 ServerLoadLeg serverLoadLegOf(const QString& name, const std::vector<ServerSample>& samples, Nanoseconds origin)
 {
-    auto first = std::ranges::upper_bound(samples, origin, {}, &ServerSample::at);
-    if (first != samples.begin())
-        --first;
-    const std::vector<ServerSample> ofLeg(first, samples.end());
+    const std::vector<ServerSample> ofLeg = samplesFrom(samples, origin);
     ServerLoadLeg leg {.name = name};
     for (const ServerSample& sample : ofLeg)
         leg.points.push_back(pointOf(sample, origin));
@@ -50,7 +55,7 @@ ServerLoadLeg serverLoadLegOf(const QString& name, const Leg& leg)
     if (!origin)
         return {.name = name};
     ServerLoadLeg plot = serverLoadLegOf(name, leg.server.samples, *origin);
-    const std::vector<CounterSpan> spans = counterSpans(leg.server.samples);
+    const std::vector<CounterSpan> spans = counterSpans(samplesFrom(leg.server.samples, *origin));
     const std::vector<double> rates = clientRates(leg, spans);
     for (std::size_t i = 0; i < spans.size(); ++i)
         plot.clientRate.append(pointOf(spans[i], rates[i], *origin));
