@@ -86,6 +86,16 @@ bool Part::startAt(quint16 port)
     return isRunning() ? true : complainThat("ended at once");
 }
 
+bool Part::runs()
+{
+    if (!launch())
+        return false;
+    if (!QTest::qWaitFor([this] { return !isRunning(); }, longestStart))
+        return complainThat("does not end");
+    const bool isDone = m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
+    return isDone ? true : complainThat("ended with an error");
+}
+
 bool Part::launch()
 {
     m_output.clear();

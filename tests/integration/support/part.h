@@ -39,6 +39,8 @@ public:
     [[nodiscard]] bool start();
     /// The same for a program that says nothing: waits until this port of 127.0.0.1 accepts connections.
     [[nodiscard]] bool startAt(quint16 port);
+    /// For one that does its work and ends: starts it, and waits for its exit code 0.
+    [[nodiscard]] bool runs();
     /// Ends it at once, as if it had crashed. It can be started again.
     void stop();
 
