@@ -4265,6 +4265,65 @@ Gemeldet: %2</translation>
         <source>Answers are not scored: their data set is not here. “tokenscope dataset fetch %1” gets it.</source>
         <translation>Antworten sind nicht bewertet: Ihr Datensatz fehlt. „tokenscope dataset fetch %1“ holt ihn.</translation>
     </message>
+    <message>
+        <source>Sign in on this page:</source>
+        <translation>Melden Sie sich auf dieser Seite an:</translation>
+    </message>
+    <message>
+        <source>It is being opened in your browser.</source>
+        <translation>Sie wird in Ihrem Browser geöffnet.</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser on this computer, ten minutes at most. Ctrl+C cancels; with --paste the browser can be on another computer.</source>
+        <translation>Es wird auf den Browser auf diesem Computer gewartet, höchstens zehn Minuten. Strg+C bricht ab; mit --paste kann der Browser auf einem anderen Computer sein.</translation>
+    </message>
+    <message>
+        <source>Then paste the code that the page shows, and press Enter. Ctrl+C cancels.</source>
+        <translation>Fügen Sie dann den Code ein, den die Seite zeigt, und drücken Sie die Eingabetaste. Strg+C bricht ab.</translation>
+    </message>
+    <message>
+        <source>You are signed out. The gateway may take a signed-out token for ten more minutes.</source>
+        <translation>Sie sind abgemeldet. Das Gateway nimmt ein abgemeldetes Token womöglich noch zehn Minuten lang an.</translation>
+    </message>
+    <message>
+        <source>You are signed out on this computer; the service could not be told.</source>
+        <translation>Sie sind auf diesem Computer abgemeldet; dem Dienst konnte es nicht mitgeteilt werden.</translation>
+    </message>
+    <message>
+        <source>The key for “%1” (it is not shown), then Enter:</source>
+        <translation>Der Schlüssel für „%1“ (er wird nicht angezeigt), dann die Eingabetaste:</translation>
+    </message>
+    <message>
+        <source>The key “%1” is kept in the system&apos;s keychain.</source>
+        <translation>Der Schlüssel „%1“ liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>There is no keychain: the key “%1” is kept in a file that only you can read, %2.</source>
+        <translation>Es gibt keinen Schlüsselbund: Der Schlüssel „%1“ liegt in einer Datei, die nur Sie lesen können, %2.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is removed.</source>
+        <translation>Der Schlüssel „%1“ ist entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>You can close this tab and go back to Tokenscope.</source>
+        <translation>Sie können diesen Tab schließen und zu Tokenscope zurückkehren.</translation>
+    </message>
+    <message>
+        <source>The sign-in did not work</source>
+        <translation>Die Anmeldung ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>You can close this tab.</source>
+        <translation>Sie können diesen Tab schließen.</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>

@@ -25,10 +25,10 @@ namespace {
 using nlohmann::ordered_json;
 using Kind = SignInState::Kind;
 
-QString translated(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("commands", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(commands)
+};
 
 const char* keyOf(Kind kind)
 {
@@ -166,15 +166,15 @@ private:
 
     void onBrowserWanted(const QUrl& page)
     {
-        m_terminal.say(translated("Sign in on this page:") + u"\n\n  " + page.toString(QUrl::FullyEncoded) + u'\n');
+        m_terminal.say(Words::tr("Sign in on this page:") + u"\n\n  " + page.toString(QUrl::FullyEncoded) + u'\n');
         if (m_options.opensBrowser && openInBrowser(page))
-            m_terminal.say(translated("It is being opened in your browser."));
+            m_terminal.say(Words::tr("It is being opened in your browser."));
         if (!m_options.withPastedCode) {
-            m_terminal.say(translated("Waiting for the browser on this computer, ten minutes at most. Ctrl+C cancels; "
-                                      "with --paste the browser can be on another computer."));
+            m_terminal.say(Words::tr("Waiting for the browser on this computer, ten minutes at most. Ctrl+C cancels; "
+                                     "with --paste the browser can be on another computer."));
             return;
         }
-        m_terminal.say(translated("Then paste the code that the page shows, and press Enter. Ctrl+C cancels."));
+        m_terminal.say(Words::tr("Then paste the code that the page shows, and press Enter. Ctrl+C cancels."));
         auto* input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
         connect(input, &QSocketNotifier::activated, this, [this, input] { onInput(*input); });
     }
@@ -202,11 +202,11 @@ private:
     {
         if (result) {
             m_terminal.say(
-                translated("You are signed out. The gateway may take a signed-out token for ten more minutes."));
+                Words::tr("You are signed out. The gateway may take a signed-out token for ten more minutes."));
             return end(exitDone);
         }
         m_terminal.complain(result.error());
-        m_terminal.say(translated("You are signed out on this computer; the service could not be told."));
+        m_terminal.say(Words::tr("You are signed out on this computer; the service could not be told."));
         end(exitCannot);
     }
 

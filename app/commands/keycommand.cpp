@@ -19,10 +19,10 @@ namespace tokenscope::commands {
 
 namespace {
 
-QString translated(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("commands", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(commands)
+};
 
 /// Waits for the vault; nothing if the user is tired of that.
 template<typename T>
@@ -56,7 +56,7 @@ int conclude(const std::optional<Result<Done>>& result, const QString& words, Te
 int set(const KeyOptions& options, TokenVault& vault, Terminal& terminal)
 {
     if (isInputTerminal())
-        terminal.say(translated("The key for “%1” (it is not shown), then Enter:").arg(options.name));
+        terminal.say(Words::tr("The key for “%1” (it is not shown), then Enter:").arg(options.name));
     const auto line = readSecretLine();
     if (!line)
         return isInputTerminal() ? exitInterrupted : exitCannot;
@@ -70,8 +70,8 @@ int set(const KeyOptions& options, TokenVault& vault, Terminal& terminal)
     const QString place = vault.keptAt(name);
     return conclude(result,
                     place.isEmpty()
-                        ? translated("The key “%1” is kept in the system's keychain.").arg(options.name)
-                        : translated("There is no keychain: the key “%1” is kept in a file that only you can read, %2.")
+                        ? Words::tr("The key “%1” is kept in the system's keychain.").arg(options.name)
+                        : Words::tr("There is no keychain: the key “%1” is kept in a file that only you can read, %2.")
                               .arg(options.name, place),
                     terminal);
 }
@@ -111,7 +111,7 @@ int key(const KeyOptions& options)
         return set(options, *vault, terminal);
     case KeyOptions::Action::Remove:
         return conclude(await(vault->remove(vaultname::key(options.name))),
-                        translated("The key “%1” is removed.").arg(options.name), terminal);
+                        Words::tr("The key “%1” is removed.").arg(options.name), terminal);
     case KeyOptions::Action::List:
         return list(options, *vault, terminal);
     }
