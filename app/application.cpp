@@ -52,6 +52,7 @@ Application::Application(const WindowOptions& options)
     , m_reportFlow(m_theme, m_settings, *m_comparePage, m_window)
     , m_figureFlow(m_settings, m_window)
     , m_settingsFlow(m_theme, m_settings, *m_settingsPage, m_window)
+    , m_signInFlow(m_clock, m_theme, m_user.signIn(), m_window)
 {
     addPages();
     connectFlows();
@@ -86,6 +87,9 @@ void Application::connectFlows()
     m_settingsFlow.connectLibrary(m_libraryFlow);
     m_settingsFlow.connectEndpoints(*m_runPage);
     m_settingsFlow.connectChip(*m_signInChip);
+    m_signInFlow.connectPage(*m_settingsPage);
+    m_signInFlow.connectChip(*m_signInChip);
+    m_signInFlow.connectPicker(m_runPage->endpointPicker());
     m_figureFlow.adopt(); // the charts of all pages
 }
 
@@ -94,6 +98,7 @@ int Application::execute()
     if (!m_options.screenshots.isEmpty())
         return Screenshots(m_theme, m_window, m_runFlow, m_compareFlow, m_options.screenshots).take();
     m_window.show();
+    m_signInFlow.start();
     m_libraryFlow.refresh();
     if (!m_options.files.isEmpty())
         m_compareFlow.open(m_options.files);

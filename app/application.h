@@ -10,6 +10,7 @@
 #include "app/reportflow.h"
 #include "app/runflow.h"
 #include "app/settingsflow.h"
+#include "app/signinflow.h"
 #include "app/usersignin.h"
 #include "base/clock.h"
 #include "store/settings.h"
@@ -63,6 +64,7 @@ private:
     ReportFlow m_reportFlow;
     FigureFlow m_figureFlow;
     SettingsFlow m_settingsFlow;
+    SignInFlow m_signInFlow;
 };
 
 } // namespace tokenscope

@@ -6,8 +6,8 @@
 #include "auth/signin.h"
 #include "auth/tokenvault.h"
 #include "base/clock.h"
+#include "network/accessmanager.h"
 
-#include <QNetworkAccessManager>
 #include <QString>
 
 #include <memory>
@@ -27,11 +27,12 @@ public:
 
     [[nodiscard]] SignIn& signIn() { return m_signIn; }
     [[nodiscard]] TokenVault& vault() { return *m_vault; }
-    [[nodiscard]] QNetworkAccessManager& network() { return m_network; }
+    /// For requests from now on.
+    void setNetwork(const Network& network) { m_network.setNetwork(network); }
 
 private:
     std::unique_ptr<TokenVault> m_vault;
-    QNetworkAccessManager m_network;
+    AccessManager m_network;
     SignIn m_signIn;
 };
 

@@ -6,6 +6,8 @@
 #include "app/commands/interruption.h"
 #include "app/commands/terminal.h"
 #include "app/usersignin.h"
+#include "store/networkstore.h"
+#include "store/settings.h"
 #include "ui/text/signintext.h"
 
 #include <QCoreApplication>
@@ -91,11 +93,12 @@ class TerminalSignIn final : public QObject
     Q_DISABLE_COPY_MOVE(TerminalSignIn)
 
 public:
-    TerminalSignIn(const AuthOptions& options, Terminal& terminal)
+    TerminalSignIn(const AuthOptions& options, const Network& network, Terminal& terminal)
         : m_options(options)
         , m_terminal(terminal)
         , m_user(m_clock, options.service)
     {
+        m_user.setNetwork(network);
         connect(&signIn(), &SignIn::failed, this, &TerminalSignIn::onFailed);
         connect(&m_interruption, &Interruption::requested, this, [this] { end(exitInterrupted); });
     }
@@ -226,7 +229,12 @@ private:
 int auth(const AuthOptions& options)
 {
     Terminal terminal;
-    TerminalSignIn signIn(options, terminal);
+    const auto network = openNetwork(storedNetwork(Settings()));
+    if (!network) {
+        terminal.complain(network.error());
+        return exitCannot;
+    }
+    TerminalSignIn signIn(options, *network, terminal);
     switch (options.action) {
     case AuthOptions::Action::Status:
         return signIn.execute([&signIn] { signIn.showStatus(); });

@@ -218,6 +218,7 @@ int run(const RunOptions& options)
 
     const SteadyClock clock;
     UserSignIn user(clock);
+    user.setNetwork(*network);
     Measurement measurement(clock, user.signIn());
     measurement.setNetwork(*network);
     const RunReporter reporter(measurement.series(), terminal);
