@@ -155,7 +155,7 @@ void SignInFlow::onFailed(const Error& error)
 {
     if (error.code == Error::Code::LoginMismatch)
         return; // the browser says it, and the right answer can still come
-    const bool isLogin = m_dialog && m_second.isActive();
+    const bool isLogin = m_dialog && (m_second.isActive() || m_progress.stage == Stage::CodeRefused);
     if (error.code == Error::Code::Cancelled)
         m_second.stop();
     else if (!isLogin)

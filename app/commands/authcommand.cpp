@@ -162,7 +162,7 @@ private:
     void onFailed(const Error& error)
     {
         m_terminal.complain(error);
-        const bool goesOn = error.code == Error::Code::LoginMismatch || error.code == Error::Code::KeychainFailed;
+        const bool goesOn = error.code == Error::Code::KeychainFailed || signIn().state().kind == Kind::SigningIn;
         if (!goesOn)
             end(exitCannot);
     }

@@ -170,6 +170,7 @@ void SignIn::logIn(LoginWay way)
         emit browserWanted(page);
     });
     connect(m_login, &BrowserLogin::strangerRefused, this, &SignIn::failed);
+    connect(m_login, &BrowserLogin::codeRefused, this, &SignIn::failed);
     connect(m_login, &BrowserLogin::granted, this, &SignIn::onGranted);
     connect(m_login, &BrowserLogin::failed, this, [this](const Error& error) {
         endLogin();

@@ -63,7 +63,8 @@ signals:
     void loggedIn();
     /// Done, or what could not be revoked; signed out all the same.
     void loggedOut(const Result<Done>& result);
-    /// A login that ended without success, an answer that was refused, a session that could not be kept.
+    /// A login that ended without success; an answer or a pasted code that was refused, while the login goes on (then
+    /// the state still is SigningIn); a session that could not be kept.
     void failed(const Error& error);
 
 private:

@@ -11,6 +11,7 @@
 #include <QNetworkReply>
 #include <QOAuth2AuthorizationCodeFlow>
 #include <QRandomGenerator>
+#include <QSignalBlocker>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -180,7 +181,22 @@ void BrowserLogin::onTokensAnswered(QNetworkReply& reply)
         return;
     if (const auto failure = networkFailure(reply, m_service.name))
         return conclude(*failure);
-    conclude(readTokenAnswer(statusOf(reply), boundedBody(reply), m_service, GrantKind::Code));
+    const auto answer = readTokenAnswer(statusOf(reply), boundedBody(reply), m_service, GrantKind::Code);
+    if (!answer && isInvalidGrant(answer.error()) && qobject_cast<PasteRedirect*>(m_redirect))
+        waitForAnotherCode(answer.error());
+    else
+        conclude(answer);
+}
+
+/// Half a code, or an old one, was copied: the page can be opened again.
+void BrowserLogin::waitForAnotherCode(const Error& error)
+{
+    m_hasCode = false;
+    {
+        const QSignalBlocker quiet(m_flow); // the address is the same
+        m_flow->grant(); // makes the flow listen again
+    }
+    emit codeRefused(error);
 }
 
 void BrowserLogin::cancel()

@@ -60,8 +60,10 @@ signals:
     void browserWanted(const QUrl& page);
     /// Something came back that does not belong to this login (LoginMismatch): it was refused, the login goes on.
     void strangerRefused(const Error& error);
+    /// A pasted code was not taken (LoginRefused): another one can be entered, the login goes on.
+    void codeRefused(const Error& error);
     void granted(const TokenAnswer& answer);
-    /// LoginDenied (the user or the authority said no there), LoginRefused (the code is used up, too old, wrong),
+    /// LoginDenied (the user or the authority said no there), LoginRefused (the code is used up, or too old),
     /// LoginTimedOut, NetworkFailed, WrongSchema, CannotListen, InvalidValue, Cancelled. Subject: the service's name.
     void failed(const Error& error);
 
@@ -69,6 +71,7 @@ private:
     void prepareFlow(const LoginRequest& request);
     void onRedirected(const QVariantMap& parameters);
     void onTokensAnswered(QNetworkReply& reply);
+    void waitForAnotherCode(const Error& error);
     [[nodiscard]] bool isOurs(const QVariantMap& parameters) const;
     void conclude(const Result<TokenAnswer>& result);
     void fail(Error::Code code, const QString& detail = {});

@@ -394,6 +394,12 @@ void TestSignInIntegration::saysThatACodeWasUsed()
     QTRY_COMPARE_WITH_TIMEOUT(m_failures.size(), std::size_t(1), patience);
     QCOMPARE(m_failures.front().code, Error::Code::LoginRefused);
     QVERIFY(m_failures.front().detail.startsWith(u"invalid_grant"_s));
+    // the page can be opened again
+    QCOMPARE(m_signIn->state().kind, Kind::SigningIn);
+    QSignalSpy again(m_signIn.get(), &SignIn::loggedIn);
+    m_signIn->enterCode(browse()[u"code"].toString());
+    QVERIFY(again.size() > 0 || again.wait(patience));
+    QVERIFY(isActive(token()));
 }
 
 void TestSignInIntegration::saysThatTheServerIsGone_data()

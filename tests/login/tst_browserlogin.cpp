@@ -68,6 +68,7 @@ private slots:
     void offersNoPassword();
     void takesAPastedCode_data();
     void takesAPastedCode();
+    void takesAnotherCodeAfterAWrongOne();
     void refusesAPastedAddressOfAnotherLogin();
     void needsAPageForCodes();
     void canBeCancelled();
@@ -346,6 +347,25 @@ void TestBrowserLogin::takesAPastedCode()
     QTRY_VERIFY_WITH_TIMEOUT(m_granted, patience);
     QCOMPARE(sent("code"), QStringLiteral("a+b/c="));
     QCOMPARE(sent("redirect_uri"), m_service.pasteUrl.toString());
+}
+
+void TestBrowserLogin::takesAnotherCodeAfterAWrongOne()
+{
+    m_server->answerOnce(json(400, R"({"error":"invalid_grant"})"));
+    start({.way = LoginWay::PastedCode});
+    const QUrl opened = m_page;
+    m_page.clear();
+    QSignalSpy refused(m_login.get(), &BrowserLogin::codeRefused);
+    m_login->enterCode(QStringLiteral("HALF"));
+    QVERIFY(refused.wait(patience));
+    QVERIFY(m_failures.empty());
+    QVERIFY(m_page.isEmpty()); // no other page
+    const QString verifier = sent("code_verifier");
+    m_login->enterCode(QStringLiteral("WHOLE"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_granted, patience);
+    QCOMPARE(sent("code"), QStringLiteral("WHOLE"));
+    QCOMPARE(sent("code_verifier"), verifier);
+    m_page = opened;
 }
 
 void TestBrowserLogin::refusesAPastedAddressOfAnotherLogin()
