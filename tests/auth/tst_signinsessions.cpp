@@ -475,4 +475,4 @@ void TestSignIn::emitsAStateOnlyWhenItChanges()
 
 QTEST_GUILESS_MAIN(TestSignIn)
 
-#include "tst_signin.moc"
+#include "tst_signinsessions.moc"
