@@ -38,7 +38,7 @@ SignInState signedIn()
 
 } // namespace
 
-class TestSignIn : public QObject
+class TestSignInView : public QObject
 {
     Q_OBJECT
 
@@ -213,6 +213,6 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSignIn)
+QTEST_MAIN(TestSignInView)
 
-#include "tst_signin.moc"
+#include "tst_signinview.moc"
