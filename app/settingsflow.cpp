@@ -7,7 +7,6 @@
 #include "store/settings.h"
 #include "ui/run/runpage.h"
 #include "ui/settings/programform.h"
-#include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/signin/signinchip.h"
 #include "ui/theme/theme.h"
@@ -48,15 +47,19 @@ void SettingsFlow::connectEndpoints(RunPage& page)
         page.editEndpoints(all.empty() ? QString() : all.front().name);
     });
     connect(&page, &RunPage::endpointsChanged, &m_page, [this, &page] { m_page.displayEndpoints(page.endpoints()); });
+    connect(&page, &RunPage::networkSettingsRequested, this, [this] { open(SettingsPage::Section::Network); });
     m_page.displayEndpoints(page.endpoints());
 }
 
 void SettingsFlow::connectChip(SignInChip& chip)
 {
-    connect(&chip, &SignInChip::clicked, this, [this] {
-        m_window.showPage(pageId);
-        m_page.showSection(SettingsPage::Section::SignIn);
-    });
+    connect(&chip, &SignInChip::clicked, this, [this] { open(SettingsPage::Section::SignIn); });
+}
+
+void SettingsFlow::open(SettingsPage::Section section)
+{
+    m_window.showPage(pageId);
+    m_page.showSection(section);
 }
 
 void SettingsFlow::show()

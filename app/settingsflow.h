@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/settings/settingspage.h"
+
 #include <QObject>
 
 namespace tokenscope {
@@ -11,10 +13,8 @@ class LibraryFlow;
 class MainWindow;
 class RunPage;
 class Settings;
-class SettingsPage;
 class SignInChip;
 class Theme;
-struct ProgramSettings;
 
 /// What the Settings page shares with the rest of the window: look, language, results folder, the list of endpoints,
 /// and the way there from the sign-in in the corner.
@@ -32,6 +32,7 @@ public:
     void connectChip(SignInChip& chip);
 
 private:
+    void open(SettingsPage::Section section);
     void show();
     void apply(const ProgramSettings& settings);
 

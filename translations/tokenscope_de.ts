@@ -596,82 +596,6 @@
         <translation>keine Antwort</translation>
     </message>
     <message>
-        <source>no token</source>
-        <translation>kein Token</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>abgelaufen</translation>
-    </message>
-    <message>
-        <source>sign in again</source>
-        <translation>erneut anmelden</translation>
-    </message>
-    <message>
-        <source>another account is needed</source>
-        <translation>anderes Konto nötig</translation>
-    </message>
-    <message>
-        <source>no access</source>
-        <translation>kein Zugang</translation>
-    </message>
-    <message>
-        <source>not offered</source>
-        <translation>nicht angeboten</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>zurückgezogen</translation>
-    </message>
-    <message>
-        <source>cold</source>
-        <translation>kalt</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>offline</translation>
-    </message>
-    <message>
-        <source>maintenance</source>
-        <translation>Wartung</translation>
-    </message>
-    <message>
-        <source>certificate expired</source>
-        <translation>Zertifikat abgelaufen</translation>
-    </message>
-    <message>
-        <source>certificate for another name</source>
-        <translation>Zertifikat für einen anderen Namen</translation>
-    </message>
-    <message>
-        <source>certificate not trusted</source>
-        <translation>Zertifikat nicht vertrauenswürdig</translation>
-    </message>
-    <message>
-        <source>TLS too old</source>
-        <translation>TLS zu alt</translation>
-    </message>
-    <message>
-        <source>wants a certificate</source>
-        <translation>verlangt ein Zertifikat</translation>
-    </message>
-    <message>
-        <source>name not found</source>
-        <translation>Name nicht gefunden</translation>
-    </message>
-    <message>
-        <source>proxy not reached</source>
-        <translation>Proxy nicht erreicht</translation>
-    </message>
-    <message>
-        <source>proxy refused</source>
-        <translation>Proxy lehnt ab</translation>
-    </message>
-    <message>
-        <source>something else answers</source>
-        <translation>etwas anderes antwortet</translation>
-    </message>
-    <message>
         <source>This computer&apos;s clock and the server&apos;s differ. Sign-in may fail, and a run&apos;s date will not agree with the server&apos;s records: set the clock.</source>
         <translation>Die Uhren dieses Rechners und des Servers weichen voneinander ab. Die Anmeldung kann scheitern, und das Datum eines Laufs passt nicht zu den Aufzeichnungen des Servers: Stellen Sie die Uhr.</translation>
     </message>
@@ -3967,6 +3891,10 @@ Gemeldet: %2</translation>
         <source>There is no folder here that results can be written to.</source>
         <translation>Hier ist kein Ordner, in den Ergebnisse geschrieben werden können.</translation>
     </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Die des Systems</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::SettingsPage</name>
@@ -6409,6 +6337,10 @@ Richtig: %2</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The token was refused</source>
+        <translation>Der Token wurde abgelehnt</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::EndpointDialog</name>
@@ -7678,6 +7610,18 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Edit endpoints…</source>
+        <translation>Endpunkte bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Einstellungen zum Netz</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,19 @@ private slots:
         QCOMPARE(banner.accessibleDescription(), u"It is no JSON. Check it."_s);
     }
 
+    void anErrorsButtonLeadsToItsRemedy()
+    {
+        ErrorBanner banner(m_theme);
+        QSignalSpy triggered(&banner, &ErrorBanner::actionTriggered);
+        auto* action = banner.findChild<QPushButton*>(u"errorAction"_s);
+        banner.display({.what = u"It failed."_s});
+        QVERIFY(action->isHidden());
+        banner.display({.what = u"It failed."_s, .action = u"Sign in…"_s});
+        QVERIFY(!action->isHidden());
+        action->click();
+        QCOMPARE(triggered.count(), 1);
+    }
+
     void escapeDismissesAnError()
     {
         QWidget page;

@@ -10,6 +10,7 @@
 
 #include <QContextMenuEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -43,6 +44,9 @@ QString noticeFor(const EndpointStatus& status)
     case CardAction::SignIn:
         if (status.state == EndpointState::NoAccess) {
             return EndpointCard::tr("Another account is needed");
+        }
+        if (status.state == EndpointState::NeedsSignIn && status.signIn.kind == SignInState::Kind::SignedIn) {
+            return EndpointCard::tr("The token was refused");
         }
         return status.state == EndpointState::LoginAgain ? EndpointCard::tr("The last sign-in is too old")
                                                          : EndpointCard::tr("You are not signed in");
@@ -176,8 +180,11 @@ void EndpointCard::layOut()
     layout->addWidget(m_name, 0, 0);
     layout->addWidget(m_dot, 0, 1);
     layout->addWidget(m_model, 1, 0, 1, 2);
-    layout->addWidget(m_notice, 2, 0);
-    layout->addWidget(m_action, 2, 1, Qt::AlignRight);
+    auto* notice = new QHBoxLayout;
+    notice->setSpacing(6);
+    notice->addWidget(m_notice, 1);
+    notice->addWidget(m_action);
+    layout->addLayout(notice, 2, 0, 1, 2);
     for (ElidedLabel* line : {m_model, m_notice}) {
         line->setFont(m_theme.font(11.5));
         line->setProperty("look", QStringLiteral("muted"));

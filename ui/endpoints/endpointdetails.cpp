@@ -9,6 +9,7 @@
 #include "ui/text/checktext.h"
 #include "ui/text/format.h"
 #include "ui/text/signintext.h"
+#include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -53,7 +54,9 @@ QString meaningOf(const Endpoint& endpoint, const EndpointStatus& status)
     if (status.report && status.report->model && status.report->model->startsAt) {
         sentences.append(EndpointDetails::tr("The server expects it at %1.").arg(*status.report->model->startsAt));
     }
-    if (endpoint.credential.kind == CredentialReference::Kind::SignIn) {
+    const bool isOfSignIn = actionOf(status) == CardAction::SignIn || status.state == EndpointState::Unchecked
+        || status.signIn.kind == SignInState::Kind::FoundElsewhere;
+    if (isOfSignIn && endpoint.credential.kind == CredentialReference::Kind::SignIn) {
         sentences.append(signintext::headline(status.signIn));
     }
     return sentences.join(QChar(u' '));
@@ -208,6 +211,7 @@ void EndpointDetails::showButtons(const EndpointStatus& status)
         break;
     }
     m_act->setVisible(m_action != CardAction::None && (m_action != CardAction::SignIn || canSignIn));
+    setLook(*m_act, m_action == CardAction::CancelWaking ? QString() : QStringLiteral("primary"));
     const bool isChecking = status.state == EndpointState::Checking;
     m_check->setText(status.report ? tr("Check &again") : tr("&Check now"));
     m_check->setEnabled(!isChecking);

@@ -43,6 +43,7 @@ ModelField::ModelField(const Theme& theme, QWidget* parent)
     layout->addWidget(m_box);
     layout->addWidget(m_notice);
     setFocusProxy(m_box);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     showNotice();
     connect(m_box, &ModelBox::edited, this, [this] {
         showNotice();

@@ -8,6 +8,7 @@
 #include "ui/endpoints/endpointpicker.h"
 #include "ui/live/liveview.h"
 #include "ui/panel/runpanel.h"
+#include "ui/run/legstate.h"
 #include "ui/run/seriesview.h"
 #include "ui/text/errortext.h"
 #include "ui/text/failuretext.h"
@@ -36,41 +37,24 @@ constexpr int gap = 10;
 constexpr int panelWidth = 286; // at normal text size
 constexpr double normalHeight = 17; // of a line at normal text size
 
-/// What a leg's requests tell of its endpoint.
-EndpointState stateAfter(const Leg& leg)
+/// Of the button that leads there; empty where no button can.
+QString labelOf(causetext::Remedy remedy)
 {
-    const auto has = [&leg](auto&& predicate) { return std::ranges::any_of(leg.records, predicate); };
-    if (leg.records.empty() || has(&RequestRecord::succeeded)) {
-        return leg.records.empty() ? EndpointState::Unchecked : EndpointState::Ready;
+    switch (remedy) {
+    case causetext::Remedy::SignIn:
+        return RunPage::tr("Sign in…");
+    case causetext::Remedy::ChooseModel:
+    case causetext::Remedy::EditEndpoint:
+        return RunPage::tr("Edit endpoints…");
+    case causetext::Remedy::EditNetwork:
+        return RunPage::tr("Network settings");
+    case causetext::Remedy::WakeModel:
+    case causetext::Remedy::LowerLoad:
+    case causetext::Remedy::Wait:
+    case causetext::Remedy::None:
+        return {};
     }
-    const bool isUnknown = has([](const RequestRecord& record) {
-        return record.outcome == Outcome::NoCredential || record.httpStatus == 401 || record.httpStatus == 403;
-    });
-    if (isUnknown) {
-        return EndpointState::NeedsSignIn;
-    }
-    const bool isCancelled = std::ranges::all_of(
-        leg.records, [](const RequestRecord& record) { return record.outcome == Outcome::Cancelled; });
-    return isCancelled ? EndpointState::Unchecked : EndpointState::Unreachable;
-}
-
-EndpointState stateDuring(RunState state, int leg, int currentLeg)
-{
-    if (currentLeg >= 0 && leg != currentLeg) {
-        return leg < currentLeg ? EndpointState::Done : EndpointState::Waiting;
-    }
-    switch (state) {
-    case RunState::Idle:
-    case RunState::Preparing:
-    case RunState::Pausing:
-        return EndpointState::Waiting;
-    case RunState::WarmingUp:
-        return EndpointState::WarmingUp;
-    case RunState::Measuring:
-    case RunState::Draining:
-        return EndpointState::Measuring;
-    }
-    return EndpointState::Waiting;
+    return {};
 }
 
 } // namespace
@@ -92,6 +76,7 @@ RunPage::RunPage(const Theme& theme, QWidget* parent)
     layout->addWidget(m_panel);
     layout->addWidget(makeRight(), 1);
     connectPanel();
+    connect(m_banner, &ErrorBanner::actionTriggered, this, &RunPage::followRemedy);
     connect(m_live, &LiveView::promptWatched, this, &RunPage::promptWatched);
     connect(m_live, &LiveView::exportFailed, this, &RunPage::showError);
     connect(m_series, &SeriesView::exportFailed, this, &RunPage::showError);
@@ -252,8 +237,35 @@ void RunPage::finishSeries(const RunResult& result)
 void RunPage::showFailures(const RunResult& result)
 {
     const failuretext::Digest failures = failuretext::digestOf(result);
-    if (!failures.what.isEmpty())
-        showProblem({.what = failures.what, .why = {}, .remedy = failures.advice, .details = failures.reported});
+    if (failures.what.isEmpty())
+        return;
+    m_remedy = causetext::action(failures.cause);
+    showProblem({.what = failures.what,
+                 .why = {},
+                 .remedy = failures.advice,
+                 .details = failures.reported,
+                 .action = labelOf(m_remedy)});
+}
+
+void RunPage::followRemedy()
+{
+    switch (m_remedy) {
+    case causetext::Remedy::SignIn:
+        emit endpointPicker().signInWanted();
+        break;
+    case causetext::Remedy::ChooseModel:
+    case causetext::Remedy::EditEndpoint:
+        editEndpoints(m_legs.empty() ? QString() : m_legs.front());
+        break;
+    case causetext::Remedy::EditNetwork:
+        emit networkSettingsRequested();
+        break;
+    case causetext::Remedy::WakeModel: // from the endpoint's card
+    case causetext::Remedy::LowerLoad:
+    case causetext::Remedy::Wait:
+    case causetext::Remedy::None:
+        break;
+    }
 }
 
 void RunPage::showError(const Error& error)

@@ -11,6 +11,7 @@
 #include "run/runstate.h"
 #include "series/runseries.h"
 #include "ui/form/runform.h"
+#include "ui/text/causetext.h"
 #include "ui/text/statetext.h"
 #include "ui/widgets/errorbanner.h"
 
@@ -93,6 +94,7 @@ signals:
     void promptWatched(int promptNumber);
     /// All endpoints as the user left them; those gone from the list are to be forgotten.
     void endpointsEdited(const std::vector<tokenscope::Endpoint>& endpoints);
+    void networkSettingsRequested();
     /// Others are known now: endpoints().
     void endpointsChanged();
     /// The user entered a key for the system's keychain.
@@ -111,6 +113,7 @@ private:
     void forgetLastRun();
     void watch(const RunPlan& plan);
     void finishSeries(const RunResult& result);
+    void followRemedy();
     void showFailures(const RunResult& result);
     void showHealth(const ClientHealth& health);
     void setLegStates(RunState state, int currentLeg);
@@ -119,6 +122,7 @@ private:
     std::vector<Endpoint> m_endpoints {};
     std::vector<QString> m_legs {}; // of the present or last run
     RunState m_state = RunState::Idle;
+    causetext::Remedy m_remedy = causetext::Remedy::None; // of what failed in the last run
     QString m_path {}; // of the last run's file
     RunPanel* m_panel;
     QStackedWidget* m_stack;

@@ -20,8 +20,8 @@ FormRows::FormRows(const Theme& theme, QWidget* parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(14);
     m_layout->setVerticalSpacing(8);
-    m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
 }
 
 FormRows::~FormRows() = default;
@@ -38,7 +38,7 @@ FieldProblem* FormRows::addRow(const QString& label, QWidget* field)
     auto* name = new QLabel(label, this);
     name->setProperty("look", QStringLiteral("muted"));
     name->setBuddy(field);
-    name->setMinimumHeight(field->sizeHint().height()); // level with the field, not with what is below it
+    name->setFixedHeight(field->sizeHint().height()); // level with the field, not with what is below it
     name->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_layout->addRow(name, cell);
     return problem;

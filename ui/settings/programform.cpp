@@ -55,7 +55,8 @@ void ProgramForm::build()
     m_scheme->addSegment(static_cast<int>(Scheme::Light), tr("Light"), tr("Always light"));
     m_scheme->addSegment(static_cast<int>(Scheme::Dark), tr("Dark"), tr("Always dark"));
     m_language->setObjectName(QStringLiteral("language"));
-    m_language->addItem(tr("The system's (%1)").arg(QLocale::system().nativeLanguageName()), QString());
+    const QString own = QLocale::system().nativeLanguageName();
+    m_language->addItem(own.isEmpty() ? tr("The system's") : tr("The system's (%1)").arg(own), QString());
     // each in its own words, for those who cannot read the present one
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));

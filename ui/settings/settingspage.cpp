@@ -94,8 +94,8 @@ QWidget* SettingsPage::makeContent()
     addCard(*left, Section::Endpoints, tr("Endpoints"), makeEndpoints());
     addCard(*left, Section::Program, tr("Program"), m_program);
     addCard(*right, Section::Network, tr("Network"), m_network);
-    left->addStretch();
-    right->addStretch();
+    left->addStretch(1);
+    right->addStretch(1);
     m_columns = new QHBoxLayout;
     m_columns->setSpacing(gap);
     m_columns->addLayout(left, 1);

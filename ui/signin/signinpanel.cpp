@@ -5,14 +5,13 @@
 
 #include "ui/signin/signinchip.h"
 #include "ui/text/signintext.h"
+#include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/statedot.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace tokenscope {
@@ -23,7 +22,7 @@ SignInPanel::SignInPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_state(new StateDot(theme, this))
-    , m_who(new ElidedLabel(this, Qt::ElideMiddle))
+    , m_who(new QLabel(this))
     , m_facts(new QLabel(this))
     , m_signIn(new QPushButton(this))
     , m_withCode(new QPushButton(tr("With a &code…"), this))
@@ -41,11 +40,11 @@ SignInPanel::~SignInPanel() = default;
 void SignInPanel::display(const SignInState& state, const QDateTime& now)
 {
     m_state->display(dotOf(state.kind), signintext::word(state.kind));
-    m_who->setFullText(signintext::headline(state));
+    m_who->setText(signintext::headline(state));
     m_facts->setText(signintext::facts(state, now).join(QChar(u'\n')));
     m_facts->setVisible(!m_facts->text().isEmpty());
     showButtons(state.kind);
-    setAccessibleDescription(m_who->fullText() + QChar(u'\n') + m_facts->text());
+    setAccessibleDescription(m_who->text() + QChar(u'\n') + m_facts->text());
 }
 
 void SignInPanel::build()
@@ -56,8 +55,11 @@ void SignInPanel::build()
     m_withCode->setObjectName(QStringLiteral("signInWithCode"));
     m_signOut->setObjectName(QStringLiteral("signOut"));
     m_who->setFont(m_theme.font(13, QFont::DemiBold));
+    m_who->setTextFormat(Qt::PlainText); // names come from the service
+    m_who->setWordWrap(true);
+    m_who->setMinimumWidth(1); // a long name would widen the page
     m_facts->setWordWrap(true);
-    m_facts->setTextFormat(Qt::PlainText); // names come from the service
+    m_facts->setTextFormat(Qt::PlainText);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setProperty("look", QStringLiteral("muted"));
     m_withCode->setToolTip(tr("For a computer without a browser, or a remote desktop: sign in anywhere, then paste the "
@@ -66,7 +68,7 @@ void SignInPanel::build()
     auto* head = new QHBoxLayout;
     head->setSpacing(10);
     head->addWidget(m_who, 1);
-    head->addWidget(m_state);
+    head->addWidget(m_state, 0, Qt::AlignTop);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_signIn);
@@ -88,11 +90,7 @@ void SignInPanel::showButtons(Kind kind)
     m_signIn->setText(isIn || kind == Kind::LoginAgain ? tr("&Sign in again…") : tr("&Sign in…"));
     // signed in, the button is there for those who need it, and calls for nobody
     const QString look = isIn || kind == Kind::FoundElsewhere ? QString() : QStringLiteral("primary");
-    if (m_signIn->property("look").toString() != look) {
-        m_signIn->setProperty("look", look);
-        m_signIn->style()->unpolish(m_signIn);
-        m_signIn->style()->polish(m_signIn);
-    }
+    setLook(*m_signIn, look);
     const bool isBusy = kind == Kind::SigningIn;
     m_signIn->setEnabled(!isBusy);
     m_withCode->setEnabled(!isBusy);

@@ -13,7 +13,6 @@ class QPushButton;
 
 namespace tokenscope {
 
-class ElidedLabel;
 class StateDot;
 class Theme;
 
@@ -40,7 +39,7 @@ private:
 
     const Theme& m_theme;
     StateDot* m_state;
-    ElidedLabel* m_who;
+    QLabel* m_who;
     QLabel* m_facts;
     QPushButton* m_signIn;
     QPushButton* m_withCode;

@@ -3,6 +3,7 @@
 
 #include "ui/text/checktext.h"
 
+#include "ui/text/causetext.h"
 #include "ui/text/outcometext.h"
 
 #include <QCoreApplication>
@@ -59,58 +60,11 @@ QString failedWord(Kind kind)
     return {};
 }
 
-/// A few words for the cause; empty where the kind of the item says as much.
-QString causeWord(Cause cause)
-{
-    switch (cause) {
-    case Cause::TokenMissing:
-        return Words::tr("no token");
-    case Cause::TokenExpired:
-        return Words::tr("expired");
-    case Cause::LoginLapsed:
-        return Words::tr("sign in again");
-    case Cause::IdentityChanged:
-    case Cause::WrongIdentityProvider:
-        return Words::tr("another account is needed");
-    case Cause::NotInGroup:
-    case Cause::AccessDenied:
-        return Words::tr("no access");
-    case Cause::ModelNotFound:
-        return Words::tr("not offered");
-    case Cause::ModelWithdrawn:
-        return Words::tr("withdrawn");
-    case Cause::ModelCold:
-        return Words::tr("cold");
-    case Cause::ModelOffline:
-        return Words::tr("offline");
-    case Cause::Maintenance:
-        return Words::tr("maintenance");
-    case Cause::CertificateExpired:
-        return Words::tr("certificate expired");
-    case Cause::CertificateForAnotherName:
-        return Words::tr("certificate for another name");
-    case Cause::CertificateNotTrusted:
-        return Words::tr("certificate not trusted");
-    case Cause::TlsTooOld:
-        return Words::tr("TLS too old");
-    case Cause::ClientCertificateNeeded:
-        return Words::tr("wants a certificate");
-    case Cause::NameNotFound:
-        return Words::tr("name not found");
-    case Cause::ProxyFailed:
-        return Words::tr("proxy not reached");
-    case Cause::ProxyRefused:
-        return Words::tr("proxy refused");
-    case Cause::NotTheService:
-    case Cause::AddressNotFound:
-        return Words::tr("something else answers");
-    default:
-        return {};
-    }
-}
-
 QString sentenceOf(const CheckedItem& item)
 {
+    if (const QString known = causetext::explanation(item.cause); !known.isEmpty()) {
+        return known;
+    }
     switch (item.kind) {
     case Kind::Address:
         return outcometext::explanation(Outcome::Unreachable);
@@ -196,7 +150,7 @@ QString finding(const CheckedItem& item)
     case State::Failed:
         break;
     }
-    if (const QString known = causeWord(item.cause); !known.isEmpty()) {
+    if (const QString known = causetext::word(item.cause); !known.isEmpty()) {
         return known;
     }
     const bool isFact = item.state == State::Warned && !item.detail.isEmpty();

@@ -140,6 +140,13 @@ QString outOf(std::int64_t part, std::int64_t whole)
     return Words::tr("%1 / %2").arg(count(part), count(whole));
 }
 
+QString date(const QDateTime& at)
+{
+    return at.isValid() ? QLocale().toString(at.toLocalTime().date(),
+                                             Words::tr("d MMM yyyy", "pattern of a date, see QDate::toString()"))
+                        : noValue();
+}
+
 QString dateTime(const QDateTime& at)
 {
     if (!at.isValid()) {
@@ -148,11 +155,11 @@ QString dateTime(const QDateTime& at)
     const QLocale locale;
     const QDateTime local = at.toLocalTime();
     //: a date and a time of day
-    return Words::tr("%1, %2").arg(
-        locale.toString(local.date(), Words::tr("d MMM yyyy", "pattern of a date, see QDate::toString()")),
-        // without a language Qt's short time has seconds
-        locale.language() == QLocale::C ? local.toString(u"HH:mm")
-                                        : locale.toString(local.time(), QLocale::ShortFormat));
+    return Words::tr("%1, %2").arg(date(at),
+                                   // without a language Qt's short time has seconds
+                                   locale.language() == QLocale::C
+                                       ? local.toString(u"HH:mm")
+                                       : locale.toString(local.time(), QLocale::ShortFormat));
 }
 
 QString oneLine(const QString& text, int length)

@@ -50,6 +50,9 @@ namespace tokenscope::format {
 /// In local time, as the locale writes it: "1 Dec 2025, 19:15"
 [[nodiscard]] QString dateTime(const QDateTime& at);
 
+/// The date alone: "1 Dec 2025"
+[[nodiscard]] QString date(const QDateTime& at);
+
 /// `text` cut after `length` characters with an ellipsis, line breaks made spaces: for one line of a table.
 [[nodiscard]] QString oneLine(const QString& text, int length = 200);
 

@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QLocale>
 
 namespace tokenscope::signintext {
 
@@ -82,7 +81,7 @@ QString browserAgain(const SignInState& state, const QDateTime& now)
     if (!state.loginAgainAt) {
         return {};
     }
-    const QString date = QLocale().toString(state.loginAgainAt->toLocalTime().date(), QLocale::ShortFormat);
+    const QString date = format::date(*state.loginAgainAt);
     return isOver(state.loginAgainAt, now)
         ? Words::tr("The service asked for a new sign-in in the browser from about %1.").arg(date)
         : Words::tr("The service will ask for a new sign-in in the browser about %1.").arg(date);

@@ -37,6 +37,7 @@ EndpointState stateFor(ModelState state)
     return EndpointState::Ready;
 }
 
+/// As far as the cause alone tells.
 EndpointState stateFor(Cause cause, EndpointState otherwise)
 {
     switch (cause) {
@@ -63,8 +64,10 @@ EndpointState stateFor(Cause cause, EndpointState otherwise)
     case Cause::CertificateExpired:
     case Cause::CertificateForAnotherName:
     case Cause::CertificateNotTrusted:
+    case Cause::CertificateSelfSigned:
     case Cause::TlsTooOld:
     case Cause::ClientCertificateNeeded:
+    case Cause::ClientCertificateUnusable:
         return EndpointState::TlsProblem;
     default:
         return otherwise;
@@ -143,6 +146,33 @@ double share(const Waking& waking)
     constexpr double almost = 0.97; // it is over when the server says so
     const double usual = toSeconds(waking.usualMost);
     return usual > 0 ? std::clamp(toSeconds(waking.elapsed) / usual, 0.0, almost) : 0.0;
+}
+
+EndpointState stateAfter(const RequestRecord& record)
+{
+    if (record.succeeded()) {
+        return EndpointState::Ready;
+    }
+    const bool isRefused
+        = record.outcome == Outcome::NoCredential || record.httpStatus == 401 || record.httpStatus == 403;
+    if (isRefused) {
+        return stateFor(record.cause, EndpointState::NeedsSignIn);
+    }
+    switch (record.outcome) {
+    case Outcome::Refused:
+    case Outcome::Unreachable:
+    case Outcome::ConnectTimeout:
+        return stateFor(record.cause, EndpointState::Unreachable);
+    case Outcome::TlsFailed:
+        return EndpointState::TlsProblem;
+    case Outcome::Cancelled:
+        return EndpointState::Unchecked;
+    case Outcome::RateLimited:
+    case Outcome::ContextTooLong:
+        return EndpointState::ReadyWithWarning; // it answers, only not these requests
+    default:
+        return stateFor(record.cause, EndpointState::NoAnswer);
+    }
 }
 
 EndpointState stateOf(const EndpointReport& report)

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "gateway/endpointreport.h"
+#include "model/requestrecord.h"
 #include "run/runstate.h"
 
 #include <QString>
@@ -64,6 +65,8 @@ struct Waking
 /// From 0 to just below 1, by the usual time: how far a bar may be.
 [[nodiscard]] double share(const Waking& waking);
 
+/// What a request's end tells of its endpoint.
+[[nodiscard]] EndpointState stateAfter(const RequestRecord& record);
 /// What a report says of the endpoint as a whole.
 [[nodiscard]] EndpointState stateOf(const EndpointReport& report);
 /// "ready", "not checked"

@@ -5,6 +5,10 @@
 
 #include "ui/theme/colours.h"
 
+#include <QStyle>
+#include <QVariant>
+#include <QWidget>
+
 #include <array>
 #include <utility>
 
@@ -30,7 +34,7 @@ QPushButton[look="primary"]:hover { background: @accentHover; border-color: @acc
 QPushButton[look="primary"]:focus { border: 2px solid @text; padding: 5px 12px; }
 QPushButton[look="primary"]:disabled { background: @line; border-color: @line; color: @faint; }
 QPushButton[look="link"] { background: transparent; color: @accent; border: 1px solid transparent; border-radius: 4px;
-    padding: 0 4px; font-weight: 600; }
+    padding: 0 2px; font-weight: 600; }
 QPushButton[look="link"]:hover { background: @selection; }
 QPushButton[look="link"]:focus { border-color: @accent; }
 QPushButton::menu-indicator { image: url(:/icons/chevron-down.svg); width: 10px; height: 10px;
@@ -92,6 +96,15 @@ QSplitter::handle { background: transparent; }
 )";
 
 } // namespace
+
+void setLook(QWidget& widget, const QString& look)
+{
+    if (widget.property("look").toString() == look)
+        return;
+    widget.setProperty("look", look);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
 
 QString styleSheet(const Colours& colours, double textScale)
 {

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace tokenscope {
@@ -33,12 +34,14 @@ ErrorBanner::ErrorBanner(const Theme& theme, QWidget* parent)
     , m_what(textLabel(this))
     , m_why(textLabel(this))
     , m_details(textLabel(this))
+    , m_action(new QPushButton(this))
     , m_showDetails(new QToolButton(this))
     , m_dismiss(new QToolButton(this))
 {
     m_what->setFont(theme.font(13, QFont::DemiBold));
     m_why->setProperty("look", QStringLiteral("muted"));
     m_details->setFont(theme.fixedFont());
+    m_action->setObjectName(QStringLiteral("errorAction"));
     m_showDetails->setText(tr("Details"));
     m_showDetails->setCheckable(true);
     m_showDetails->setObjectName(QStringLiteral("errorDetails"));
@@ -46,6 +49,7 @@ ErrorBanner::ErrorBanner(const Theme& theme, QWidget* parent)
     m_dismiss->setAccessibleName(tr("Dismiss this message"));
     m_dismiss->setToolTip(tr("Dismiss this message"));
     layOut();
+    connect(m_action, &QPushButton::clicked, this, &ErrorBanner::actionTriggered);
     connect(m_dismiss, &QToolButton::clicked, this, &ErrorBanner::dismiss);
     connect(m_showDetails, &QToolButton::toggled, m_details, &QWidget::setVisible);
     connect(&theme, &Theme::changed, this, &ErrorBanner::applyTheme);
@@ -67,6 +71,8 @@ void ErrorBanner::display(const Problem& problem)
     m_details->hide();
     m_showDetails->setChecked(false);
     m_showDetails->setVisible(!problem.details.isEmpty());
+    m_action->setText(problem.action);
+    m_action->setVisible(!problem.action.isEmpty());
     setAccessibleName(problem.what);
     setAccessibleDescription(m_why->text());
     show();
@@ -119,10 +125,11 @@ void ErrorBanner::layOut()
     layout->setVerticalSpacing(0);
     layout->addWidget(m_icon, 0, 0, Qt::AlignVCenter);
     layout->addWidget(m_what, 0, 1);
-    layout->addWidget(m_showDetails, 0, 2, Qt::AlignVCenter);
-    layout->addWidget(m_dismiss, 0, 3, Qt::AlignVCenter);
-    layout->addWidget(m_why, 1, 1, 1, 3);
-    layout->addWidget(m_details, 2, 1, 1, 3);
+    layout->addWidget(m_action, 0, 2, 2, 1, Qt::AlignVCenter);
+    layout->addWidget(m_showDetails, 0, 3, Qt::AlignVCenter);
+    layout->addWidget(m_dismiss, 0, 4, Qt::AlignVCenter);
+    layout->addWidget(m_why, 1, 1);
+    layout->addWidget(m_details, 2, 1, 1, 4);
     layout->setColumnStretch(1, 1);
 }
 

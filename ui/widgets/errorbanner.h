@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace tokenscope {
@@ -19,6 +20,7 @@ struct Problem
     QString why {};
     QString remedy {};
     QString details {}; ///< for a bug report; shown on demand
+    QString action {}; ///< of a button that leads to the remedy: "Sign in…"; empty: there is none
 
     bool operator==(const Problem&) const = default;
 };
@@ -40,6 +42,8 @@ public:
 
 signals:
     void dismissed();
+    /// The user wants the remedy of problem().
+    void actionTriggered();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -56,6 +60,7 @@ private:
     QLabel* m_what;
     QLabel* m_why;
     QLabel* m_details;
+    QPushButton* m_action;
     QToolButton* m_showDetails;
     QToolButton* m_dismiss;
 };
