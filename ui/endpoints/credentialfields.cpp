@@ -147,6 +147,7 @@ void CredentialFields::setAvailable(bool isAvailable)
 void CredentialFields::fillKinds()
 {
     m_kind->setObjectName(QStringLiteral("endpointCredential"));
+    m_kind->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_kind->addItem(tr("None"), static_cast<int>(Kind::None));
     m_kind->addItem(tr("An environment variable"), static_cast<int>(Kind::EnvironmentVariable));
     m_kind->addItem(tr("The output of a command"), static_cast<int>(Kind::Command));

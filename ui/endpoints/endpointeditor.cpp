@@ -88,6 +88,7 @@ void EndpointEditor::display(const Endpoint& endpoint, bool isBuiltIn)
     m_name->setReadOnly(isBuiltIn);
     m_name->setToolTip(isBuiltIn ? tr("The name of a built-in endpoint is fixed.") : QString());
     m_url->setText(endpoint.baseUrl.toString());
+    m_url->setCursorPosition(0); // its beginning tells more than its end
     m_model->display(endpoint.model, {});
     m_credential->display(endpoint.credential);
     m_headers->setPlainText(textFromHeaders(endpoint.headers));
