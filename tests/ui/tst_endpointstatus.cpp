@@ -120,6 +120,38 @@ private slots:
         QVERIFY(!statetext::explanation(card()->state()).isEmpty());
     }
 
+    void theEndOfARequestTellsOfItsEndpoint_data()
+    {
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<Cause>("cause");
+        QTest::addColumn<EndpointState>("state");
+        QTest::newRow("answered") << Outcome::Succeeded << 200 << Cause::Unknown << EndpointState::Ready;
+        QTest::newRow("no token") << Outcome::NoCredential << 0 << Cause::Unknown << EndpointState::NeedsSignIn;
+        QTest::newRow("lapsed") << Outcome::HttpError << 401 << Cause::LoginLapsed << EndpointState::LoginAgain;
+        QTest::newRow("wrong group") << Outcome::HttpError << 403 << Cause::NotInGroup << EndpointState::NoAccess;
+        QTest::newRow("cold") << Outcome::HttpError << 503 << Cause::ModelCold << EndpointState::Cold;
+        QTest::newRow("maintenance") << Outcome::HttpError << 503 << Cause::Maintenance << EndpointState::Maintenance;
+        QTest::newRow("gone") << Outcome::HttpError << 404 << Cause::ModelNotFound << EndpointState::ModelGone;
+        QTest::newRow("quota") << Outcome::RateLimited << 429 << Cause::TokenQuota << EndpointState::ReadyWithWarning;
+        QTest::newRow("certificate") << Outcome::TlsFailed << 0 << Cause::CertificateExpired
+                                     << EndpointState::TlsProblem;
+        QTest::newRow("nothing listens") << Outcome::Refused << 0 << Cause::Unknown << EndpointState::Unreachable;
+        QTest::newRow("server's fault") << Outcome::HttpError << 500 << Cause::Unknown << EndpointState::NoAnswer;
+        QTest::newRow("the user stopped it") << Outcome::Cancelled << 0 << Cause::Unknown << EndpointState::Unchecked;
+    }
+    void theEndOfARequestTellsOfItsEndpoint()
+    {
+        QFETCH(Outcome, outcome);
+        QFETCH(int, status);
+        QFETCH(Cause, cause);
+        RequestRecord record;
+        record.outcome = outcome;
+        record.httpStatus = status;
+        record.cause = cause;
+        QTEST(statetext::stateAfter(record), "state");
+    }
+
     void aCardOffersToSignInWhereASignInHelps()
     {
         auto* action = card()->findChild<QPushButton*>(u"cardAction"_s);
