@@ -53,6 +53,7 @@ Application::Application(const WindowOptions& options)
     , m_figureFlow(m_settings, m_window)
     , m_settingsFlow(m_theme, m_settings, *m_settingsPage, m_window)
     , m_signInFlow(m_clock, m_theme, m_user.signIn(), m_window)
+    , m_networkFlow(m_settings, m_user.vault(), m_settingsPage->networkForm())
 {
     addPages();
     connectFlows();
@@ -90,6 +91,11 @@ void Application::connectFlows()
     m_signInFlow.connectPage(*m_settingsPage);
     m_signInFlow.connectChip(*m_signInChip);
     m_signInFlow.connectPicker(m_runPage->endpointPicker());
+    QObject::connect(&m_networkFlow, &NetworkFlow::changed, &m_runFlow, [this](const Network& network) {
+        m_user.network().setNetwork(network);
+        m_runFlow.setNetwork(network);
+    });
+    m_networkFlow.load();
     m_figureFlow.adopt(); // the charts of all pages
 }
 

@@ -7,6 +7,7 @@
 #include "app/compareflow.h"
 #include "app/figureflow.h"
 #include "app/libraryflow.h"
+#include "app/networkflow.h"
 #include "app/reportflow.h"
 #include "app/runflow.h"
 #include "app/settingsflow.h"
@@ -65,6 +66,7 @@ private:
     FigureFlow m_figureFlow;
     SettingsFlow m_settingsFlow;
     SignInFlow m_signInFlow;
+    NetworkFlow m_networkFlow;
 };
 
 } // namespace tokenscope

@@ -45,6 +45,12 @@ Measurement::Measurement(const Clock& clock, BearerSource& bearers, QObject* par
 
 Measurement::~Measurement() = default;
 
+void Measurement::setNetwork(const Network& network)
+{
+    m_series.setNetwork(network);
+    m_watch.setNetwork(network);
+}
+
 Result<Done> Measurement::start(std::vector<Scenario> scenarios, const QString& target, const RunResultPtr& earlier)
 {
     auto servers = serveSimulatedEndpoints(scenarios.front().plan);

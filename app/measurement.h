@@ -32,7 +32,7 @@ public:
     ~Measurement() override;
 
     /// How runs from the next on connect.
-    void setNetwork(const Network& network) { m_series.setNetwork(network); }
+    void setNetwork(const Network& network);
     /// Starts the servers that the scenarios need, then the run. `target` is a results file, or the folder for one.
     /// `earlier` is a stopped run of the same scenarios that is to be completed. Fails with CannotListen, NotWritable,
     /// or what a broken profile fails with; nothing has happened then.

@@ -7,6 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <utility>
+
 namespace tokenscope {
 
 namespace {
@@ -56,7 +58,12 @@ void addNetworkOptions(CLI::App& to, NetworkOptions& options)
 
 NetworkSettings withOptions(NetworkSettings settings, const NetworkOptions& options)
 {
-    settings.proxy = options.proxy.value_or(settings.proxy);
+    if (options.proxy) {
+        const ProxySettings kept = std::exchange(settings.proxy, *options.proxy);
+        const bool isSame
+            = kept.host == options.proxy->host && kept.port == options.proxy->port && kept.user == options.proxy->user;
+        settings.proxy.password = isSame ? kept.password : QString(); // another's is not for this one
+    }
     settings.authoritiesFile = options.authoritiesFile.value_or(settings.authoritiesFile);
     if (options.certificateFile) {
         settings.certificateFile = *options.certificateFile;

@@ -39,6 +39,7 @@ public:
     void demonstrate();
     /// Measures what is missing in the stopped run of a results file, and completes the file.
     void resume(const QString& path);
+    void setNetwork(const Network& network) { m_measurement.setNetwork(network); }
     void setResultsFolder(const QString& folder) { m_resultsFolder = folder; }
     [[nodiscard]] const RunSeries& series() const { return m_measurement.series(); }
 

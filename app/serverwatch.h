@@ -7,9 +7,9 @@
 #include "base/clock.h"
 #include "model/endpoint.h"
 #include "model/runresult.h"
+#include "network/accessmanager.h"
 #include "telemetry/metricssampler.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QString>
 
@@ -30,6 +30,7 @@ public:
     ServerWatch(const Clock& clock, BearerSource& bearers, QObject* parent = nullptr);
     ~ServerWatch() override;
 
+    void setNetwork(const Network& network) { m_network.setNetwork(network); }
     /// Begins anew. Samples count from `origin`; simulated endpoints have their addresses already, and live faster by
     /// `timeScale`.
     void start(const std::vector<Endpoint>& endpoints, TimePoint origin, double timeScale);
@@ -58,7 +59,7 @@ private:
 
     const Clock& m_clock;
     BearerSource& m_bearers;
-    QNetworkAccessManager m_network;
+    AccessManager m_network;
     std::vector<Watched> m_watched;
     int m_generation = 0; // of start(): what comes for an earlier run is not wanted any more
     bool m_isEnding = false;

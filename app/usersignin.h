@@ -27,8 +27,8 @@ public:
 
     [[nodiscard]] SignIn& signIn() { return m_signIn; }
     [[nodiscard]] TokenVault& vault() { return *m_vault; }
-    /// For requests from now on.
-    void setNetwork(const Network& network) { m_network.setNetwork(network); }
+    /// For plain requests; how it connects can be changed at any time.
+    [[nodiscard]] AccessManager& network() { return m_network; }
 
 private:
     std::unique_ptr<TokenVault> m_vault;

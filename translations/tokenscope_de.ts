@@ -3684,6 +3684,25 @@ Gemeldet: %2</translation>
     </message>
 </context>
 <context>
+    <name>tokenscope::NetworkFlow</name>
+    <message>
+        <source>The key is locked. Enter its password.</source>
+        <translation>Der Schlüssel ist verschlossen. Geben Sie sein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>This password does not open the key.</source>
+        <translation>Dieses Passwort öffnet den Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate.</source>
+        <translation>Diese Datei enthält kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This file holds no private key.</source>
+        <translation>Diese Datei enthält keinen privaten Schlüssel.</translation>
+    </message>
+</context>
+<context>
     <name>tokenscope::NetworkForm</name>
     <message>
         <source>Enter the proxy&apos;s name or address.</source>

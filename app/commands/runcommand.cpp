@@ -10,11 +10,11 @@
 #include "app/measurement.h"
 #include "app/planbuilder.h"
 #include "app/quotas.h"
+#include "app/usernetwork.h"
 #include "app/usersignin.h"
 #include "comparison/comparison.h"
 #include "document/reportdocument.h"
 #include "store/endpointsfile.h"
-#include "store/networkstore.h"
 #include "store/settings.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/format.h"
@@ -23,6 +23,7 @@
 #include "ui/text/sweeptext.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 
 #include <algorithm>
 
@@ -189,6 +190,18 @@ int conclude(const RunOptions& options, Terminal& terminal, const RunResult& res
     return hasFailures(result) ? exitRequestsFailed : exitDone;
 }
 
+// As the window has left it; the keychain is waited for.
+NetworkSettings settingsOf(UserSignIn& user)
+{
+    Settings settings;
+    UserNetwork network(settings, user.vault());
+    QEventLoop untilLoaded;
+    QObject::connect(&network, &UserNetwork::loaded, &untilLoaded, &QEventLoop::quit);
+    network.load();
+    untilLoaded.exec();
+    return network.settings();
+}
+
 } // namespace
 
 int run(const RunOptions& options)
@@ -209,16 +222,16 @@ int run(const RunOptions& options)
             terminal.complain(assignment.error());
         return exitCannot;
     }
-    const auto network = openNetwork(withOptions(storedNetwork(Settings()), options.network));
+    const SteadyClock clock;
+    UserSignIn user(clock);
+    const auto network = openNetwork(withOptions(settingsOf(user), options.network));
     if (!network) {
         terminal.complain(network.error());
         return exitCannot;
     }
     announce(assignment->scenarios, terminal);
 
-    const SteadyClock clock;
-    UserSignIn user(clock);
-    user.setNetwork(*network);
+    user.network().setNetwork(*network);
     Measurement measurement(clock, user.signIn());
     measurement.setNetwork(*network);
     const RunReporter reporter(measurement.series(), terminal);

@@ -314,6 +314,45 @@ private slots:
         QTest::addRow("out of range") << QByteArray("1e300h") << qint64(-1);
     }
 
+    void theNetworkGoesOverWhatIsKept()
+    {
+        const CommandLine line = parse({"run", "--proxy", "socks5://me@gate:9", "--ca-file", SOURCE_ROOT "/README.md",
+                                        "--cert", SOURCE_ROOT "/CHANGELOG.md", "--http2"});
+        QVERIFY(line.command);
+        const NetworkOptions& options = std::get<RunOptions>(*line.command).network;
+        NetworkSettings kept {.proxy = {.kind = ProxySettings::Kind::Http, .host = u"other"_s, .password = u"hush"_s},
+                              .keyFile = u"/key"_s};
+        const NetworkSettings network = withOptions(kept, options);
+        QCOMPARE(network.proxy, (ProxySettings {ProxySettings::Kind::Socks5, u"gate"_s, 9, u"me"_s}));
+        QCOMPARE(network.authoritiesFile, QStringLiteral(SOURCE_ROOT "/README.md"));
+        QCOMPARE(network.certificateFile, QStringLiteral(SOURCE_ROOT "/CHANGELOG.md"));
+        QVERIFY(network.keyFile.isEmpty());
+        QVERIFY(network.usesHttp2);
+        kept.proxy = {ProxySettings::Kind::Http, u"gate"_s, 9, u"me"_s, u"hush"_s};
+        QCOMPARE(withOptions(kept, options).proxy.password, u"hush"_s); // the same proxy's
+        qputenv("TOKENSCOPE_PROXY_PASSWORD", "louder");
+        QCOMPARE(withOptions({}, options).proxy.password, u"louder"_s);
+        qunsetenv("TOKENSCOPE_PROXY_PASSWORD");
+        QCOMPARE(withOptions(kept, {}), kept);
+    }
+
+    void aProxyThatCannotBeIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("proxy");
+        QTest::addRow("with a password") << QByteArray("http://me:hush@gate:9");
+        QTest::addRow("another protocol") << QByteArray("ftp://gate:9");
+        QTest::addRow("nothing") << QByteArray("http://");
+    }
+
+    void aProxyThatCannotBeIsRefused()
+    {
+        QFETCH(const QByteArray, proxy);
+        const CommandLine line = parse({"run", "--proxy", proxy.constData()});
+        QVERIFY(!line.command);
+        QCOMPARE(line.exitCode, 2);
+        QVERIFY2(!line.message.contains(u"hush"_s), qPrintable(line.message));
+    }
+
     void timesHaveUnits()
     {
         QFETCH(const QByteArray, text);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/networkstore.h"
 #include "store/settings.h"
 
 #include <QFile>
@@ -63,6 +64,42 @@ private slots:
         QCOMPARE(files.at(0), u"/results/5.json"_s);
         QCOMPARE(files.count(u"/results/5.json"_s), 1);
         QCOMPARE(files.at(1), u"/results/11.json"_s);
+    }
+
+    void theNetworkIsKeptWithoutItsPasswords()
+    {
+        NetworkSettings network {.proxy = {.kind = ProxySettings::Kind::Socks5,
+                                           .host = u"gate.example"_s,
+                                           .port = 1080,
+                                           .user = u"me"_s,
+                                           .password = u"well-known-secret"_s},
+                                 .authoritiesFile = u"/ca.pem"_s,
+                                 .certificateFile = u"/me.pem"_s,
+                                 .keyFile = u"/key.pem"_s,
+                                 .keyPassword = u"well-known-secret"_s,
+                                 .usesHttp2 = true};
+        {
+            Settings settings(path());
+            QCOMPARE(storedNetwork(settings), NetworkSettings());
+            storeNetwork(settings, network);
+            QVERIFY(settings.sync());
+        }
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("well-known-secret"));
+        network.proxy.password.clear();
+        network.keyPassword.clear();
+        QCOMPARE(storedNetwork(Settings(path())), network);
+    }
+
+    void aNetworkThatCannotBeIsTheSystems()
+    {
+        Settings settings(path());
+        settings.set(setting::proxyKind, u"http"_s); // without a host
+        settings.set(setting::proxyPort, 70'000);
+        QCOMPARE(storedNetwork(settings).proxy.kind, ProxySettings::Kind::System);
+        settings.set(setting::proxyKind, u"carrier pigeon"_s);
+        QCOMPARE(storedNetwork(settings).proxy.kind, ProxySettings::Kind::System);
     }
 
     void aBrokenFileIsAsGoodAsNone()
