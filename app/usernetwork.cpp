@@ -6,6 +6,10 @@
 #include "store/networkstore.h"
 #include "store/settings.h"
 
+#include <QEventLoop>
+
+#include <utility>
+
 namespace tokenscope {
 
 namespace {
@@ -74,6 +78,17 @@ void UserNetwork::keep(const QString& name, const QString& before, const QString
             emit failed(kept->result().error());
     });
     kept->setFuture(now.isEmpty() ? m_vault.remove(name) : m_vault.write(name, now.toUtf8()));
+}
+
+Result<Network> networkOf(TokenVault& vault, const NetworkOptions& options)
+{
+    Settings settings;
+    UserNetwork network(settings, vault);
+    QEventLoop untilLoaded;
+    QObject::connect(&network, &UserNetwork::loaded, &untilLoaded, &QEventLoop::quit);
+    network.load();
+    untilLoaded.exec();
+    return openNetwork(withOptions(network.settings(), options));
 }
 
 } // namespace tokenscope

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "app/networkoptions.h"
 #include "auth/tokenvault.h"
 #include "base/result.h"
-#include "network/networksettings.h"
+#include "network/network.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -47,5 +48,9 @@ private:
     QFutureWatcher<Secret> m_proxyPassword;
     QFutureWatcher<Secret> m_keyPassword;
 };
+
+/// How a subcommand connects: as the user has set it, with the command line's options over it. Waits for the keychain.
+/// Fails as openNetwork().
+Result<Network> networkOf(TokenVault& vault, const NetworkOptions& options = {});
 
 } // namespace tokenscope

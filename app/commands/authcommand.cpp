@@ -5,9 +5,8 @@
 #include "app/commands/commands.h"
 #include "app/commands/interruption.h"
 #include "app/commands/terminal.h"
+#include "app/usernetwork.h"
 #include "app/usersignin.h"
-#include "store/networkstore.h"
-#include "store/settings.h"
 #include "ui/text/signintext.h"
 
 #include <QCoreApplication>
@@ -93,12 +92,15 @@ class TerminalSignIn final : public QObject
     Q_DISABLE_COPY_MOVE(TerminalSignIn)
 
 public:
-    TerminalSignIn(const AuthOptions& options, const Network& network, Terminal& terminal)
+    TerminalSignIn(const AuthOptions& options, Terminal& terminal)
         : m_options(options)
         , m_terminal(terminal)
         , m_user(m_clock, options.service)
     {
-        m_user.setNetwork(network);
+        if (const auto network = networkOf(m_user.vault()))
+            m_user.network().setNetwork(*network);
+        else
+            terminal.complain(network.error()); // whoever is signed in can be told without it
         connect(&signIn(), &SignIn::failed, this, &TerminalSignIn::onFailed);
         connect(&m_interruption, &Interruption::requested, this, [this] { end(exitInterrupted); });
     }
@@ -229,12 +231,7 @@ private:
 int auth(const AuthOptions& options)
 {
     Terminal terminal;
-    const auto network = openNetwork(storedNetwork(Settings()));
-    if (!network) {
-        terminal.complain(network.error());
-        return exitCannot;
-    }
-    TerminalSignIn signIn(options, *network, terminal);
+    TerminalSignIn signIn(options, terminal);
     switch (options.action) {
     case AuthOptions::Action::Status:
         return signIn.execute([&signIn] { signIn.showStatus(); });

@@ -15,7 +15,6 @@
 #include "comparison/comparison.h"
 #include "document/reportdocument.h"
 #include "store/endpointsfile.h"
-#include "store/settings.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/format.h"
 #include "ui/text/outcometext.h"
@@ -23,7 +22,6 @@
 #include "ui/text/sweeptext.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
 
 #include <algorithm>
 
@@ -190,18 +188,6 @@ int conclude(const RunOptions& options, Terminal& terminal, const RunResult& res
     return hasFailures(result) ? exitRequestsFailed : exitDone;
 }
 
-// As the window has left it; the keychain is waited for.
-NetworkSettings settingsOf(UserSignIn& user)
-{
-    Settings settings;
-    UserNetwork network(settings, user.vault());
-    QEventLoop untilLoaded;
-    QObject::connect(&network, &UserNetwork::loaded, &untilLoaded, &QEventLoop::quit);
-    network.load();
-    untilLoaded.exec();
-    return network.settings();
-}
-
 } // namespace
 
 int run(const RunOptions& options)
@@ -224,7 +210,7 @@ int run(const RunOptions& options)
     }
     const SteadyClock clock;
     UserSignIn user(clock);
-    const auto network = openNetwork(withOptions(settingsOf(user), options.network));
+    const auto network = networkOf(user.vault(), options.network);
     if (!network) {
         terminal.complain(network.error());
         return exitCannot;
