@@ -1187,6 +1187,14 @@
         <source>Sign in here, or run the tool again that wrote it (ALCF&apos;s script: “python3 inference_auth_token.py get_access_token”).</source>
         <translation>Melden Sie sich hier an, oder führen Sie das Werkzeug erneut aus, das sie geschrieben hat (ALCFs Skript: „python3 inference_auth_token.py get_access_token“).</translation>
     </message>
+    <message>
+        <source>The environment variable %1 is not set.</source>
+        <translation>Die Umgebungsvariable %1 ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set it and start the program from there; or sign in in the window or with “tokenscope auth login”, and choose that in the endpoint.</source>
+        <translation>Bitte setzen und das Programm von dort starten; oder im Fenster oder mit „tokenscope auth login“ anmelden und dies im Endpunkt wählen.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>

@@ -5,6 +5,7 @@
 
 #include "comparison/sweepcurve.h"
 #include "document/comparisonjson.h"
+#include "document/failurejson.h"
 #include "wording/conditionwording.h"
 #include "wording/findingwording.h"
 #include "wording/serverwording.h"
@@ -54,36 +55,6 @@ Json metricsOf(const LegSummary& leg)
         metrics[traits.key] = traits.isDistribution ? distributionOrNull(leg.distribution(traits.metric))
                                                     : numberOrNull(leg.value(traits.metric));
     return metrics;
-}
-
-Json failuresOf(const LegSummary& leg)
-{
-    Json failures = Json::object();
-    for (const FailureCount& failure : leg.failures)
-        failures[failure.key.toStdString()]
-            = failures.value(failure.key.toStdString(), std::int64_t {0}) + failure.count;
-    return failures;
-}
-
-Json serverOf(const std::optional<ServerClaims>& claims)
-{
-    static constexpr std::array clocks {"", "sambanova", "gateway", "llama.cpp", "cerebras", "groq", "other"};
-    if (!claims)
-        return {};
-    return {{"clock", clocks.at(static_cast<std::size_t>(claims->clock))},
-            {"answers", claims->answers},
-            {"contradictions", claims->contradictions}};
-}
-
-Json failureCausesOf(const LegSummary& leg)
-{
-    Json causes = Json::object();
-    for (const FailureCount& failure : leg.failures) {
-        const std::string key = keyOf(failure.cause).toStdString();
-        if (failure.cause != Cause::Unknown)
-            causes[key] = causes.value(key, std::int64_t {0}) + failure.count;
-    }
-    return causes;
 }
 
 Json recordedOrNull(const LegSummary& leg)
@@ -263,9 +234,9 @@ Json legObject(const LegSummary& leg)
                  {"succeeded", leg.succeeded},
                  {"failed", leg.failed},
                  {"metrics", metricsOf(leg)},
-                 {"failures", failuresOf(leg)},
-                 {"failure_causes", failureCausesOf(leg)},
-                 {"server", serverOf(leg.server)},
+                 {"failures", Json::parse(failuresJson(leg).toStdString())},
+                 {"failure_causes", Json::parse(failureCausesJson(leg).toStdString())},
+                 {"server_times", Json::parse(serverTimesJson(leg).toStdString())},
                  {"recorded", recordedOrNull(leg)},
                  {"warmups", leg.conditions.warmups},
                  {"estimated_tokens", leg.hasEstimatedTokens},

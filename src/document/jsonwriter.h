@@ -11,7 +11,8 @@ namespace tokenscope {
 ///
 ///     {"file" (run and show), "legs": [{"file", "leg", "endpoint", "model", "simulated", "n", "succeeded", "failed",
 ///       "metrics": {key of each Metric: D or number or null}, "failures": {class: count}, "failure_causes": {cause:
-///       count}, "recorded": {…} or null, "warmups", "estimated_tokens", "throughput_derived", "wall_time_s",
+///       count}, "server_times": {"clock", "answers", "contradictions"} or null,
+///       "recorded": {…} or null, "warmups", "estimated_tokens", "throughput_derived", "wall_time_s",
 ///       "scenario", "point": P or null, "load": {"concurrency", "rate_per_s", "arrivals", "gamma_shape",
 ///       "in_flight_cap", "ramp_up_s", "cool_down_s"}, "ended_by", "in_flight_max", "goodput_per_s", "rate_limited",
 ///       "held_s": D, "tokens_per_chunk": {"mean", "max"}, "predictability": {"variation", "p99_over_p50", "drift":

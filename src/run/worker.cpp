@@ -8,6 +8,7 @@
 #include "client/streamingaccessmanager.h"
 #include "dataset/syntheticprompts.h"
 #include "live/livefeed.h"
+#include "servers/causeofwords.h"
 
 #include <algorithm>
 #include <array>
@@ -294,6 +295,7 @@ void Worker::postUnsent(const DueRequest& request, const QString& why)
     record->isStreamed = m_order->sampling.stream;
     record->outcome = Outcome::NoCredential;
     record->errorMessage = why;
+    record->cause = causeOfRecord(*record);
     m_feed.postFinished(request.request.leg, record);
     settle(request, *record);
 }

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace tokenscope {
 
@@ -37,24 +36,18 @@ QString questionIn(const QString& prompt)
 
 void countOutcomes(LegSummary& summary, const Leg& leg)
 {
-    std::map<std::pair<QString, Cause>, std::int64_t> failures;
     for (const RequestRecord& record : leg.records) {
         if (record.isWarmup) {
             ++summary.conditions.warmups;
             continue;
         }
         ++summary.attempted;
-        if (record.succeeded())
-            ++summary.succeeded;
-        else
-            ++failures[{keyOf(record.outcome, record.httpStatus), record.cause}];
+        summary.succeeded += record.succeeded() ? 1 : 0;
         summary.cancelled += record.outcome == Outcome::Cancelled ? 1 : 0;
         summary.rateLimited += record.rateLimitedTimes;
     }
     summary.failed = summary.attempted - summary.succeeded;
-    for (const auto& [kind, count] : failures)
-        summary.failures.push_back({kind.first, count, kind.second});
-    std::ranges::stable_sort(summary.failures, std::ranges::greater {}, &FailureCount::count);
+    summary.failures = failureCountsOf(leg);
 }
 
 std::optional<ServerClaims> serverClaimsOf(const Leg& leg)

@@ -6,35 +6,18 @@
 #include "model/metric.h"
 #include "model/runresult.h"
 #include "sample/distribution.h"
+#include "stats/failurecount.h"
 #include "stats/latencyfit.h"
 #include "stats/metricvalues.h"
 #include "stats/predictability.h"
 #include "stats/recordedfigures.h"
+#include "stats/serverclaims.h"
 #include "stats/serverload.h"
 #include "stats/streamshape.h"
 
 #include <array>
 
 namespace tokenscope {
-
-struct FailureCount
-{
-    QString key {}; ///< keyOf(outcome): "http_401", "stall_timeout"
-    std::int64_t count = 0;
-    Cause cause = Cause::Unknown; ///< what stands behind them: failures of a class with other causes are counted apart
-
-    bool operator==(const FailureCount&) const = default;
-};
-
-/// What the server of a leg said of its own speed.
-struct ServerClaims
-{
-    ServerClock clock = ServerClock::None; ///< of the first answer that says anything
-    std::int64_t answers = 0; ///< of the successful requests: that say anything
-    std::int64_t contradictions = 0; ///< of them: figures that contradict each other, or the time that was measured
-
-    bool operator==(const ServerClaims&) const = default;
-};
 
 /// One prompt of a leg: its successful measured requests, all repetitions together.
 struct PromptLatency
@@ -114,7 +97,7 @@ struct LegSummary
     std::optional<FirstRequest> firstRequest {};
     std::vector<NotMeasurable> notMeasurable {};
     std::optional<ChunkSize> chunkSize {}; ///< tokens per chunk; absent if not streamed
-    std::optional<ServerClaims> server {}; ///< absent if it says nothing
+    std::optional<ServerClaims> server {}; ///< absent if it says nothing of its speed
     std::optional<std::int64_t> longestContext {}; ///< most prompt tokens that were answered, as the server counts them
     std::optional<ServerLoad> serverLoad {}; ///< what the server said of itself
     std::optional<RecordedBatch> batch {}; ///< set: all figures are as a batch service recorded them

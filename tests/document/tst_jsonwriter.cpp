@@ -41,7 +41,7 @@ private slots:
                         "metrics",
                         "failures",
                         "failure_causes",
-                        "server",
+                        "server_times",
                         "recorded",
                         "warmups",
                         "estimated_tokens",
@@ -196,11 +196,11 @@ private slots:
     void whatTheServerSaysOfItselfIsToldWithItsDoubts()
     {
         RunResult result = originalFile();
-        QVERIFY(documentOf(comparisonOf(result))["legs"][0]["server"].is_null());
+        QVERIFY(documentOf(comparisonOf(result))["legs"][0]["server_times"].is_null());
         result.legs[0].records[0].server = {.clock = ServerClock::SambaNova, .latency = 0.5};
         result.legs[0].records[1].server = {.clock = ServerClock::SambaNova, .latency = 5'000}; // longer than we waited
         const Json leg = documentOf(comparisonOf(result))["legs"][0];
-        QCOMPARE(dumped(leg["server"]), dumped(Json({{"clock", "sambanova"}, {"answers", 2}, {"contradictions", 1}})));
+        QCOMPARE(dumped(leg["server_times"]), dumped(Json({{"clock", "sambanova"}, {"answers", 2}, {"contradictions", 1}})));
         QCOMPARE(leg["metrics"]["outside_server_s"]["n"].get<int>(), 1);
         QCOMPARE(leg["metrics"]["server_latency_s"]["n"].get<int>(), 2);
     }

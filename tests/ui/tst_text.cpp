@@ -228,6 +228,14 @@ private slots:
         QCOMPARE(digest.cause, Cause::TokenQuota);
     }
 
+    void aVariableThatIsNotSetIsNamed()
+    {
+        const QString text = errortext::asText({.code = Error::Code::CredentialMissing,
+                                                .subject = QStringLiteral("METIS_TOKEN"),
+                                                .detail = QStringLiteral("no such variable")});
+        QVERIFY(text.startsWith(QStringLiteral("The environment variable METIS_TOKEN is not set. Set it")));
+    }
+
     void theServersWordsAreQuotedAndCut()
     {
         RequestRecord record;

@@ -10,6 +10,7 @@
 #include "ui/panel/runpanel.h"
 #include "ui/run/legstate.h"
 #include "ui/run/seriesview.h"
+#include "ui/text/causetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/format.h"
@@ -26,6 +27,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace tokenscope {
 

@@ -218,10 +218,21 @@ QString why(const Error& error)
     return Texts::tr("Line %1, column %2: %3").arg(error.line).arg(error.column).arg(sentence(detail));
 }
 
+Words unsetVariable(const QString& name)
+{
+    return {
+        Texts::tr("The environment variable %1 is not set.").arg(name),
+        {},
+        Texts::tr("Set it and start the program from there; or sign in in the window or with “tokenscope auth login”, "
+                  "and choose that in the endpoint.")};
+}
+
 } // namespace
 
 Words wordsFor(const Error& error)
 {
+    if (error.code == Error::Code::CredentialMissing && error.detail == QStringLiteral("no such variable"))
+        return unsetVariable(error.subject);
     const QString subject = QDir::toNativeSeparators(error.subject);
     return {subject.isEmpty() ? whatWithoutSubject(error.code) : what(error.code, subject), why(error),
             todo(error.code)};
