@@ -5,10 +5,9 @@
 #include "integration/support/jsonquestion.h"
 #include "integration/support/nginx.h"
 #include "integration/support/parts.h"
+#include "integration/support/programrun.h"
 #include "support/fakeendpoint.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -90,7 +89,10 @@ private:
         ExchangeStarter starter;
         return starter.recordOf(requestTo(m_nginx.url(server)));
     }
-    [[nodiscard]] QJsonObject run(Nginx::Server server, const QStringList& options, int* exitCode);
+    [[nodiscard]] ProgramRun run(Nginx::Server server, const QStringList& options)
+    {
+        return measure(m_folder.path(), u"nginx=%1,model=quick"_s.arg(m_nginx.url(server).toString()), options);
+    }
 
     QTemporaryDir m_folder {};
     std::unique_ptr<Part> m_quick = parts::simulator(parts::quickProfile(m_folder.path()), 1);
@@ -273,30 +275,12 @@ void TestNginx::tooManyRequestsSayWhenToComeAgain()
     QCOMPARE(record.retryAfter, std::optional<Milliseconds>(42s));
 }
 
-QJsonObject TestNginx::run(Nginx::Server server, const QStringList& options, int* exitCode)
-{
-    QTemporaryDir home;
-    QProcess program;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"HOME"_s, home.path());
-    program.setProcessEnvironment(environment);
-    program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    program.start(parts::program(),
-                  QStringList {u"run"_s, u"--endpoint"_s, u"nginx=%1,model=quick"_s.arg(m_nginx.url(server).toString()),
-                               u"--format"_s, u"json"_s, u"--quiet"_s, u"--out"_s, home.filePath(u"result.json"_s)}
-                      + options);
-    if (!program.waitForFinished(60'000))
-        program.kill();
-    *exitCode = program.exitCode();
-    return QJsonDocument::fromJson(program.readAllStandardOutput()).object()[u"legs"][0].toObject();
-}
-
 void TestNginx::aRunWaitsOutTheLimitOfRequests()
 {
-    int exitCode = -1;
-    const QJsonObject leg
-        = run(m_limiting, {u"--count"_s, u"4"_s, u"--concurrency"_s, u"4"_s, u"--wait-rate-limits"_s}, &exitCode);
-    QCOMPARE(exitCode, 0);
+    const ProgramRun done
+        = run(m_limiting, {u"--count"_s, u"4"_s, u"--concurrency"_s, u"4"_s, u"--wait-rate-limits"_s});
+    QVERIFY2(done.exitCode == 0, done.err.constData());
+    const QJsonObject leg = done.leg();
     QCOMPARE(leg[u"succeeded"].toInt(), 4);
     QCOMPARE(leg[u"failed"].toInt(), 0);
     QVERIFY(leg[u"rate_limited"].toInt() > 0);
@@ -307,9 +291,9 @@ void TestNginx::aRunWaitsOutTheLimitOfRequests()
 
 void TestNginx::aRunSaysWhatFailed()
 {
-    int exitCode = -1;
-    const QJsonObject leg = run(m_refusing[u"it is down for maintenance"_s], {u"--count"_s, u"3"_s}, &exitCode);
-    QCOMPARE(exitCode, 3);
+    const ProgramRun done = run(m_refusing[u"it is down for maintenance"_s], {u"--count"_s, u"3"_s});
+    QCOMPARE(done.exitCode, 3);
+    const QJsonObject leg = done.leg();
     QCOMPARE(leg[u"failed"].toInt(), 3);
     QCOMPARE(leg[u"failures"].toObject(), (QJsonObject {{u"http_503"_s, 3}}));
 }

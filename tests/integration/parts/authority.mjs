@@ -51,7 +51,7 @@ const provider = new Provider(listening.url, {
     token_endpoint_auth_method: 'none',
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
-    redirect_uris: ['http://localhost/', 'http://127.0.0.1/', 'http://[::1]/', 'http://localhost/callback',
+    redirect_uris: ['http://localhost', 'http://127.0.0.1', 'http://[::1]', 'http://localhost/', 'http://127.0.0.1/', 'http://[::1]/', 'http://localhost/callback',
       'http://127.0.0.1/callback', `${listening.url}/v2/web/auth-code`],
   }, {
     client_id: 'gateway', client_secret: 'gateway-secret', grant_types: [], response_types: [], redirect_uris: [],

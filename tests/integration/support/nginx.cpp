@@ -28,6 +28,7 @@ http {
     map $http_authorization $authorized { default 1; '' 0; }
     log_format seen '$server_port\t$status\t$server_protocol\t$connection\t$authorized\t$ssl_protocol\t$ssl_client_s_dn';
     access_log %1/seen.log seen;
+    ssl_protocols TLSv1.2 TLSv1.3;
     client_body_temp_path %1/body;
     proxy_temp_path %1/proxy;
     fastcgi_temp_path %1/fastcgi;

@@ -3,6 +3,9 @@
 
 #include "part.h"
 
+#include "freeports.h"
+
+#include <QFile>
 #include <QRegularExpression>
 #include <QTcpSocket>
 #include <QTest>
@@ -22,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestStart = 30'000; // ms, on a busy machine under a sanitizer
+constexpr int tries = 3;
 constexpr int longestConnect = 200; // ms, to an address of this machine
 
 // Between fork and exec, in the child.
@@ -84,6 +88,21 @@ bool Part::startAt(quint16 port)
         return complainThat("does not listen");
     m_url = QUrl(u"http://127.0.0.1:%1"_s.arg(port));
     return isRunning() ? true : complainThat("ended at once");
+}
+
+bool Part::startAtFreePort()
+{
+    for (int attempt = 0; attempt < tries; ++attempt) { // another program may take the port first
+        const std::vector<quint16> ports = freePorts(1);
+        QFile file(m_setup.configurationFile);
+        const QString content = QString(m_setup.configuration).replace(u"%PORT%"_s, QString::number(ports.at(0)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content.toUtf8()) < 0)
+            return complainThat("cannot be configured");
+        file.close();
+        if (startAt(ports.at(0)))
+            return true;
+    }
+    return false;
 }
 
 bool Part::runs()

@@ -30,6 +30,8 @@ public:
         QString program {}; ///< path; empty: it is not installed, and start() fails saying so
         QStringList arguments {};
         QList<QPair<QString, QString>> environment {}; ///< beside the test's own
+        QString configurationFile {}; ///< written before it starts, for startAtFreePort() …
+        QString configuration {}; ///< … with this content
     };
 
     explicit Part(Setup setup);
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] bool start();
     /// The same for a program that says nothing: waits until this port of 127.0.0.1 accepts connections.
     [[nodiscard]] bool startAt(quint16 port);
+    /// The same for one whose configuration file says "%PORT%", which becomes one that is free.
+    [[nodiscard]] bool startAtFreePort();
     /// For one that does its work and ends: starts it, and waits for its exit code 0.
     [[nodiscard]] bool runs();
     /// Ends it at once, as if it had crashed. It can be started again.

@@ -63,6 +63,17 @@ std::unique_ptr<Part> gateway(const QStringList& options)
     return script(u"gateway.mjs"_s, QStringList {u"--refusals"_s, QStringLiteral(REFUSALS_FILE)} + options);
 }
 
+std::unique_ptr<Part> tinyproxy(const QString& folder, const QString& directives)
+{
+    const QString file = folder + u"/tinyproxy.conf"_s;
+    return std::make_unique<Part>(
+        Part::Setup {.name = u"tinyproxy"_s,
+                     .program = installed(u"tinyproxy"_s),
+                     .arguments = {u"-d"_s, u"-c"_s, file},
+                     .configurationFile = file,
+                     .configuration = u"Port %PORT%\nListen 127.0.0.1\nTimeout 60\nMaxClients 100\n"_s + directives});
+}
+
 std::unique_ptr<Part> simulator(const QString& profile, double timeScale)
 {
     return std::make_unique<Part>(Part::Setup {.name = u"tokenscope simulate"_s,

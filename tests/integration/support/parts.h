@@ -24,6 +24,8 @@ namespace tokenscope::parts {
 [[nodiscard]] std::unique_ptr<Part> authority(const QStringList& options = {});
 /// An ALCF-like gateway in front of a simulator; options and control channel: parts/gateway.mjs.
 [[nodiscard]] std::unique_ptr<Part> gateway(const QStringList& options);
+/// tinyproxy with these directives beside port and address: startAtFreePort().
+[[nodiscard]] std::unique_ptr<Part> tinyproxy(const QString& folder, const QString& directives);
 /// `tokenscope simulate` with this profile ("metis", or a file); 0.01 is a hundred times faster than life.
 [[nodiscard]] std::unique_ptr<Part> simulator(const QString& profile, double timeScale = 0.01);
 /// A profile's file in this folder for simulator(): model "quick", 20 tokens each in a chunk of its own, 1 ms apart,
