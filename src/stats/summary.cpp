@@ -50,20 +50,6 @@ void countOutcomes(LegSummary& summary, const Leg& leg)
     summary.failures = failureCountsOf(leg);
 }
 
-std::optional<ServerClaims> serverClaimsOf(const Leg& leg)
-{
-    ServerClaims claims;
-    for (const RequestRecord& record : leg.records) {
-        if (!countsInStatistics(record) || record.server.clock == ServerClock::None)
-            continue;
-        if (++claims.answers == 1)
-            claims.clock = record.server.clock;
-        const bool isTooLong = record.server.latency && !record.timeOutsideServer();
-        claims.contradictions += isTooLong || record.server.contradictsItself ? 1 : 0;
-    }
-    return claims.answers > 0 ? std::optional(claims) : std::nullopt;
-}
-
 struct TokenSums
 {
     std::optional<double> output {}; ///< of the requests that have any
