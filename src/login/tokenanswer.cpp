@@ -120,10 +120,11 @@ void readClaims(const Json& root, TokenAnswer& answer)
 Error refusal(int status, const Json& root)
 {
     const QString error = textOf(root, "error", longestWords);
-    if (error.isEmpty()) {
-        const bool isTheirFault = status >= 500 || status == 429 || status == 408;
-        return {.code = isTheirFault ? Error::Code::NetworkFailed : Error::Code::LoginRefused,
-                .detail = QStringLiteral("HTTP %1").arg(status)};
+    const bool isTheirTrouble = status >= 500 || status == 429 || status == 408;
+    if (isTheirTrouble || error.isEmpty()) {
+        const QString answered = QStringLiteral("HTTP %1").arg(status);
+        return {.code = isTheirTrouble ? Error::Code::NetworkFailed : Error::Code::LoginRefused,
+                .detail = error.isEmpty() ? answered : QStringLiteral("%1: %2").arg(answered, error)};
     }
     const QString words = textOf(root, "error_description", longestWords);
     return {.code = Error::Code::LoginRefused,

@@ -255,6 +255,7 @@ void TestServiceSession::goesOnWhileTheNetworkIsAwayAsLongAsItCan()
     m_clock.date = m_clock.date.addSecs(60);
     const auto late = bearer();
     QVERIFY(late && !*late);
+    QCOMPARE(late->error().code, Error::Code::NetworkFailed);
     QCOMPARE(late->error().subject, QStringLiteral("Lab"));
     QVERIFY(!m_session->needsLogin());
     m_server->answer(granting("A2"));

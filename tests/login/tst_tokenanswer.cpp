@@ -167,6 +167,9 @@ void TestTokenAnswer::saysWhatTheAuthoritySaid_data()
                              << false;
     QTest::addRow("redirect") << 307 << QByteArray() << Code::LoginRefused << QStringLiteral("HTTP 307") << false;
     QTest::addRow("down") << 503 << QByteArray("busy") << Code::NetworkFailed << QStringLiteral("HTTP 503") << false;
+    QTest::addRow("down, in the protocol's words")
+        << 503 << QByteArray(R"({"error":"temporarily_unavailable"})") << Code::NetworkFailed
+        << QStringLiteral("HTTP 503: temporarily_unavailable") << false;
     QTest::addRow("too many") << 429 << QByteArray("{}") << Code::NetworkFailed << QStringLiteral("HTTP 429") << false;
 }
 
