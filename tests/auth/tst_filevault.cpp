@@ -144,8 +144,8 @@ void TestFileVault::letsSeveralProgramsTakeTurns()
         one.write(QStringLiteral("one/%1").arg(i), "1");
         other.write(QStringLiteral("other/%1").arg(i), "2");
     }
-    await(one.names());
-    await(other.names());
+    QVERIFY(await(one.names()));
+    QVERIFY(await(other.names()));
     QCOMPARE(await(one.names())->size(), 2 * count);
 }
 
