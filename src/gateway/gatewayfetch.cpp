@@ -3,9 +3,10 @@
 
 #include "gateway/gatewayfetch.h"
 
+#include "client/causeofrefusal.h"
 #include "client/retryafter.h"
 #include "client/servermessage.h"
-#include "gateway/answercause.h"
+#include "gateway/connectioncause.h"
 #include "gateway/servervalue.h"
 
 #include <QLocale>
@@ -155,7 +156,10 @@ void GatewayFetch::takeFailure()
         m_answer.status = 0;
         m_answer.detail = m_givenUp;
     } else if (m_answer.status != 0 && isOver) {
-        m_answer.cause = causeOfAnswer(m_answer.status, m_answer.body);
+        m_answer.cause = causeOfRefusal({.httpStatus = m_answer.status,
+                                         .body = m_answer.body,
+                                         .challenge = m_reply->rawHeader("WWW-Authenticate"),
+                                         .hadToken = !m_question.token.isEmpty()});
         m_answer.detail = presentable(serverMessage(m_answer.body), secretsOf(m_question));
     } else {
         m_answer.status = 0; // none, or one that broke off

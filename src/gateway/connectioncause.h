@@ -5,14 +5,10 @@
 
 #include "model/cause.h"
 
-#include <QByteArrayView>
 #include <QNetworkReply>
 #include <QSslError>
 
 namespace tokenscope {
-
-/// What stands behind an answer with a status other than 2xx, as far as its words tell.
-[[nodiscard]] Cause causeOfAnswer(int status, QByteArrayView body);
 
 /// What stands behind a connection that brought no answer. `words` are the library's.
 [[nodiscard]] Cause causeOfConnection(QNetworkReply::NetworkError error, const QList<QSslError>& certificate,

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "gateway/answercause.h"
+#include "gateway/connectioncause.h"
 
 #include <QTest>
 
 using namespace tokenscope;
 using namespace Qt::StringLiterals;
 
-class TestAnswerCause : public QObject
+class TestConnectionCause : public QObject
 {
     Q_OBJECT
 
@@ -74,6 +74,6 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAnswerCause)
+QTEST_APPLESS_MAIN(TestConnectionCause)
 
-#include "tst_answercause.moc"
+#include "tst_connectioncause.moc"
