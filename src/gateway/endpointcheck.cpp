@@ -20,11 +20,7 @@ EndpointCheck::~EndpointCheck() = default;
 
 void EndpointCheck::start(const std::vector<Endpoint>& endpoints, Depth depth, Milliseconds deadline)
 {
-    for (EndpointProbe* probe : m_probes) {
-        probe->disconnect(this);
-        probe->deleteLater();
-    }
-    m_probes.clear();
+    drop();
     m_open = endpoints.size();
     m_deadline.start(deadline);
     for (const Endpoint& endpoint : endpoints) {
@@ -39,6 +35,17 @@ void EndpointCheck::start(const std::vector<Endpoint>& endpoints, Depth depth, M
         QMetaObject::invokeMethod(
             this, [this] { emit finished({}); }, Qt::QueuedConnection);
     }
+}
+
+void EndpointCheck::drop()
+{
+    m_deadline.stop();
+    m_open = 0;
+    for (EndpointProbe* probe : m_probes) {
+        probe->disconnect(this);
+        probe->deleteLater();
+    }
+    m_probes.clear();
 }
 
 void EndpointCheck::cancel()

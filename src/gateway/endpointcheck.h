@@ -36,6 +36,8 @@ public:
     void start(const std::vector<Endpoint>& endpoints, Depth depth, Milliseconds deadline);
     /// finished() comes at once, with what is known.
     void cancel();
+    /// Ends without a word.
+    void drop();
     [[nodiscard]] bool isRunning() const { return m_open > 0; }
     /// In the order of the endpoints.
     [[nodiscard]] std::vector<EndpointReport> reports() const;

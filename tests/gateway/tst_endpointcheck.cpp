@@ -332,6 +332,20 @@ private slots:
         QCOMPARE(finished.size(), 1);
     }
 
+    void droppedItSaysNothingMore()
+    {
+        EndpointCheck check(m_bench->access());
+        QSignalSpy updated(&check, &EndpointCheck::updated);
+        QSignalSpy finished(&check, &EndpointCheck::finished);
+        check.start({m_bench->behindGateway(u"m"_s)}, Depth::Look, 60s);
+        check.drop();
+        QVERIFY(!check.isRunning() && check.reports().empty());
+        check.start({}, Depth::Look, 60s);
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(updated.size(), 0);
+    }
+
     void anotherStartTakesItsPlace()
     {
         m_bench->server.answerAt("/resource_server/status", scripts::silence());
