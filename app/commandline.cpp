@@ -28,10 +28,13 @@ private:
     void addShow();
     void addSimulate();
     void addEndpoints();
+    void addWake(CLI::App& endpoints);
     void addDataset();
     void addRecover();
     void addAuth();
     void addKeys(CLI::App& auth);
+    void addBatches();
+    static void addBatchOptions(CLI::App& to, BatchesOptions& options);
     [[nodiscard]] Command chosen() const;
 
     CLI::App m_app {"Measures LLM endpoints side by side and compares the results.", "tokenscope"};
@@ -43,6 +46,8 @@ private:
     Command m_simulate {SimulateOptions {}};
     Command m_endpointsList {EndpointsOptions {.action = EndpointsOptions::Action::List}};
     Command m_endpointsCheck {EndpointsOptions {.action = EndpointsOptions::Action::Check}};
+    Command m_endpointsModels {EndpointsOptions {.action = EndpointsOptions::Action::Models}};
+    Command m_endpointsWake {EndpointsOptions {.action = EndpointsOptions::Action::Wake}};
     Command m_datasetList {DatasetOptions {.action = DatasetOptions::Action::List}};
     Command m_datasetFetch {DatasetOptions {.action = DatasetOptions::Action::Fetch}};
     Command m_recover {RecoverOptions {}};
@@ -52,6 +57,8 @@ private:
     Command m_keyList {KeyOptions {.action = KeyOptions::Action::List}};
     Command m_keySet {KeyOptions {.action = KeyOptions::Action::Set}};
     Command m_keyRemove {KeyOptions {.action = KeyOptions::Action::Remove}};
+    Command m_batchesList {BatchesOptions {.action = BatchesOptions::Action::List}};
+    Command m_batchesShow {BatchesOptions {.action = BatchesOptions::Action::Show}};
 };
 
 Parser::Parser()
@@ -74,6 +81,7 @@ Parser::Parser()
     addDataset();
     addRecover();
     addAuth();
+    addBatches();
 }
 
 void Parser::addRun()
@@ -124,12 +132,31 @@ void Parser::addEndpoints()
     CLI::App* list = endpoints->add_subcommand("list", "Names, addresses and models (default)");
     auto& listed = std::get<EndpointsOptions>(m_endpointsList);
     addJson(*list, listed.asJson);
-    CLI::App* check = endpoints->add_subcommand("check", "Does it answer? One question of one token to each");
+    CLI::App* models = endpoints->add_subcommand("models", "What they serve, and what of it is hot");
+    auto& served = std::get<EndpointsOptions>(m_endpointsModels);
+    addTexts(*models, "names", served.names, "Endpoints as for run (default: all that are not simulated)");
+    addJson(*models, served.asJson);
+    m_commands.emplace_back(models, &m_endpointsModels);
+    addWake(*endpoints);
+    CLI::App* check = endpoints->add_subcommand(
+        "check", "Hop by hop: address, certificate, credential, model, clock, and one short question to each");
     auto& checked = std::get<EndpointsOptions>(m_endpointsCheck);
     addTexts(*check, "names", checked.names, "Endpoints as for run (default: all that are not simulated)");
     addJson(*check, checked.asJson);
     m_commands.emplace_back(check, &m_endpointsCheck);
     m_commands.emplace_back(endpoints, &m_endpointsList);
+}
+
+void Parser::addWake(CLI::App& endpoints)
+{
+    auto& options = std::get<EndpointsOptions>(m_endpointsWake);
+    CLI::App* wake
+        = endpoints.add_subcommand("wake", "Start a cold model and wait until it answers (10 to 15 minutes)");
+    addTexts(*wake, "name", options.names, "An endpoint as for run")->required()->expected(1);
+    addText(*wake, "--model", options.model, "Another model than the endpoint's own");
+    addDuration(*wake, "--limit", options.patience, "Give up after this time (default 45m)");
+    addJson(*wake, options.asJson);
+    m_commands.emplace_back(wake, &m_endpointsWake);
 }
 
 void Parser::addDataset()
@@ -202,6 +229,32 @@ void Parser::addKeys(CLI::App& auth)
     m_commands.emplace_back(set, &m_keySet);
     m_commands.emplace_back(remove, &m_keyRemove);
     m_commands.emplace_back(key, &m_keyList);
+}
+
+void Parser::addBatches()
+{
+    CLI::App* batches = m_app.add_subcommand("batches", "Your batches at a gateway");
+    batches->footer("Example: tokenscope batches list --status completed");
+    batches->require_subcommand(0, 1);
+    auto& listed = std::get<BatchesOptions>(m_batchesList);
+    CLI::App* list = batches->add_subcommand("list", "What was submitted, and how far it is (default)");
+    addText(*list, "--status", listed.status, "Only these: pending, running, completed or failed")
+        ->check(CLI::IsMember({"pending", "running", "completed", "failed"}));
+    addBatchOptions(*list, listed);
+    m_commands.emplace_back(list, &m_batchesList);
+    auto& shown = std::get<BatchesOptions>(m_batchesShow);
+    CLI::App* show = batches->add_subcommand("show", "One batch with its figures");
+    addText(*show, "id", shown.id, "As the list has it")->required();
+    addText(*show, "--out", shown.outFile, "Write a completed batch's figures into a results file, to compare them");
+    addBatchOptions(*show, shown);
+    m_commands.emplace_back(show, &m_batchesShow);
+    m_commands.emplace_back(batches, &m_batchesList);
+}
+
+void Parser::addBatchOptions(CLI::App& to, BatchesOptions& options)
+{
+    addText(to, "--endpoint", options.endpoint, "An endpoint behind the gateway (default Sophia)");
+    addJson(to, options.asJson);
 }
 
 Command Parser::chosen() const

@@ -44,9 +44,28 @@ struct EndpointsOptions
     {
         List,
         Check,
+        Models,
+        Wake,
     };
     Action action = Action::List;
-    QStringList names {}; ///< to check; empty: all that are not simulated
+    QStringList names {}; ///< empty: all that are not simulated; exactly one to wake
+    QString model {}; ///< to wake in place of the endpoint's own; empty: that
+    Milliseconds patience {2'700'000}; ///< for a model that is being woken
+    bool asJson = false;
+};
+
+struct BatchesOptions
+{
+    enum class Action
+    {
+        List,
+        Show,
+    };
+    Action action = Action::List;
+    QString endpoint {QStringLiteral("Sophia")};
+    QString status {}; ///< of those to list; empty: all
+    QString id {}; ///< to show
+    QString outFile {}; ///< a results file to make of a completed batch; may be empty
     bool asJson = false;
 };
 
@@ -98,7 +117,7 @@ struct KeyOptions
 };
 
 using Command = std::variant<WindowOptions, RunOptions, CompareOptions, ShowOptions, SimulateOptions, EndpointsOptions,
-                             DatasetOptions, RecoverOptions, AuthOptions, KeyOptions>;
+                             DatasetOptions, RecoverOptions, AuthOptions, KeyOptions, BatchesOptions>;
 
 /// What the arguments ask for; or, where there is no command, what to print and with which code to end.
 struct CommandLine

@@ -49,6 +49,7 @@ struct Execution
     int operator()(const RecoverOptions& options) const { return commands::recover(options); }
     int operator()(const AuthOptions& options) const { return commands::auth(options); }
     int operator()(const KeyOptions& options) const { return commands::key(options); }
+    int operator()(const BatchesOptions& options) const { return commands::batches(options); }
 };
 
 } // namespace

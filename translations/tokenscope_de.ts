@@ -3643,6 +3643,33 @@ Gemeldet: %2</translation>
     </message>
 </context>
 <context>
+    <name>tokenscope::GatewayFlow</name>
+    <message>
+        <source>%1 is not ready: %2.</source>
+        <translation>%1 ist nicht bereit: %2.</translation>
+    </message>
+    <message>
+        <source>Start once more to measure anyway.</source>
+        <translation>Starten Sie noch einmal, um trotzdem zu messen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2.</source>
+        <translation>%1 hat innerhalb von %2 nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Its cluster may be full.</source>
+        <translation>Der Cluster ist vielleicht voll.</translation>
+    </message>
+    <message>
+        <source>Try again later, or choose a model that is hot.</source>
+        <translation>Versuchen Sie es später noch einmal, oder wählen Sie ein Modell, das geladen ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started from here: %2.</source>
+        <translation>%1 lässt sich von hier nicht starten: %2.</translation>
+    </message>
+</context>
+<context>
     <name>tokenscope::KeyDialog</name>
     <message>
         <source>Key for “%1”</source>
@@ -4259,6 +4286,118 @@ Gemeldet: %2</translation>
     <message>
         <source>The key “%1” is removed.</source>
         <translation>Der Schlüssel „%1“ ist entfernt.</translation>
+    </message>
+    <message>
+        <source>No batches.</source>
+        <translation>Keine Stapel.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Token/s</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>%1 has no figures yet: it is %2. Nothing was written.</source>
+        <translation>%1 hat noch keine Zahlen: Stand %2. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 does not tell its batches: %2. %3</source>
+        <translation>%1 nennt seine Stapel nicht: %2. %3</translation>
+    </message>
+    <message>
+        <source>It is offered as %1 now: put that into the endpoint.</source>
+        <translation>Es wird jetzt als %1 angeboten: Tragen Sie das beim Endpunkt ein.</translation>
+    </message>
+    <message>
+        <source>starts about %1; %2</source>
+        <translation>beginnt etwa %1; %2</translation>
+    </message>
+    <message>
+        <source>tells no models</source>
+        <translation>nennt keine Modelle</translation>
+    </message>
+    <message>
+        <source>%1 answers, after %2.</source>
+        <translation>%1 antwortet, nach %2.</translation>
+    </message>
+    <message>
+        <source>Stopped waiting; the cluster may go on loading %1.</source>
+        <translation>Das Warten ist beendet; der Cluster lädt %1 vielleicht weiter.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2. Its cluster may be full: try again later.</source>
+        <translation>%1 hat innerhalb von %2 nicht geantwortet. Der Cluster ist vielleicht voll: Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started this way: %2.</source>
+        <translation>%1 lässt sich so nicht starten: %2.</translation>
+    </message>
+    <message>
+        <source>hot, being asked</source>
+        <translation>geladen, wird gefragt</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 so far, usually 10 to 15 minutes</source>
+        <translation>%1: %2, bisher %3, meist 10 bis 15 Minuten</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 so far, starts about %4</source>
+        <translation>%1: %2, bisher %3, beginnt etwa %4</translation>
+    </message>
+    <message>
+        <source>%1 is simulated, and always awake.</source>
+        <translation>%1 ist simuliert und immer wach.</translation>
     </message>
 </context>
 <context>

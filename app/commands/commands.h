@@ -23,5 +23,6 @@ int dataset(const DatasetOptions& options);
 int recover(const RecoverOptions& options);
 int auth(const AuthOptions& options);
 int key(const KeyOptions& options);
+int batches(const BatchesOptions& options);
 
 } // namespace tokenscope::commands

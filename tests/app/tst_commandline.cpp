@@ -231,7 +231,33 @@ private slots:
         const CommandLine check = parse({"endpoints", "check", "Metis"});
         QCOMPARE(std::get<EndpointsOptions>(*check.command).action, EndpointsOptions::Action::Check);
         QCOMPARE(std::get<EndpointsOptions>(*check.command).names, QStringList(u"Metis"_s));
+        const CommandLine models = parse({"endpoints", "models"});
+        QCOMPARE(std::get<EndpointsOptions>(*models.command).action, EndpointsOptions::Action::Models);
+        const CommandLine wake = parse({"endpoints", "wake", "Sophia", "--model", "m", "--limit", "20m"});
+        const auto& woken = std::get<EndpointsOptions>(*wake.command);
+        QCOMPARE(woken.action, EndpointsOptions::Action::Wake);
+        QCOMPARE(woken.names, QStringList(u"Sophia"_s));
+        QCOMPARE(woken.model, u"m"_s);
+        QCOMPARE(woken.patience, Milliseconds(std::chrono::minutes(20)));
+        QVERIFY(!parse({"endpoints", "wake"}).command); // which one?
         QCOMPARE(std::get<DatasetOptions>(*parse({"dataset", "fetch", "squad"}).command).name, QStringLiteral("squad"));
+    }
+
+    void batchesAreListedOrShown()
+    {
+        const CommandLine listed = parse({"batches"});
+        QCOMPARE(std::get<BatchesOptions>(*listed.command).action, BatchesOptions::Action::List);
+        QCOMPARE(std::get<BatchesOptions>(*listed.command).endpoint, u"Sophia"_s);
+        const CommandLine running = parse({"batches", "list", "--status", "running", "--endpoint", "Dev"});
+        QCOMPARE(std::get<BatchesOptions>(*running.command).status, u"running"_s);
+        QCOMPARE(std::get<BatchesOptions>(*running.command).endpoint, u"Dev"_s);
+        QVERIFY(!parse({"batches", "list", "--status", "lost"}).command);
+        const CommandLine shown = parse({"batches", "show", "b-1", "--out", "b.json"});
+        const auto& options = std::get<BatchesOptions>(*shown.command);
+        QCOMPARE(options.action, BatchesOptions::Action::Show);
+        QCOMPARE(options.id, u"b-1"_s);
+        QCOMPARE(options.outFile, u"b.json"_s);
+        QVERIFY(!parse({"batches", "show"}).command);
     }
 
     void wrongUsageEndsWithTwo_data()
@@ -277,7 +303,7 @@ private slots:
     void helpEndsWithZeroAndAnExample_data()
     {
         QTest::addColumn<QByteArray>("subcommand");
-        for (const char* name : {"run", "compare", "show", "simulate", "endpoints", "dataset", "recover"})
+        for (const char* name : {"run", "compare", "show", "simulate", "endpoints", "batches", "dataset", "recover"})
             QTest::addRow("%s", name) << QByteArray(name);
     }
 

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/endpointdesk.h"
+
+#include "app/usernetwork.h"
+
+namespace tokenscope {
+
+EndpointDesk::EndpointDesk() = default;
+EndpointDesk::~EndpointDesk() = default;
+
+Result<Done> EndpointDesk::open()
+{
+    const auto network = networkOf(m_user.vault());
+    if (!network)
+        return network.error();
+    m_user.network().setNetwork(*network);
+    m_posts.setNetwork(*network);
+    return Done {};
+}
+
+} // namespace tokenscope
