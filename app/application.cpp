@@ -47,6 +47,7 @@ Application::Application(const WindowOptions& options)
     , m_settingsPage(new SettingsPage(m_theme))
     , m_signInChip(new SignInChip(m_theme))
     , m_runFlow(m_clock, m_user.signIn(), m_settings, *m_runPage, m_window, resultsIn(m_sandbox.get()))
+    , m_gatewayFlow(m_clock, m_user.signIn(), m_runFlow, *m_runPage)
     , m_compareFlow(m_settings, *m_comparePage, m_window)
     , m_libraryFlow(m_settings, *m_libraryPage, m_window, resultsIn(m_sandbox.get()))
     , m_reportFlow(m_theme, m_settings, *m_comparePage, m_window)
@@ -85,6 +86,7 @@ void Application::connectFlows()
     QObject::connect(&m_libraryFlow, &LibraryFlow::compareRequested, &m_compareFlow, &CompareFlow::open);
     QObject::connect(m_libraryPage, &LibraryPage::resumeRequested, &m_runFlow, &RunFlow::resume);
     QObject::connect(&m_libraryFlow, &LibraryFlow::folderChanged, &m_runFlow, &RunFlow::setResultsFolder);
+    QObject::connect(&m_user.signIn(), &SignIn::stateChanged, &m_gatewayFlow, &GatewayFlow::setSignIn);
     m_settingsFlow.connectLibrary(m_libraryFlow);
     m_settingsFlow.connectEndpoints(*m_runPage);
     m_settingsFlow.connectChip(*m_signInChip);
@@ -94,6 +96,7 @@ void Application::connectFlows()
     QObject::connect(&m_networkFlow, &NetworkFlow::changed, &m_runFlow, [this](const Network& network) {
         m_user.network().setNetwork(network);
         m_runFlow.setNetwork(network);
+        m_gatewayFlow.setNetwork(network);
     });
     m_networkFlow.load();
     m_figureFlow.adopt(); // the charts of all pages
@@ -105,6 +108,7 @@ int Application::execute()
         return Screenshots(m_theme, m_window, m_runFlow, m_compareFlow, m_options.screenshots).take();
     m_window.show();
     m_signInFlow.start();
+    m_gatewayFlow.begin();
     m_libraryFlow.refresh();
     if (!m_options.files.isEmpty())
         m_compareFlow.open(m_options.files);

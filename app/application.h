@@ -6,6 +6,7 @@
 #include "app/commandline.h"
 #include "app/compareflow.h"
 #include "app/figureflow.h"
+#include "app/gatewayflow.h"
 #include "app/libraryflow.h"
 #include "app/networkflow.h"
 #include "app/reportflow.h"
@@ -60,6 +61,7 @@ private:
     SettingsPage* m_settingsPage;
     SignInChip* m_signInChip;
     RunFlow m_runFlow;
+    GatewayFlow m_gatewayFlow;
     CompareFlow m_compareFlow;
     LibraryFlow m_libraryFlow;
     ReportFlow m_reportFlow;

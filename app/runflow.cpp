@@ -94,7 +94,6 @@ RunFlow::~RunFlow() = default;
 
 void RunFlow::connectPage()
 {
-    connect(&m_page, &RunPage::runRequested, this, &RunFlow::prepare);
     connect(&m_page, &RunPage::stopRequested, &m_measurement, &Measurement::stop);
     connect(&m_page, &RunPage::promptWatched, this, [this](int prompt) { m_measurement.series().watch(prompt); });
     connect(&m_page, &RunPage::endpointsEdited, this, &RunFlow::saveEndpoints);

@@ -42,6 +42,10 @@ public:
     void setNetwork(const Network& network) { m_measurement.setNetwork(network); }
     void setResultsFolder(const QString& folder) { m_resultsFolder = folder; }
     [[nodiscard]] const RunSeries& series() const { return m_measurement.series(); }
+    /// All that the user can choose from.
+    [[nodiscard]] std::vector<Endpoint> endpoints() const;
+    /// Reads the prompts that the form asks for, then measures; does nothing while something else is measured.
+    void prepare(const RunForm& form);
 
 signals:
     void saved(const QString& path);
@@ -55,7 +59,6 @@ private:
     void loadEndpoints();
     void setModel(const QString& endpoint, const QString& model);
     void saveEndpoints(const std::vector<Endpoint>& endpoints);
-    void prepare(const RunForm& form);
     void begin(const RunAssignment& assignment, const QString& target);
     void showEarlier(const RunResult& earlier);
     void onStateChanged();
@@ -68,7 +71,6 @@ private:
     [[nodiscard]] std::optional<double> share();
     void fetchSquad();
     void onClosing();
-    [[nodiscard]] std::vector<Endpoint> endpoints() const;
 
     Settings& m_settings;
     RunPage& m_page;

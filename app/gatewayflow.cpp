@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gatewayflow.h"
+
+#include "app/runflow.h"
+#include "gateway/wakeup.h"
+#include "ui/endpoints/endpointpicker.h"
+#include "ui/run/runpage.h"
+#include "ui/text/checktext.h"
+#include "ui/text/format.h"
+
+#include <QEvent>
+
+#include <algorithm>
+#include <utility>
+
+namespace tokenscope {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Milliseconds lookDeadline = 30s;
+constexpr Milliseconds startDeadline = 10s; // longer nobody waits for a run to begin
+constexpr Milliseconds refreshInterval = 120s;
+
+bool hasFailed(const EndpointReport& report)
+{
+    return std::ranges::find(report.items, CheckedItem::State::Failed, &CheckedItem::state) != report.items.end();
+}
+
+} // namespace
+
+GatewayFlow::GatewayFlow(const Clock& clock, BearerSource& bearers, RunFlow& runs, RunPage& page)
+    : m_clock(clock)
+    , m_bearers(bearers)
+    , m_runs(runs)
+    , m_page(page)
+    , m_posts(clock)
+    , m_client(m_manager, bearers, clock)
+    , m_check(access())
+    , m_startCheck(access())
+{
+    m_refresh.setInterval(refreshInterval);
+    connect(&m_refresh, &QTimer::timeout, this, &GatewayFlow::look);
+    connect(&m_check, &EndpointCheck::updated, this, &GatewayFlow::onUpdated);
+    connect(&m_check, &EndpointCheck::finished, this, &GatewayFlow::onFinished);
+    connect(&m_startCheck, &EndpointCheck::finished, this, &GatewayFlow::onStartChecked);
+    connectPage();
+}
+
+GatewayFlow::~GatewayFlow() = default;
+
+void GatewayFlow::connectPage()
+{
+    const EndpointPicker& picker = m_page.endpointPicker();
+    m_page.installEventFilter(this);
+    connect(&m_page, &RunPage::runRequested, this, &GatewayFlow::considerStart);
+    connect(&m_page, &RunPage::formChanged, this, &GatewayFlow::lookAtNewcomers);
+    connect(&m_page, &RunPage::endpointsEdited, this, &GatewayFlow::look);
+    connect(&picker, &EndpointPicker::modelChosen, this, &GatewayFlow::look);
+    connect(&picker, &EndpointPicker::checkWanted, this, [this](const QString& name) {
+        m_looked.erase(name);
+        look();
+    });
+    connect(&picker, &EndpointPicker::wakeWanted, this, &GatewayFlow::wake);
+    connect(&picker, &EndpointPicker::wakeCancelled, this, [this](const QString& name) {
+        if (const auto waking = m_wakeUps.find(name); waking != m_wakeUps.end())
+            waking->second->cancel();
+    });
+}
+
+GatewayAccess GatewayFlow::access()
+{
+    return {m_client, m_posts, m_bearers, m_clock};
+}
+
+void GatewayFlow::begin()
+{
+    m_hasBegun = true;
+    m_refresh.start();
+    look();
+}
+
+void GatewayFlow::setNetwork(const Network& network)
+{
+    m_manager.setNetwork(network);
+    m_posts.setNetwork(network);
+    lookAnew();
+}
+
+void GatewayFlow::setSignIn(const SignInState& state)
+{
+    // a token that was refreshed changes nothing here
+    const bool isOther = state.kind != m_signIn.kind || state.account != m_signIn.account;
+    m_signIn = state;
+    if (isOther && state.kind != SignInState::Kind::SigningIn)
+        lookAnew();
+}
+
+void GatewayFlow::lookAnew()
+{
+    m_client.forget();
+    m_warned.reset();
+    look();
+}
+
+bool GatewayFlow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == &m_page && event->type() == QEvent::Show)
+        look();
+    return QObject::eventFilter(watched, event);
+}
+
+std::vector<Endpoint> GatewayFlow::named(const std::vector<QString>& names) const
+{
+    std::vector<Endpoint> endpoints = m_runs.endpoints();
+    std::erase_if(endpoints, [&names](const Endpoint& endpoint) {
+        return std::ranges::find(names, endpoint.name) == names.end();
+    });
+    return endpoints;
+}
+
+bool GatewayFlow::mayLook() const
+{
+    // Nothing of ours goes over the wire while somebody measures.
+    return m_hasBegun && m_page.isVisible() && !m_runs.series().isRunning();
+}
+
+void GatewayFlow::look()
+{
+    if (!mayLook())
+        return;
+    m_looking = m_page.endpointPicker().chosen();
+    m_check.start(named(m_looking), EndpointCheck::Depth::Look, lookDeadline);
+}
+
+void GatewayFlow::lookAtNewcomers()
+{
+    const std::vector<QString>& chosen = m_page.endpointPicker().chosen();
+    const bool isAnyNew = std::ranges::any_of(chosen, [this](const QString& name) { return !m_looked.contains(name); });
+    if (isAnyNew && !m_check.isRunning())
+        look();
+}
+
+void GatewayFlow::onUpdated(const EndpointReport& report)
+{
+    if (!m_looked.contains(report.endpoint))
+        m_page.endpointPicker().setReport(report);
+}
+
+void GatewayFlow::onFinished(const std::vector<EndpointReport>& reports)
+{
+    for (const EndpointReport& report : reports)
+        m_page.endpointPicker().setReport(report);
+    m_looked.insert(m_looking.begin(), m_looking.end()); // also names that no endpoint has any more
+    lookAtNewcomers(); // who was chosen meanwhile
+}
+
+void GatewayFlow::considerStart(const RunForm& form)
+{
+    if (m_wanted)
+        return; // its endpoints are being looked at
+    std::vector<Endpoint> endpoints = named(form.endpoints);
+    std::erase_if(endpoints, &Endpoint::isSimulated);
+    if (endpoints.empty() || m_warned == form || !m_hasBegun) {
+        m_warned.reset();
+        m_check.drop();
+        m_runs.prepare(form);
+        return;
+    }
+    m_wanted = form;
+    for (const Endpoint& endpoint : endpoints)
+        m_page.setEndpointState(endpoint.name, statetext::EndpointState::Checking);
+    m_startCheck.start(endpoints, EndpointCheck::Depth::Look, startDeadline);
+}
+
+void GatewayFlow::onStartChecked(const std::vector<EndpointReport>& reports)
+{
+    if (!m_wanted)
+        return;
+    const RunForm form = *std::exchange(m_wanted, std::nullopt);
+    for (const EndpointReport& report : reports)
+        m_page.endpointPicker().setReport(report);
+    const auto bad = std::ranges::find_if(reports, hasFailed);
+    if (bad == reports.end()) {
+        m_check.drop();
+        m_runs.prepare(form);
+        return;
+    }
+    const CheckedItem& item = *checktext::decisive(*bad);
+    m_warned = form;
+    m_page.showProblem({.what = tr("%1 is not ready: %2.").arg(bad->endpoint, checktext::finding(item)),
+                        .why = checktext::explanation(item),
+                        .remedy = tr("Start once more to measure anyway."),
+                        .details = item.detail});
+}
+
+void GatewayFlow::wake(const QString& name)
+{
+    const std::vector<Endpoint> endpoints = named({name});
+    if (endpoints.empty() || m_wakeUps.contains(name))
+        return;
+    auto* wakeUp = new WakeUp(access(), endpoints.front(), {}, this);
+    m_wakeUps[name] = wakeUp;
+    connect(wakeUp, &WakeUp::progressed, this,
+            [this, name](const WakeProgress& progress) { onWaking(name, progress); });
+    connect(wakeUp, &WakeUp::finished, this, [this, name](const WakeEnd& end) { onWoken(name, end); });
+    wakeUp->start();
+    onWaking(name, {.model = {.id = endpoints.front().model}});
+}
+
+void GatewayFlow::onWaking(const QString& name, const WakeProgress& progress)
+{
+    m_page.endpointPicker().setWaking(name,
+                                      statetext::Waking {.endpoint = name,
+                                                         .model = progress.model.id,
+                                                         .state = progress.model.state,
+                                                         .elapsed = progress.elapsed,
+                                                         .usualLeast = WakeUp::usualLeast,
+                                                         .usualMost = WakeUp::usualMost});
+}
+
+void GatewayFlow::onWoken(const QString& name, const WakeEnd& end)
+{
+    const auto waking = m_wakeUps.find(name);
+    if (waking == m_wakeUps.end())
+        return;
+    const QString model = waking->second->endpoint().model;
+    waking->second->deleteLater();
+    m_wakeUps.erase(waking);
+    m_page.endpointPicker().setWaking(name, std::nullopt);
+    const QString time = format::duration(end.elapsed);
+    if (end.kind == WakeEnd::Kind::GaveUp) {
+        m_page.showProblem({.what = tr("%1 did not answer within %2.").arg(model, time),
+                            .why = tr("Its cluster may be full."),
+                            .remedy = tr("Try again later, or choose a model that is hot.")});
+    } else if (end.kind == WakeEnd::Kind::Failed) {
+        const CheckedItem item {
+            .kind = CheckedItem::Kind::Model, .state = CheckedItem::State::Failed, .cause = end.cause};
+        m_page.showProblem({.what = tr("%1 cannot be started from here: %2.").arg(model, checktext::finding(item)),
+                            .why = checktext::explanation(item),
+                            .details = end.detail});
+    }
+    look();
+}
+
+} // namespace tokenscope

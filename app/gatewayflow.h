@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "auth/signinstate.h"
+#include "client/streamingaccessmanager.h"
+#include "gateway/endpointcheck.h"
+#include "gateway/gatewayclient.h"
+#include "network/accessmanager.h"
+#include "ui/form/runform.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace tokenscope {
+
+class BearerSource;
+class RunFlow;
+class RunPage;
+class WakeUp;
+struct WakeEnd;
+struct WakeProgress;
+
+/// Looks after the chosen endpoints while the Run page is shown and nothing is measured: what they offer, what is hot,
+/// whether the sign-in is accepted. Wakes models on demand, and looks at everything once more before a run.
+class GatewayFlow final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(GatewayFlow)
+
+public:
+    /// All must outlive it.
+    GatewayFlow(const Clock& clock, BearerSource& bearers, RunFlow& runs, RunPage& page);
+    ~GatewayFlow() override;
+
+    /// Nothing is asked before.
+    void begin();
+    /// For all that is asked from now on.
+    void setNetwork(const Network& network);
+    /// Somebody else is signed in, or nobody any more: answers of before do not count.
+    void setSignIn(const SignInState& state);
+    /// Something changed that answers depend on.
+    void lookAnew();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectPage();
+    [[nodiscard]] std::vector<Endpoint> named(const std::vector<QString>& names) const;
+    [[nodiscard]] GatewayAccess access();
+    [[nodiscard]] bool mayLook() const;
+    void look();
+    void lookAtNewcomers();
+    void onUpdated(const EndpointReport& report);
+    void onFinished(const std::vector<EndpointReport>& reports);
+    void considerStart(const RunForm& form);
+    void onStartChecked(const std::vector<EndpointReport>& reports);
+    void wake(const QString& name);
+    void onWaking(const QString& name, const WakeProgress& progress);
+    void onWoken(const QString& name, const WakeEnd& end);
+
+    const Clock& m_clock;
+    BearerSource& m_bearers;
+    RunFlow& m_runs;
+    RunPage& m_page;
+    AccessManager m_manager;
+    StreamingAccessManager m_posts;
+    GatewayClient m_client;
+    EndpointCheck m_check;
+    EndpointCheck m_startCheck;
+    QTimer m_refresh;
+    std::vector<QString> m_looking; // endpoints of the look that goes on
+    std::set<QString> m_looked; // endpoints that have been reported on: later looks do not flicker
+    std::map<QString, WakeUp*> m_wakeUps; // children of ours, by endpoint
+    std::optional<RunForm> m_wanted; // what is to be started once its endpoints were looked at
+    std::optional<RunForm> m_warned; // what the user was warned of: asked for again, it starts
+    SignInState m_signIn {};
+    bool m_hasBegun = false;
+};
+
+} // namespace tokenscope
