@@ -8252,16 +8252,6 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
         <source>Slow for being the first</source>
         <translation>Langsam, weil sie die erste war</translation>
     </message>
-    <message>
-        <source>h</source>
-        <comment>hours</comment>
-        <translation>h</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <comment>minutes</comment>
-        <translation>min</translation>
-    </message>
 </context>
 <context>
     <name>tokenscope::WeighingLine</name>
