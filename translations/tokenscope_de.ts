@@ -3974,7 +3974,7 @@ Gemeldet: %2</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation>Netz</translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>&amp;Edit endpoints…</source>
@@ -7787,7 +7787,7 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     </message>
     <message>
         <source>Network settings</source>
-        <translation>Einstellungen zum Netz</translation>
+        <translation>Einstellungen zum Netzwerk</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,8 @@ QString meaningOf(const Endpoint& endpoint, const EndpointStatus& status)
     }
     const bool isOfSignIn = actionOf(status) == CardAction::SignIn || status.state == EndpointState::Unchecked
         || status.signIn.kind == SignInState::Kind::FoundElsewhere;
-    if (isOfSignIn && endpoint.credential.kind == CredentialReference::Kind::SignIn) {
+    const bool isSaid = status.signIn.kind == SignInState::Kind::LoginAgain; // by the cause
+    if (isOfSignIn && !isSaid && endpoint.credential.kind == CredentialReference::Kind::SignIn) {
         sentences.append(signintext::headline(status.signIn));
     }
     return sentences.join(QChar(u' '));
