@@ -4,6 +4,7 @@
 #include "exchangestarter.h"
 #include "support/fakeendpoint.h"
 
+#include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -196,6 +197,9 @@ private slots:
     void failuresLeaveOtherRequestsAlone();
     void redirectIsNotFollowedAndTheTokenStays();
     void aBusyServerSaysHowLongToWait();
+    void whatStandsBetweenHasACause_data();
+    void whatStandsBetweenHasACause();
+    void aProxyHasCausesOfItsOwn();
 
 private:
     ExchangeStarter m_exchanges;
@@ -304,6 +308,60 @@ void TestChatFailures::aBusyServerSaysHowLongToWait()
     }
     const FakeEndpoint endpoint(scripts::body(429, "application/json", R"({"retry_after":"1 second"})"));
     QCOMPARE(m_exchanges.recordOf(requestTo(endpoint.baseUrl())).retryAfter, std::optional(Milliseconds(1s)));
+}
+
+void TestChatFailures::whatStandsBetweenHasACause_data()
+{
+    QTest::addColumn<Failure>("failure"); // its key is that of the cause
+    const auto row = [](const char* name, const Script& script, Cause cause, const QString& scheme = u"http"_s) {
+        QTest::newRow(name) << Failure {.script = script, .key = keyOf(cause), .scheme = scheme};
+    };
+    row("TLS to a plain port", scripts::raw("HTTP/1.1 400 Bad Request\r\n\r\n"), Cause::WrongScheme, u"https"_s);
+    row("a sign-in page", scripts::body(200, "text/html", "<html><title>Sign in</title></html>"), Cause::NotTheService);
+    row("plain text", scripts::body(200, "text/plain", "Hello"), Cause::NotTheService);
+    row("not HTTP", scripts::raw("SSH-2.0-OpenSSH_9.2\r\n"), Cause::NotTheService);
+    row("gzip", scripts::body(200, "text/event-stream", "\x1f\x8b\x08", {{"Content-Encoding", "gzip"}}),
+        Cause::AnswerCompressed);
+    row("a redirect", scripts::body(302, "text/plain", "", {{"Location", "https://elsewhere.invalid/"}}),
+        Cause::Redirected);
+    row("a proxy that asks who it is", scripts::body(407, "text/plain", "Who?"), Cause::ProxyRefused);
+    row("a challenge alone",
+        scripts::body(401, "text/plain", "",
+                      {{"WWW-Authenticate", "Bearer error=\"invalid_token\", error_description=\"token expired\""}}),
+        Cause::TokenExpired);
+    row("cut in mid-stream", scripts::cut(scripts::chat({"a", "b", "c"}), 2, Step::Kind::Close), Cause::Unknown);
+    row("the service itself", scripts::chat({"a"}), Cause::Unknown);
+}
+
+void TestChatFailures::whatStandsBetweenHasACause()
+{
+    QFETCH(const Failure, failure);
+    const FakeEndpoint endpoint(failure.script);
+    const RequestRecord record = m_exchanges.recordOf(requestTo(withScheme(endpoint.baseUrl(), failure.scheme)));
+    QCOMPARE(keyOf(record.cause), failure.key);
+}
+
+void TestChatFailures::aProxyHasCausesOfItsOwn()
+{
+    const QUrl far(u"https://far.invalid/v1"_s);
+    const FakeEndpoint refusing(scripts::body(407, "text/plain", "", {{"Proxy-Authenticate", "Basic realm=\"x\""}}));
+    m_exchanges.manager.setProxy({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, refusing.port()});
+    RequestRecord record = m_exchanges.recordOf(requestTo(far));
+    QCOMPARE(keyOf(record.outcome), u"unreachable"_s);
+    QCOMPARE(keyOf(record.cause), keyOf(Cause::ProxyRefused));
+
+    const FakeEndpoint helpless(scripts::body(502, "text/plain", "No such host"));
+    m_exchanges.manager.setProxy({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, helpless.port()});
+    QCOMPARE(keyOf(m_exchanges.recordOf(requestTo(far)).cause), keyOf(Cause::ProxyFailed));
+
+    QTcpServer nobody;
+    QVERIFY(nobody.listen(QHostAddress::LocalHost));
+    const quint16 port = nobody.serverPort();
+    nobody.close();
+    m_exchanges.manager.setProxy({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port});
+    record = m_exchanges.recordOf(requestTo(far));
+    m_exchanges.manager.setProxy(QNetworkProxy::NoProxy);
+    QCOMPARE(keyOf(record.cause), keyOf(Cause::ProxyFailed));
 }
 
 QTEST_GUILESS_MAIN(TestChatFailures)

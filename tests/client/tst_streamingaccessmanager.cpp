@@ -359,6 +359,10 @@ void TestStreamingAccessManager::certificateMustBeTrustedAndMatch()
         QCOMPARE(reply->readAll(), "safe");
     else
         QCOMPARE(reply->failure(), std::optional(Outcome::TlsFailed));
+    const Cause cause = error == QNetworkReply::NoError ? Cause::Unknown
+        : isTrusted                                     ? Cause::CertificateForAnotherName
+                                                        : Cause::CertificateSelfSigned;
+    QCOMPARE(keyOf(reply->failureCause()), keyOf(cause));
 }
 
 void TestStreamingAccessManager::getStaysQts()

@@ -61,6 +61,7 @@ private slots:
                         "first_request",
                         "not_measurable",
                         "context",
+                        "server_load",
                         "quality",
                         "currency",
                         "watts",
@@ -200,7 +201,8 @@ private slots:
         result.legs[0].records[0].server = {.clock = ServerClock::SambaNova, .latency = 0.5};
         result.legs[0].records[1].server = {.clock = ServerClock::SambaNova, .latency = 5'000}; // longer than we waited
         const Json leg = documentOf(comparisonOf(result))["legs"][0];
-        QCOMPARE(dumped(leg["server_times"]), dumped(Json({{"clock", "sambanova"}, {"answers", 2}, {"contradictions", 1}})));
+        QCOMPARE(dumped(leg["server_times"]),
+                 dumped(Json({{"clock", "sambanova"}, {"answers", 2}, {"contradictions", 1}})));
         QCOMPARE(leg["metrics"]["outside_server_s"]["n"].get<int>(), 1);
         QCOMPARE(leg["metrics"]["server_latency_s"]["n"].get<int>(), 2);
     }

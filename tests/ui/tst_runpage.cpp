@@ -122,8 +122,17 @@ private slots:
             record.outcome = Outcome::NoCredential;
         }
         m_page->finish(result, {});
+        const Problem problem = m_page->findChild<ErrorBanner*>()->problem();
+        QVERIFY(problem.what.contains(QStringLiteral("× no credential")));
+        QVERIFY(problem.remedy.contains(QStringLiteral("tokenscope auth login")));
         QCOMPARE(state("endpointCard0"), EndpointState::Ready);
         QCOMPARE(state("endpointCard1"), EndpointState::NeedsSignIn);
+        for (RequestRecord& record : result->legs[1].records) {
+            record.outcome = Outcome::HttpError;
+            record.cause = Cause::ModelCold;
+        }
+        m_page->finish(result, {});
+        QCOMPARE(state("endpointCard1"), EndpointState::Cold);
     }
 
     void beforeTheFirstRunThePageInvites()
