@@ -5,12 +5,9 @@
 #include "ui/servercharts/measureswitch.h"
 #include "ui/servercharts/serverloadchart.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/segmentswitch.h"
 
-#include <QAccessible>
-#include <QAccessibleInterface>
 #include <QApplication>
-#include <QSignalSpy>
+#include <QMenu>
 #include <QTest>
 
 #include <algorithm>
@@ -154,14 +151,29 @@ private slots:
     {
         auto* chart = new ServerLoadChart(m_theme);
         ChartFrame frame(m_theme, u"Server load"_s, chart);
-        auto* measures = new MeasureSwitch(m_theme, *chart, frame);
-        chart->display(plot());
+        auto* measures = new MeasureSwitch(*chart, frame);
+        ServerLoadPlot shown = plot();
+        shown.legs[0].serverRate.clear();
+        chart->display(shown);
         measures->refresh();
-        auto* segments = frame.findChild<SegmentSwitch*>();
-        QVERIFY(segments->hasSegment(static_cast<int>(ServerMeasure::Cache)));
-        emit segments->chosen(static_cast<int>(ServerMeasure::Cache));
+        QCOMPARE(measures->text(), u"Requests"_s);
+        emit measures->menu()->aboutToShow();
+        const QList<QAction*> actions = measures->menu()->actions();
+        QCOMPARE(actions.size(), 3);
+        QVERIFY(actions[1]->isEnabled());
+        QVERIFY(!actions[2]->isEnabled());
+        actions[1]->trigger();
         QCOMPARE(chart->measure(), ServerMeasure::Cache);
-        QCOMPARE(segments->current(), static_cast<int>(ServerMeasure::Cache));
+        QCOMPARE(measures->text(), u"Cache"_s);
+    }
+
+    void thereAreNoHalvesOfRequests()
+    {
+        ServerLoadChart chart(m_theme);
+        chart.resize(500, 250);
+        chart.show();
+        chart.display({.legs = {serverLoadLegOf(u"Lab"_s, {{.at = 1s, .running = 1}, {.at = 2s, .running = 1}}, 0s)}});
+        QCOMPARE(chart.plotArea().vertical.ticks(), (std::vector<double> {0, 1}));
     }
 
     void longRunsAreDrawnWithFewPoints()

@@ -67,7 +67,7 @@ ChartsBoard::ChartsBoard(const Theme& theme, QWidget* parent)
     addChart(ComparisonChart::Quality, new QualityChart(theme));
     auto* servers = new ServerLoadChart(theme);
     addChart(ComparisonChart::Servers, servers);
-    m_measures = new MeasureSwitch(theme, *servers, *m_frames.at(ComparisonChart::Servers));
+    m_measures = new MeasureSwitch(*servers, *m_frames.at(ComparisonChart::Servers));
     m_pairsChart->setObjectName(QStringLiteral("pairsChart"));
     m_pairs->addToHeader(makeSorting());
     connectChart(*m_pairs, *m_pairsChart);

@@ -20,6 +20,22 @@ QList<QPointF> pointsOf(const std::vector<LivePoint>& points)
     return converted;
 }
 
+// Of a leg that is over, what its server did afterwards is nothing of it.
+void cutAtEnd(std::vector<ServerLoadPoint>& points, const LiveLeg& leg)
+{
+    if (leg.inFlight() > 0)
+        return;
+    const auto first = std::ranges::lower_bound(points, leg.seconds(), {}, &ServerLoadPoint::at);
+    if (first != points.end())
+        points.erase(first + 1, points.end());
+}
+
+void cutAtEnd(QList<QPointF>& points, const LiveLeg& leg)
+{
+    while (leg.inFlight() == 0 && !points.isEmpty() && points.last().x() > leg.seconds())
+        points.removeLast();
+}
+
 // A full bucket's point stands in its middle, that of a filling one before it.
 bool isFilling(QPointF point, double width)
 {
@@ -62,6 +78,8 @@ ServerLoadPlot serverLoadPlotOf(const LiveWindow& window, const std::vector<QStr
     for (std::size_t i = 0; i < std::min({names.size(), window.legCount(), samples.size()}); ++i) {
         const auto origin = window.leg(i).startedAt();
         ServerLoadLeg leg = origin ? serverLoadLegOf(names[i], samples[i], *origin) : ServerLoadLeg {.name = names[i]};
+        cutAtEnd(leg.points, window.leg(i));
+        cutAtEnd(leg.serverRate, window.leg(i));
         leg.clientRate = leg.isEmpty() ? QList<QPointF>() : pointsOf(window.leg(i).throughputPoints());
         plot.legs.push_back(std::move(leg));
     }

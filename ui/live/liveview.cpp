@@ -202,7 +202,7 @@ QWidget* LiveView::makeCharts()
     m_throughputFrame->setRemark(tr("each from its own start"));
     m_serversFrame = new ChartFrame(m_theme, tr("Server load"), m_servers, row);
     m_serversFrame->setObjectName(QStringLiteral("serversFrame"));
-    m_measures = new MeasureSwitch(m_theme, *m_servers, *m_serversFrame);
+    m_measures = new MeasureSwitch(*m_servers, *m_serversFrame);
     m_serversFrame->hide(); // until a server tells of itself
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -5,9 +5,8 @@
 
 #include "ui/charts/chartframe.h"
 #include "ui/servercharts/serverloadchart.h"
-#include "ui/widgets/segmentswitch.h"
 
-#include <QHBoxLayout>
+#include <QMenu>
 
 #include <array>
 
@@ -17,26 +16,47 @@ namespace {
 
 constexpr std::array measures {ServerMeasure::Requests, ServerMeasure::Cache, ServerMeasure::Tokens};
 
+QString nameOf(ServerMeasure measure)
+{
+    switch (measure) {
+    case ServerMeasure::Requests:
+        return MeasureSwitch::tr("Requests");
+    case ServerMeasure::Cache:
+        return MeasureSwitch::tr("Cache");
+    case ServerMeasure::Tokens:
+        return MeasureSwitch::tr("Tokens");
+    }
+    return {};
+}
+
+QString explanationOf(ServerMeasure measure)
+{
+    switch (measure) {
+    case ServerMeasure::Requests:
+        return MeasureSwitch::tr("Requests being answered, and requests waiting");
+    case ServerMeasure::Cache:
+        return MeasureSwitch::tr("How much of the memory for keys and values is taken");
+    case ServerMeasure::Tokens:
+        return MeasureSwitch::tr("Output tokens per second, as counted here and by the server's own counter");
+    }
+    return {};
+}
+
 } // namespace
 
-MeasureSwitch::MeasureSwitch(const Theme& theme, ServerLoadChart& chart, ChartFrame& frame)
-    : QWidget(&frame)
+MeasureSwitch::MeasureSwitch(ServerLoadChart& chart, ChartFrame& frame)
+    : QToolButton(&frame)
     , m_chart(chart)
     , m_frame(frame)
-    , m_switch(new SegmentSwitch(theme, this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_switch);
-    m_switch->setAccessibleName(tr("What of the servers is shown"));
-    m_switch->addSegment(static_cast<int>(ServerMeasure::Requests), tr("Requests"),
-                         tr("Requests being answered, and requests waiting"));
-    m_switch->addSegment(static_cast<int>(ServerMeasure::Cache), tr("Cache"),
-                         tr("How much of the memory for keys and values is taken"));
-    m_switch->addSegment(static_cast<int>(ServerMeasure::Tokens), tr("Tokens"),
-                         tr("Output tokens per second, as counted here and by the server's own counter"));
-    connect(m_switch, &SegmentSwitch::chosen, this,
-            [this](int id) { m_chart.setMeasure(static_cast<ServerMeasure>(id)); });
+    setObjectName(QStringLiteral("serverMeasure"));
+    setAccessibleName(tr("What of the servers is shown"));
+    setPopupMode(QToolButton::InstantPopup);
+    setAutoRaise(true);
+    auto* menu = new QMenu(this);
+    menu->setToolTipsVisible(true);
+    setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fill(*menu); });
     connect(&chart, &ServerLoadChart::measureChanged, this, &MeasureSwitch::refresh);
     frame.addToHeader(this);
     refresh();
@@ -46,10 +66,22 @@ MeasureSwitch::~MeasureSwitch() = default;
 
 void MeasureSwitch::refresh()
 {
-    for (const ServerMeasure measure : measures)
-        m_switch->setSegmentVisible(static_cast<int>(measure), m_chart.canShow(measure));
-    m_switch->setCurrent(static_cast<int>(m_chart.measure()));
+    setText(nameOf(m_chart.measure()));
+    setToolTip(explanationOf(m_chart.measure()));
     m_frame.setRemark(m_chart.remark());
+}
+
+void MeasureSwitch::fill(QMenu& menu)
+{
+    menu.clear();
+    for (const ServerMeasure measure : measures) {
+        QAction* action = menu.addAction(nameOf(measure));
+        action->setToolTip(explanationOf(measure));
+        action->setCheckable(true);
+        action->setChecked(measure == m_chart.measure());
+        action->setEnabled(m_chart.canShow(measure));
+        connect(action, &QAction::triggered, this, [this, measure] { m_chart.setMeasure(measure); });
+    }
 }
 
 } // namespace tokenscope

@@ -3,33 +3,33 @@
 
 #pragma once
 
-#include <QWidget>
+#include <QToolButton>
 
 namespace tokenscope {
 
 class ChartFrame;
-class SegmentSwitch;
 class ServerLoadChart;
-class Theme;
 
-/// Which figure of its servers a ServerLoadChart shows, for its frame's head. Offers those that the servers tell.
-class MeasureSwitch final : public QWidget
+/// Which figure of its servers a ServerLoadChart shows: a button with a menu, in the head of the chart's frame. Offers
+/// those that the servers tell.
+class MeasureSwitch final : public QToolButton
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MeasureSwitch)
 
 public:
     /// Puts itself into the frame of the chart, which outlives it.
-    MeasureSwitch(const Theme& theme, ServerLoadChart& chart, ChartFrame& frame);
+    MeasureSwitch(ServerLoadChart& chart, ChartFrame& frame);
     ~MeasureSwitch() override;
 
     /// After the chart was given a value.
     void refresh();
 
 private:
+    void fill(QMenu& menu);
+
     ServerLoadChart& m_chart;
     ChartFrame& m_frame;
-    SegmentSwitch* m_switch;
 };
 
 } // namespace tokenscope

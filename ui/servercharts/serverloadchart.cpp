@@ -12,6 +12,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -191,7 +192,11 @@ void ServerLoadChart::apply()
     }
     Axis time = Axis::covering(0, end, stepsAcross());
     time.tickUnit = m_timeSign;
-    Axis value = Axis::covering(0, m_measure == ServerMeasure::Requests ? std::max(highest, 1.0) : highest, stepsUp());
+    Axis value = Axis::covering(0, highest, stepsUp());
+    if (m_measure == ServerMeasure::Requests && value.step < 1) { // there are no halves of requests
+        value.to = std::max(std::ceil(highest), 1.0);
+        value.step = 1;
+    }
     value.unit = unit();
     setAxes(time, value);
 }
