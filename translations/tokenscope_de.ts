@@ -5834,6 +5834,10 @@ Gemeldet: %2</translation>
         <comment>a server program</comment>
         <translation>unbekannt</translation>
     </message>
+    <message>
+        <source>A batch, as its service recorded it: how its requests were sent and answered is not told.</source>
+        <translation>Ein Batch, wie ihn sein Dienst aufgezeichnet hat: Wie seine Anfragen gesendet und beantwortet wurden, wird nicht gesagt.</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::Actions</name>

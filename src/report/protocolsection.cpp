@@ -164,6 +164,11 @@ QString tokenSentence(const Comparison& comparison)
 void addRun(ReportSection& section, const RunProtocol& run)
 {
     section.lines.push_back(originSentence(run));
+    if (run.isBatch) {
+        section.lines.push_back(QCoreApplication::translate(
+            "report", "A batch, as its service recorded it: how its requests were sent and answered is not told."));
+        return;
+    }
     section.lines.push_back(sentSentence(run));
     if (!run.hasPlan) {
         section.lines.push_back(QCoreApplication::translate(

@@ -66,6 +66,8 @@ RunProtocol protocolOf(const RunResult& result)
                           .hasPlan = result.hasPlan,
                           .plan = bareOf(result.plan),
                           .promptCount = promptsIn(result),
+                          .isBatch = !result.legs.empty()
+                              && std::ranges::all_of(result.legs, [](const Leg& leg) { return leg.batch.has_value(); }),
                           .isSuite = result.scenarios.size() > 1};
     for (const Leg& leg : result.legs) {
         const QString name = endpointOf(leg);

@@ -28,6 +28,7 @@ struct RunProtocol
     bool hasPlan = false; ///< false: only what startedAt, prompts and legs say is known
     RunPlan plan {}; ///< without endpoints and without the texts of its prompts
     std::int64_t promptCount = 0;
+    bool isBatch = false; ///< recorded by a batch service; environment is only that of who wrote the file
     bool isSuite = false; ///< several scenarios: `plan` is only the first one's
     std::vector<ProtocolLeg> legs {};
 

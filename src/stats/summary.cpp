@@ -110,6 +110,8 @@ void computeFigures(LegSummary& summary, const RunResult& result, const Leg& leg
 void takeBatch(LegSummary& summary, const RecordedBatch& batch)
 {
     summary.batch = batch;
+    summary.conditions.client.clear(); // which wrote the file, and measured nothing
+    summary.conditions.machine.clear();
     summary.succeeded = std::max<std::int64_t>(batch.responses.value_or(0), 0);
     summary.attempted = std::max(batch.lines.value_or(0), summary.succeeded);
     summary.failed = summary.attempted - summary.succeeded;

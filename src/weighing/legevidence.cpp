@@ -91,6 +91,8 @@ std::optional<Interval> chosen(const BootstrapIntervals& intervals, Statistic st
 // Of shares the bootstrap knows nothing beyond what was seen: ten of ten would be exactly 100 %.
 std::optional<Interval> shareInterval(const ComparedValue& value, const LegSummary& leg)
 {
+    if (leg.batch)
+        return std::nullopt;
     if (value.metric == Metric::SuccessRate) {
         return wilsonInterval(leg.succeeded, leg.attempted - leg.cancelled);
     }
