@@ -155,7 +155,8 @@ quint16 Part::port() const
 
 QByteArray Part::output()
 {
-    m_output += m_process.readAll();
+    if (m_process.isOpen())
+        m_output += m_process.readAll();
     return m_output;
 }
 
