@@ -5838,6 +5838,13 @@ Gemeldet: %2</translation>
         <source>A batch, as its service recorded it: how its requests were sent and answered is not told.</source>
         <translation>Ein Batch, wie ihn sein Dienst aufgezeichnet hat: Wie seine Anfragen gesendet und beantwortet wurden, wird nicht gesagt.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 an endpoint, %2 what is to be said of its figures
+----------
+%1 a cause of failures: &quot;token quota&quot;, %2 sentences that say what it means and what to do</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::Actions</name>
