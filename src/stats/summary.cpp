@@ -4,6 +4,7 @@
 #include "stats/summary.h"
 
 #include "stats/answercost.h"
+#include "stats/batchfigures.h"
 #include "stats/clienttrust.h"
 #include "stats/goodput.h"
 #include "stats/inflight.h"
@@ -104,31 +105,6 @@ void computeFigures(LegSummary& summary, const RunResult& result, const Leg& leg
     summary.figures[indexOf(Metric::CostPerThousand)] = costPerThousand(requestCosts(leg, summary.cost));
     if (summary.cost.watts && summary.wallTime)
         set(Metric::TokensPerJoule, sums.output, *summary.cost.watts * *summary.wallTime);
-}
-
-// What a batch service tells of a whole batch, in the places of what is else computed from requests.
-void takeBatch(LegSummary& summary, const RecordedBatch& batch)
-{
-    summary.batch = batch;
-    summary.conditions.client.clear(); // which wrote the file, and measured nothing
-    summary.conditions.machine.clear();
-    summary.succeeded = std::max<std::int64_t>(batch.responses.value_or(0), 0);
-    summary.attempted = std::max(batch.lines.value_or(0), summary.succeeded);
-    summary.failed = summary.attempted - summary.succeeded;
-    const double seconds = batch.responseTime ? toSeconds(*batch.responseTime) : 0;
-    const auto perSecond = [seconds](std::optional<double> sum) {
-        return sum && seconds > 0 ? std::optional(*sum / seconds) : std::nullopt;
-    };
-    const auto tokens = batch.totalTokens ? std::optional(static_cast<double>(*batch.totalTokens)) : std::nullopt;
-    if (seconds > 0)
-        summary.wallTime = seconds;
-    summary.figures[indexOf(Metric::TotalThroughput)]
-        = batch.tokensPerSecond ? batch.tokensPerSecond : perSecond(tokens);
-    if (batch.responses)
-        summary.figures[indexOf(Metric::RequestThroughput)] = perSecond(static_cast<double>(summary.succeeded));
-    if (batch.responses && summary.attempted > 0)
-        summary.figures[indexOf(Metric::SuccessRate)]
-            = static_cast<double>(summary.succeeded) / static_cast<double>(summary.attempted);
 }
 
 // The requests that count, by prompt number and then text; repetitions in order of sending.
