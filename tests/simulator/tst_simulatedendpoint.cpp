@@ -69,7 +69,7 @@ QByteArray metricsOf(const SimulatedEndpoint& endpoint)
 double metric(const QByteArray& page, const QByteArray& name)
 {
     for (const QByteArray& line : page.split('\n')) {
-        if (line.startsWith(name + '{'))
+        if (line.startsWith(QByteArray(name + '{')))
             return line.sliced(line.lastIndexOf(' ') + 1).toDouble();
     }
     return -1;
