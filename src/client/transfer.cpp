@@ -87,6 +87,7 @@ void Transfer::configure()
     curl_easy_setopt(easy, CURLOPT_POSTFIELDS, m_settings.body.constData());
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
+    curl_easy_setopt(easy, CURLOPT_SSLVERSION, long {CURL_SSLVERSION_TLSv1_2}); // libcurl itself goes back to 1.0
     if (m_settings.connectTimeout > usualLimit)
         curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_settings.connectTimeout.count()));
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
