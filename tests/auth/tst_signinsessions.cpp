@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "auth/memoryvault.h"
 #include "auth/signin.h"
+#include "memoryvault.h"
 #include "support/fakeendpoint.h"
 
 #include <QFile>
