@@ -93,10 +93,10 @@ QFuture<Result<Done>> KeychainVault::write(const QString& name, const QByteArray
     auto* job = new QKeychain::WritePasswordJob(m_service);
     job->setTextData(QString::fromUtf8(secret)); // readable with the keychain's own tools
     await<Done>(job, name, written, [] { return Done {}; });
-    written.future().then(this, [this, pledge, name](const Result<Done>& result) {
+    whenKept(written.future(), this, [this, pledge, name](const Result<Done>& result) {
         if (!result || name == indexName())
             return pledge.keep(result);
-        changeNames(name, true).then(this, [pledge](const Result<Done>&) { pledge.keep(Done {}); });
+        whenKept(changeNames(name, true), this, [pledge](const Result<Done>&) { pledge.keep(Done {}); });
     });
     return pledge.future();
 }
@@ -106,10 +106,10 @@ QFuture<Result<Done>> KeychainVault::remove(const QString& name)
     const Pledge<Done> pledge;
     const Pledge<Done> removed;
     await<Done>(new QKeychain::DeletePasswordJob(m_service), name, removed, [] { return Done {}; });
-    removed.future().then(this, [this, pledge, name](const Result<Done>& result) {
+    whenKept(removed.future(), this, [this, pledge, name](const Result<Done>& result) {
         if (!result && result.error().code != Error::Code::CredentialMissing)
             return pledge.keep(result);
-        changeNames(name, false).then(this, [pledge](const Result<Done>&) { pledge.keep(Done {}); });
+        whenKept(changeNames(name, false), this, [pledge](const Result<Done>&) { pledge.keep(Done {}); });
     });
     return pledge.future();
 }
@@ -117,7 +117,7 @@ QFuture<Result<Done>> KeychainVault::remove(const QString& name)
 QFuture<Result<QStringList>> KeychainVault::names()
 {
     const Pledge<QStringList> pledge;
-    read(indexName()).then(this, [pledge](const Result<QByteArray>& index) {
+    whenKept(read(indexName()), this, [pledge](const Result<QByteArray>& index) {
         if (!index && index.error().code != Error::Code::CredentialMissing)
             pledge.keep(index.error());
         else
@@ -129,7 +129,7 @@ QFuture<Result<QStringList>> KeychainVault::names()
 QFuture<Result<Done>> KeychainVault::changeNames(const QString& name, bool isThere)
 {
     const Pledge<Done> pledge;
-    read(indexName()).then(this, [this, pledge, name, isThere](const Result<QByteArray>& index) {
+    whenKept(read(indexName()), this, [this, pledge, name, isThere](const Result<QByteArray>& index) {
         QStringList names = namesIn(index);
         if (names.contains(name) == isThere)
             return pledge.keep(Done {});
@@ -137,9 +137,8 @@ QFuture<Result<Done>> KeychainVault::changeNames(const QString& name, bool isThe
         if (isThere)
             names.append(name);
         names.sort();
-        write(indexName(), names.join(u'\n').toUtf8()).then(this, [pledge](const Result<Done>& result) {
-            pledge.keep(result);
-        });
+        whenKept(write(indexName(), names.join(u'\n').toUtf8()), this,
+                 [pledge](const Result<Done>& result) { pledge.keep(result); });
     });
     return pledge.future();
 }

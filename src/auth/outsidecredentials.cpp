@@ -72,19 +72,19 @@ QFuture<Result<Bearer>> OutsideCredentials::fromCommand(const CredentialReferenc
     if (!said.token.isEmpty() && now < said.at.addSecs(commandLasts.count()))
         return kept<Bearer>(Bearer {.token = said.token});
     const Pledge<Bearer> pledge;
-    QtConcurrent::run(resolved, reference, now)
-        .then(this, [this, pledge, command = reference.source, now](const Result<Bearer>& result) {
-            if (result)
-                m_said.insert(command, {.token = result->token, .at = now});
-            pledge.keep(result);
-        });
+    whenKept(QtConcurrent::run(resolved, reference, now), this,
+             [this, pledge, command = reference.source, now](const Result<Bearer>& result) {
+                 if (result)
+                     m_said.insert(command, {.token = result->token, .at = now});
+                 pledge.keep(result);
+             });
     return pledge.future();
 }
 
 QFuture<Result<FoundToken>> OutsideCredentials::gatewayToken()
 {
     const Pledge<FoundToken> pledge;
-    QtConcurrent::run(foundToken, m_clock.utcNow()).then(this, [this, pledge](const Result<FoundToken>& found) {
+    whenKept(QtConcurrent::run(foundToken, m_clock.utcNow()), this, [this, pledge](const Result<FoundToken>& found) {
         if (found && found->token == m_refused)
             pledge.keep(Error {.code = Error::Code::LoginAgain, .subject = found->path});
         else

@@ -24,7 +24,7 @@ SafeVault::~SafeVault() = default;
 QFuture<Result<QByteArray>> SafeVault::read(const QString& name)
 {
     const Pledge<QByteArray> pledge;
-    m_file->read(name).then(this, [this, pledge, name](const Result<QByteArray>& inFile) {
+    whenKept(m_file->read(name), this, [this, pledge, name](const Result<QByteArray>& inFile) {
         if (inFile) {
             m_inFile.insert(name);
             return pledge.keep(inFile);
@@ -32,7 +32,8 @@ QFuture<Result<QByteArray>> SafeVault::read(const QString& name)
         m_inFile.remove(name);
         if (!m_keychain)
             return pledge.keep(inFile);
-        m_keychain->read(name).then(this, [pledge](const Result<QByteArray>& inKeychain) { pledge.keep(inKeychain); });
+        whenKept(m_keychain->read(name), this,
+                 [pledge](const Result<QByteArray>& inKeychain) { pledge.keep(inKeychain); });
     });
     return pledge.future();
 }
@@ -40,7 +41,7 @@ QFuture<Result<QByteArray>> SafeVault::read(const QString& name)
 QFuture<Result<Done>> SafeVault::writeToFile(const QString& name, const QByteArray& secret)
 {
     const Pledge<Done> pledge;
-    m_file->write(name, secret).then(this, [this, pledge, name](const Result<Done>& written) {
+    whenKept(m_file->write(name, secret), this, [this, pledge, name](const Result<Done>& written) {
         if (written)
             m_inFile.insert(name);
         pledge.keep(written);
@@ -53,12 +54,12 @@ QFuture<Result<Done>> SafeVault::write(const QString& name, const QByteArray& se
     if (!m_keychain)
         return writeToFile(name, secret);
     const Pledge<Done> pledge;
-    m_keychain->write(name, secret).then(this, [this, pledge, name, secret](const Result<Done>& written) {
+    whenKept(m_keychain->write(name, secret), this, [this, pledge, name, secret](const Result<Done>& written) {
         if (!written) {
-            writeToFile(name, secret).then(this, [pledge](const Result<Done>& result) { pledge.keep(result); });
+            whenKept(writeToFile(name, secret), this, [pledge](const Result<Done>& result) { pledge.keep(result); });
             return;
         }
-        m_file->remove(name).then(this, [this, pledge, name](const Result<Done>& removed) {
+        whenKept(m_file->remove(name), this, [this, pledge, name](const Result<Done>& removed) {
             if (removed)
                 m_inFile.remove(name);
             pledge.keep(removed);
@@ -70,11 +71,11 @@ QFuture<Result<Done>> SafeVault::write(const QString& name, const QByteArray& se
 QFuture<Result<Done>> SafeVault::remove(const QString& name)
 {
     const Pledge<Done> pledge;
-    m_file->remove(name).then(this, [this, pledge, name](const Result<Done>& fromFile) {
+    whenKept(m_file->remove(name), this, [this, pledge, name](const Result<Done>& fromFile) {
         const bool wasInFile = fromFile && m_inFile.remove(name);
         if (!m_keychain)
             return pledge.keep(fromFile);
-        m_keychain->remove(name).then(this, [pledge, fromFile, wasInFile](const Result<Done>& fromKeychain) {
+        whenKept(m_keychain->remove(name), this, [pledge, fromFile, wasInFile](const Result<Done>& fromKeychain) {
             // a keychain that is not there holds nothing
             pledge.keep(fromFile && (fromKeychain || wasInFile) ? Result<Done>(Done {})
                                                                 : (fromFile ? fromKeychain : fromFile));
@@ -86,10 +87,10 @@ QFuture<Result<Done>> SafeVault::remove(const QString& name)
 QFuture<Result<QStringList>> SafeVault::names()
 {
     const Pledge<QStringList> pledge;
-    m_file->names().then(this, [this, pledge](const Result<QStringList>& inFile) {
+    whenKept(m_file->names(), this, [this, pledge](const Result<QStringList>& inFile) {
         if (!m_keychain || !inFile)
             return pledge.keep(inFile);
-        m_keychain->names().then(this, [pledge, inFile](const Result<QStringList>& inKeychain) {
+        whenKept(m_keychain->names(), this, [pledge, inFile](const Result<QStringList>& inKeychain) {
             QStringList all = *inFile + (inKeychain ? *inKeychain : QStringList());
             all.sort();
             all.removeDuplicates();

@@ -53,11 +53,11 @@ void ServiceSession::load()
 {
     if (m_renewal.isRunning)
         return; // reads it itself
-    m_vault.read(vaultname::session(m_service.name))
-        .then(this, [this, generation = m_generation](const Result<QByteArray>& text) {
-            if (generation == m_generation && !m_renewal.isRunning)
-                onRead(text);
-        });
+    whenKept(m_vault.read(vaultname::session(m_service.name)), this,
+             [this, generation = m_generation](const Result<QByteArray>& text) {
+                 if (generation == m_generation && !m_renewal.isRunning)
+                     onRead(text);
+             });
 }
 
 void ServiceSession::onRead(const Result<QByteArray>& text)
@@ -74,25 +74,24 @@ void ServiceSession::onRead(const Result<QByteArray>& text)
     }
     emit changed();
     for (const Waiter& waiter : std::exchange(m_waiting, {})) {
-        bearer(waiter.validFor).then(this, [pledge = waiter.pledge](const Result<Bearer>& result) {
-            pledge.keep(result);
-        });
+        whenKept(bearer(waiter.validFor), this,
+                 [pledge = waiter.pledge](const Result<Bearer>& result) { pledge.keep(result); });
     }
 }
 
 QFuture<Result<Done>> ServiceSession::save()
 {
     const Pledge<Done> pledge;
-    m_vault.write(vaultname::session(m_service.name), toText(*m_session))
-        .then(this, [this, pledge, generation = m_generation](const Result<Done>& saved) {
-            if (generation == m_generation) {
-                m_isKept = saved.has_value();
-                if (!saved)
-                    emit notKept(saved.error());
-                emit changed(); // where it is kept is known now
-            }
-            pledge.keep(saved);
-        });
+    whenKept(m_vault.write(vaultname::session(m_service.name), toText(*m_session)), this,
+             [this, pledge, generation = m_generation](const Result<Done>& saved) {
+                 if (generation == m_generation) {
+                     m_isKept = saved.has_value();
+                     if (!saved)
+                         emit notKept(saved.error());
+                     emit changed(); // where it is kept is known now
+                 }
+                 pledge.keep(saved);
+             });
     return pledge.future();
 }
 
@@ -158,9 +157,8 @@ void ServiceSession::takeTurn(int tries)
         QTimer::singleShot(pauseBetweenTries, this, [this, tries] { takeTurn(tries - 1); });
         return;
     }
-    m_vault.read(vaultname::session(m_service.name)).then(this, [this](const Result<QByteArray>& text) {
-        refreshUnlessDone(text);
-    });
+    whenKept(m_vault.read(vaultname::session(m_service.name)), this,
+             [this](const Result<QByteArray>& text) { refreshUnlessDone(text); });
 }
 
 /// Another program may have refreshed, or signed out, while this one waited for its turn.
@@ -178,10 +176,8 @@ void ServiceSession::refreshUnlessDone(const Result<QByteArray>& text)
         m_session = std::nullopt;
         return endRefresh(std::nullopt);
     }
-    m_authority.refresh(m_session->refreshToken)
-        .then(this, [this, generation = m_generation](const Result<TokenAnswer>& answer) {
-            onRefreshed(answer, generation);
-        });
+    whenKept(m_authority.refresh(m_session->refreshToken), this,
+             [this, generation = m_generation](const Result<TokenAnswer>& answer) { onRefreshed(answer, generation); });
 }
 
 void ServiceSession::onRefreshed(const Result<TokenAnswer>& answer, int generation)
@@ -201,7 +197,7 @@ void ServiceSession::onRefreshed(const Result<TokenAnswer>& answer, int generati
     m_renewal.retryAt = {};
     m_renewal.backOff = {};
     m_session->renew(*answer, m_clock.utcNow());
-    save().then(this, [this](const Result<Done>&) { endRefresh(std::nullopt); });
+    whenKept(save(), this, [this](const Result<Done>&) { endRefresh(std::nullopt); });
 }
 
 void ServiceSession::onRefreshFailed(const Error& error)
@@ -264,14 +260,14 @@ QFuture<Result<Done>> ServiceSession::adopt(const TokenAnswer& answer)
 /// The gateway's own name for the user is the one that its messages use.
 void ServiceSession::askWho()
 {
-    m_authority.whoami(m_session->accessToken)
-        .then(this, [this, generation = m_generation](const Result<QString>& account) {
-            if (generation != m_generation || !m_session || !account || m_session->account == *account)
-                return;
-            m_session->account = *account;
-            save();
-            emit changed();
-        });
+    whenKept(m_authority.whoami(m_session->accessToken), this,
+             [this, generation = m_generation](const Result<QString>& account) {
+                 if (generation != m_generation || !m_session || !account || m_session->account == *account)
+                     return;
+                 m_session->account = *account;
+                 save();
+                 emit changed();
+             });
 }
 
 QFuture<Result<Done>> ServiceSession::end()
@@ -283,9 +279,8 @@ QFuture<Result<Done>> ServiceSession::end()
     m_isKept = false;
     answerWaiting(std::nullopt);
     const Pledge<Done> pledge;
-    m_vault.remove(vaultname::session(m_service.name)).then(this, [this, pledge, session](const Result<Done>& removed) {
-        revokeAll(session, pledge, removed);
-    });
+    whenKept(m_vault.remove(vaultname::session(m_service.name)), this,
+             [this, pledge, session](const Result<Done>& removed) { revokeAll(session, pledge, removed); });
     emit changed();
     return pledge.future();
 }
@@ -304,7 +299,7 @@ void ServiceSession::revokeAll(const Session& session, const Pledge<Done>& pledg
     };
     const auto count = std::make_shared<Count>(Count {.open = tokens.size(), .result = removed});
     for (const QByteArray& token : tokens) {
-        m_authority.revoke(token).then(this, [count, pledge](const Result<Done>& revoked) {
+        whenKept(m_authority.revoke(token), this, [count, pledge](const Result<Done>& revoked) {
             if (!revoked && count->result)
                 count->result = revoked;
             if (--count->open == 0)

@@ -92,7 +92,7 @@ void SignIn::look()
         return;
     }
     session->load();
-    m_outside.gatewayToken().then(this, [this](const Result<FoundToken>& found) { onLookedElsewhere(found); });
+    whenKept(m_outside.gatewayToken(), this, [this](const Result<FoundToken>& found) { onLookedElsewhere(found); });
 }
 
 void SignIn::onLookedElsewhere(const Result<FoundToken>& found)
@@ -185,7 +185,7 @@ void SignIn::onGranted(const TokenAnswer& answer)
     m_login->deleteLater();
     m_login = nullptr; // shown as signed in at once, not as signed out in between
     if (session)
-        (*session)->adopt(answer).then(this, [this](const Result<Done>&) { emit loggedIn(); });
+        whenKept((*session)->adopt(answer), this, [this](const Result<Done>&) { emit loggedIn(); });
 }
 
 void SignIn::endLogin()
@@ -212,7 +212,7 @@ void SignIn::logOut()
     ServiceSession* session = shownSession();
     if (!session)
         return;
-    session->end().then(this, [this](const Result<Done>& result) {
+    whenKept(session->end(), this, [this](const Result<Done>& result) {
         updateState();
         emit loggedOut(result);
     });
@@ -238,11 +238,11 @@ QFuture<Result<Bearer>> SignIn::bearer(const CredentialReference& reference, Mil
 QFuture<Result<Bearer>> SignIn::sessionBearer(ServiceSession& session, Milliseconds validFor)
 {
     const Pledge<Bearer> pledge;
-    session.bearer(validFor).then(this, [this, pledge, &session](const Result<Bearer>& own) {
+    whenKept(session.bearer(validFor), this, [this, pledge, &session](const Result<Bearer>& own) {
         const bool isAlone = session.session() && !session.session()->isEnded;
         if (own || isAlone || !isKeptByOthers(session.service()))
             return pledge.keep(own);
-        m_outside.gatewayToken().then(this, [this, pledge, own](const Result<FoundToken>& found) {
+        whenKept(m_outside.gatewayToken(), this, [this, pledge, own](const Result<FoundToken>& found) {
             m_elsewhere = found;
             updateState();
             if (found)
@@ -257,7 +257,7 @@ QFuture<Result<Bearer>> SignIn::sessionBearer(ServiceSession& session, Milliseco
 QFuture<Result<Bearer>> SignIn::keyBearer(const QString& name)
 {
     const Pledge<Bearer> pledge;
-    m_vault.read(vaultname::key(name)).then(this, [pledge, name](const Result<QByteArray>& key) {
+    whenKept(m_vault.read(vaultname::key(name)), this, [pledge, name](const Result<QByteArray>& key) {
         const auto token = key ? checkedToken(*key, name) : key;
         if (token)
             return pledge.keep(Bearer {.token = *token});
