@@ -35,7 +35,8 @@ void reply(QTcpSocket& socket, const QByteArray& status, const QByteArray& page)
 {
     socket.write("HTTP/1.1 " + status + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
                  + QByteArray::number(page.size()) + "\r\n" + security() + "\r\n" + page);
-    socket.flush(); // whoever hears that the login is over deletes it, and this socket, before events are processed
+    socket.setParent(nullptr); // the page outlives the login; it goes when it is disconnected
+    socket.flush();
     socket.disconnectFromHost();
 }
 

@@ -15,7 +15,9 @@ namespace {
 template<typename T>
 Result<T> await(QFuture<Result<T>> future)
 {
-    future.waitForFinished();
+    // waitForFinished() would run it at once, ahead of what was begun before
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000))
+        return Error {.code = Error::Code::Cancelled};
     return future.result();
 }
 
@@ -159,6 +161,6 @@ void TestFileVault::leavesNothingBehind()
     QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList {QStringLiteral("credentials.json")});
 }
 
-QTEST_APPLESS_MAIN(TestFileVault)
+QTEST_GUILESS_MAIN(TestFileVault)
 
 #include "tst_filevault.moc"

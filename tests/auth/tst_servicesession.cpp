@@ -388,7 +388,7 @@ void TestServiceSession::revokesWhatComesTooLate()
     QVERIFY(!future.result());
     const auto wasRevoked = [this](const QByteArray& token) {
         return std::ranges::any_of(m_server->requests(), [&token](const SeenRequest& request) {
-            return request.path == "/revoke" && request.body.startsWith("token=" + token + "&");
+            return request.path == "/revoke" && request.body.startsWith(QByteArray("token=" + token + '&'));
         });
     };
     for (const char* token : {"A1", "R1", "A2", "R2"})

@@ -60,6 +60,7 @@ private slots:
     void listensOnBothLoopbackAddresses();
     void neverAcceptsAWrongState_data();
     void neverAcceptsAWrongState();
+    void showsThePageAlsoWhenTheLoginIsGone();
     void saysThatTheUserDeclined();
     void saysWhyTheCodeWasNotTaken_data();
     void saysWhyTheCodeWasNotTaken();
@@ -255,6 +256,13 @@ void TestBrowserLogin::neverAcceptsAWrongState()
     // the right one still can come
     QCOMPARE(visit("code=CODE&state=" + state()).status, 200);
     QTRY_VERIFY_WITH_TIMEOUT(m_granted, patience);
+}
+
+void TestBrowserLogin::showsThePageAlsoWhenTheLoginIsGone()
+{
+    start();
+    connect(m_login.get(), &BrowserLogin::granted, m_login.get(), [this] { m_login.release()->deleteLater(); });
+    QCOMPARE(visit("code=CODE&state=" + state()).text, QByteArray("<p>it worked"));
 }
 
 void TestBrowserLogin::saysThatTheUserDeclined()
