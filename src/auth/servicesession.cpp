@@ -168,10 +168,12 @@ void ServiceSession::refreshUnlessDone(const Result<QByteArray>& text)
         return endRefresh(std::nullopt);
     if (text) {
         const auto kept = sessionFromText(*text);
-        if (kept && kept->grantedAt > m_session->grantedAt)
+        if (kept && kept->grantedAt > m_session->grantedAt) {
             m_session = *kept;
-        if (!mustRefresh() && !isWorthRefreshing(0ms))
-            return endRefresh(std::nullopt);
+            const auto wantsMore = [this](const Waiter& waiter) { return isWorthRefreshing(waiter.validFor); };
+            if (!mustRefresh() && std::ranges::none_of(m_waiting, wantsMore))
+                return endRefresh(std::nullopt);
+        }
     } else if (m_isKept && isGone(text.error())) {
         m_session = std::nullopt;
         return endRefresh(std::nullopt);
