@@ -9,6 +9,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/signin/signinchip.h"
 #include "ui/signin/signindialog.h"
+#include "ui/signin/signinpanel.h"
 #include "ui/text/errortext.h"
 
 #include <QDesktopServices>
@@ -63,9 +64,10 @@ SignInFlow::~SignInFlow() = default;
 
 void SignInFlow::connectPage(SettingsPage& page)
 {
-    connect(this, &SignInFlow::shown, &page, &SettingsPage::displaySignIn);
-    connect(&page, &SettingsPage::signInRequested, this, &SignInFlow::begin);
-    connect(&page, &SettingsPage::signOutRequested, &m_signIn, &SignIn::logOut);
+    SignInPanel& panel = page.signInPanel();
+    connect(this, &SignInFlow::shown, &panel, &SignInPanel::display);
+    connect(&panel, &SignInPanel::signInRequested, this, &SignInFlow::begin);
+    connect(&panel, &SignInPanel::signOutRequested, &m_signIn, &SignIn::logOut);
 }
 
 void SignInFlow::connectChip(SignInChip& chip)
@@ -187,7 +189,7 @@ void SignInFlow::tell(const Error& error)
     auto* box
         = new QMessageBox(QMessageBox::Warning, m_window.windowTitle(), words.what, QMessageBox::Close, &m_window);
     box->setTextFormat(Qt::PlainText); // words of a service may be in it
-    box->setInformativeText((words.why + u' ' + words.todo).trimmed());
+    box->setInformativeText(QString(words.why + u' ' + words.todo).trimmed());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

@@ -28,7 +28,7 @@ inline QProcessEnvironment environmentWith(const QList<QPair<QString, QString>>&
 }
 
 /// Runs the program as a user does; subcommands must not need a display, so there is none.
-inline Ended tokenscope(const QStringList& arguments, const QList<QPair<QString, QString>>& variables = {})
+inline Ended runProgram(const QStringList& arguments, const QList<QPair<QString, QString>>& variables = {})
 {
     QProcess process;
     QProcessEnvironment environment = environmentWith(variables);

@@ -38,7 +38,7 @@ private slots:
             = QStringLiteral(SOURCE_ROOT "/../shared/data/results/metis_vs_sophia_results_20251201_191558.json");
         if (!QFile::exists(path))
             return; // the figures are also checked by hand-made values in stats and report
-        const Ended compared = tokenscope({u"compare"_s, path, u"--format"_s, u"json"_s});
+        const Ended compared = runProgram({u"compare"_s, path, u"--format"_s, u"json"_s});
         QVERIFY2(compared.err.contains("tokenscope dataset fetch squad"), compared.err.constData());
         const QJsonObject document = QJsonDocument::fromJson(compared.out).object();
         QVERIFY(legOf(document, u"metis"_s)[u"quality"].isNull());
@@ -72,13 +72,13 @@ private slots:
     void aPageOfFiguresIsWrittenWithoutADisplay()
     {
         const QString path = m_folder.filePath(u"page.json"_s);
-        QCOMPARE(tokenscope(quickRun(path)).exitCode, 0);
-        const Ended page = tokenscope({u"compare"_s, path, u"--format"_s, u"html"_s});
+        QCOMPARE(runProgram(quickRun(path)).exitCode, 0);
+        const Ended page = runProgram({u"compare"_s, path, u"--format"_s, u"html"_s});
         QVERIFY2(page.exitCode == 0, page.err.constData());
         QVERIFY(page.out.count("<svg ") >= 3);
         for (const char* fetched : {"<script", "http://", "https://", "src=\"", "href=\"h", "@import"})
             QVERIFY2(!page.out.contains(fetched), fetched);
-        const Ended rows = tokenscope({u"compare"_s, path, u"--format"_s, u"csv-requests"_s});
+        const Ended rows = runProgram({u"compare"_s, path, u"--format"_s, u"csv-requests"_s});
         QCOMPARE(rows.out.left(13), QByteArray("leg,endpoint,"));
         QVERIFY(rows.out.count("\"simulated_") >= 20);
     }
@@ -86,8 +86,8 @@ private slots:
     void jsonTellsWhatAVerdictRestsOn()
     {
         const QString path = m_folder.filePath(u"weighed.json"_s);
-        QCOMPARE(tokenscope(quickRun(path)).exitCode, 0);
-        const Ended compared = tokenscope({u"compare"_s, path, u"--format"_s, u"json"_s});
+        QCOMPARE(runProgram(quickRun(path)).exitCode, 0);
+        const Ended compared = runProgram({u"compare"_s, path, u"--format"_s, u"json"_s});
         QVERIFY2(compared.exitCode == 0, compared.err.constData());
         const QJsonObject document = QJsonDocument::fromJson(compared.out).object();
         const QJsonObject latency = document[u"comparisons"].toArray().first().toObject();
@@ -143,7 +143,7 @@ private slots:
         QFETCH(const QStringList, options);
         QFETCH(const int, exitCode);
         QFETCH(const QByteArray, named);
-        const Ended ended = tokenscope(compare(options));
+        const Ended ended = runProgram(compare(options));
         QVERIFY2(ended.exitCode == exitCode, ended.err.constData());
         QVERIFY2(ended.err.contains(named), ended.err.constData());
         QVERIFY(!QFileInfo::exists(m_folder.filePath(u"none"_s)));
@@ -152,7 +152,7 @@ private slots:
     void figuresHaveThePixelsAskedFor()
     {
         const QDir charts(m_folder.filePath(u"pixels"_s));
-        const Ended drawn = tokenscope(
+        const Ended drawn = runProgram(
             compare({u"--charts"_s, charts.path(), u"--figure-size"_s, u"400x300"_s, u"--figure-scale"_s, u"1.5"_s,
                      u"--figure-background"_s, u"transparent"_s, u"--figure-format"_s, u"png"_s}));
         QVERIFY2(drawn.exitCode == 0, drawn.err.constData());
@@ -169,7 +169,7 @@ private slots:
     {
         for (const auto& [format, suffix] : {std::pair(u"markdown"_s, u".png"_s), std::pair(u"latex"_s, u".pdf"_s)}) {
             const QString report = m_folder.filePath(u"report"_s + suffix + u".txt"_s);
-            const Ended written = tokenscope(compare(
+            const Ended written = runProgram(compare(
                 {u"--format"_s, format, u"--out"_s, report, u"--charts"_s, m_folder.filePath(u"figures of it"_s)}));
             QVERIFY2(written.exitCode == 0, written.err.constData());
             QVERIFY(written.out.isEmpty());

@@ -56,14 +56,14 @@ private slots:
     void aRunWritesAFileThatScriptsForTheOriginalRead()
     {
         const QString path = m_folder.filePath(u"first.json"_s);
-        const Ended run = tokenscope(quickRun(path));
+        const Ended run = runProgram(quickRun(path));
         QVERIFY2(run.exitCode == 0, run.err.constData());
         const QJsonObject document = QJsonDocument::fromJson(run.out).object();
         QCOMPARE(document[u"file"].toString(), path);
         for (const QJsonValue& leg : document[u"legs"].toArray())
             QCOMPARE(leg[u"quality"][u"n"].toInt(), 10);
         const QJsonObject again
-            = QJsonDocument::fromJson(tokenscope({u"compare"_s, path, u"--format"_s, u"json"_s}).out).object();
+            = QJsonDocument::fromJson(runProgram({u"compare"_s, path, u"--format"_s, u"json"_s}).out).object();
         QCOMPARE(legOf(again, u"simulated_metis"_s)[u"quality"], legOf(document, u"simulated_metis"_s)[u"quality"]);
         const QByteArray answers = answersOf(path);
         QVERIFY2(!answers.startsWith("python: "), answers.constData());
@@ -75,9 +75,9 @@ private slots:
         const QString first = m_folder.filePath(u"seed1.json"_s);
         const QString second = m_folder.filePath(u"seed1again.json"_s);
         const QString other = m_folder.filePath(u"seed2.json"_s);
-        QCOMPARE(tokenscope(quickRun(first)).exitCode, 0);
-        QCOMPARE(tokenscope(quickRun(second)).exitCode, 0);
-        QCOMPARE(tokenscope(quickRun(other) + QStringList {u"--seed"_s, u"2"_s}).exitCode, 0);
+        QCOMPARE(runProgram(quickRun(first)).exitCode, 0);
+        QCOMPARE(runProgram(quickRun(second)).exitCode, 0);
+        QCOMPARE(runProgram(quickRun(other) + QStringList {u"--seed"_s, u"2"_s}).exitCode, 0);
         QCOMPARE(answersOf(second), answersOf(first));
         QVERIFY(answersOf(other) != answersOf(first));
     }
@@ -98,7 +98,7 @@ private slots:
         QFETCH(const double, fixed);
         QFETCH(const double, perToken);
         QFETCH(const double, firstExtra);
-        const Ended run = tokenscope(quickRun(m_folder.filePath(leg + u".json"_s)));
+        const Ended run = runProgram(quickRun(m_folder.filePath(leg + u".json"_s)));
         QVERIFY2(run.exitCode == 0, run.err.constData());
         const QJsonObject metrics = legOf(QJsonDocument::fromJson(run.out).object(), leg)[u"metrics"].toObject();
         const double mean = metrics[u"latency_s"][u"mean"].toDouble() / 0.05;
@@ -108,12 +108,12 @@ private slots:
 
     void onlyTheDocumentGoesToStdout()
     {
-        const Ended run = tokenscope(quickRun(m_folder.filePath(u"pure.json"_s)));
+        const Ended run = runProgram(quickRun(m_folder.filePath(u"pure.json"_s)));
         QJsonParseError error {};
         QJsonDocument::fromJson(run.out, &error);
         QCOMPARE(error.error, QJsonParseError::NoError);
         QVERIFY(run.err.contains("Simulated Metis"));
-        QVERIFY(tokenscope(quickRun(m_folder.filePath(u"quiet.json"_s)) + QStringList {u"--quiet"_s}).err.isEmpty());
+        QVERIFY(runProgram(quickRun(m_folder.filePath(u"quiet.json"_s)) + QStringList {u"--quiet"_s}).err.isEmpty());
     }
 
     void aRefusedEndpointIsExitCodeThreeAndTheOtherIsMeasured()
@@ -124,7 +124,7 @@ private slots:
         reserved.close();
         const QString path = m_folder.filePath(u"refused.json"_s);
         const Ended run
-            = tokenscope({u"run"_s, u"--endpoint"_s, u"gone=http://127.0.0.1:%1/v1,model=m"_s.arg(port),
+            = runProgram({u"run"_s, u"--endpoint"_s, u"gone=http://127.0.0.1:%1/v1,model=m"_s.arg(port),
                           u"--endpoint"_s, u"Simulated Sophia"_s, u"--time-scale"_s, u"0.01"_s, u"--count"_s, u"3"_s,
                           u"--pause"_s, u"0"_s, u"--format"_s, u"json"_s, u"--out"_s, path});
         QVERIFY2(run.exitCode == 3, run.err.constData());
@@ -168,10 +168,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT((err += process.readAllStandardError()).contains("Simulated Metis 4:"), 30'000);
         process.kill();
         QVERIFY(process.waitForFinished(longestRun));
-        const Ended recovered = tokenscope({u"recover"_s, folder.path()});
+        const Ended recovered = runProgram({u"recover"_s, folder.path()});
         QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
         const QString path = QString::fromUtf8(recovered.out).trimmed();
-        const Ended shown = tokenscope({u"show"_s, path, u"--format"_s, u"json"_s});
+        const Ended shown = runProgram({u"show"_s, path, u"--format"_s, u"json"_s});
         const QJsonObject leg = legOf(QJsonDocument::fromJson(shown.out).object(), u"simulated_metis"_s);
         QVERIFY2(leg[u"succeeded"].toInt() >= 3, shown.out.constData());
     }
@@ -186,7 +186,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 20'000);
         const QString url = QString::fromUtf8(server.readLine()).trimmed();
         const QString path = m_folder.filePath(u"token.json"_s);
-        const Ended run = tokenscope({u"run"_s, u"--endpoint"_s, u"mine=%1,key-env=TOKENSCOPE_TEST_KEY"_s.arg(url),
+        const Ended run = runProgram({u"run"_s, u"--endpoint"_s, u"mine=%1,key-env=TOKENSCOPE_TEST_KEY"_s.arg(url),
                                       u"--count"_s, u"2"_s, u"--out"_s, path},
                                      {{u"TOKENSCOPE_TEST_KEY"_s, secret}});
         QVERIFY2(run.exitCode == 0, run.err.constData());
@@ -221,7 +221,7 @@ private slots:
     {
         QFETCH(const QStringList, arguments);
         QFETCH(const QByteArray, named);
-        const Ended ended = tokenscope(arguments);
+        const Ended ended = runProgram(arguments);
         QCOMPARE(ended.exitCode, 1);
         QVERIFY(ended.out.isEmpty());
         QVERIFY2(ended.err.contains(named), ended.err.constData());
@@ -231,7 +231,7 @@ private slots:
     {
         const QTemporaryDir folder;
         QStringList arguments = quickRun(folder.filePath(u"charted.json"_s));
-        const Ended run = tokenscope(arguments << u"--charts"_s << folder.filePath(u"charts"_s));
+        const Ended run = runProgram(arguments << u"--charts"_s << folder.filePath(u"charts"_s));
         QVERIFY2(run.exitCode == 0, run.err.constData());
         const QDir charts(folder.filePath(u"charts"_s));
         const QStringList pictures = charts.entryList({u"*.png"_s});

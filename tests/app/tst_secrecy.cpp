@@ -86,14 +86,14 @@ private slots:
         write(m_outside->filePath(u"give-token"_s), "#!/bin/sh\nexec cat " + m_outside->filePath(u"token"_s).toUtf8(),
               true);
         write(m_home->filePath(u".config/tokenscope/endpoints.json"_s),
-              QJsonDocument(
-                  {{u"endpoints"_s,
-                    QJsonArray {QJsonObject {{u"name"_s, u"Lab"_s},
-                                             {u"base_url"_s, m_server.baseUrl().toString()},
-                                             {u"model"_s, u"m"_s},
-                                             {u"credential"_s,
-                                              QJsonObject {{u"kind"_s, u"command"_s},
-                                                           {u"command"_s, m_outside->filePath(u"give-token"_s)}}}}}}})
+              QJsonDocument(QJsonObject {{u"endpoints"_s,
+                                          QJsonArray {QJsonObject {
+                                              {u"name"_s, u"Lab"_s},
+                                              {u"base_url"_s, m_server.baseUrl().toString()},
+                                              {u"model"_s, u"m"_s},
+                                              {u"credential"_s,
+                                               QJsonObject {{u"kind"_s, u"command"_s},
+                                                            {u"command"_s, m_outside->filePath(u"give-token"_s)}}}}}}})
                   .toJson());
     }
 

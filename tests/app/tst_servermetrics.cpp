@@ -89,7 +89,7 @@ private slots:
     {
         const FakeVllm vllm;
         const QString path = m_folder.filePath(u"agrees.json"_s);
-        const Ended ended = tokenscope(run(vllm.option(), path));
+        const Ended ended = runProgram(run(vllm.option(), path));
         QVERIFY2(ended.exitCode == 0, ended.err.constData());
         const QJsonObject load = legOf(parsed(ended.out), u"lab"_s)[u"server_load"].toObject();
         QCOMPARE(load[u"server"].toString(), u"vllm"_s);
@@ -102,7 +102,7 @@ private slots:
         QVERIFY(vllm.metricsAsked() >= 3); // before, meanwhile, after
         QCOMPARE(parsed(contentOf(path))[u"tokenscope"][u"legs"][u"lab"][u"server_metrics"][u"server"].toString(),
                  u"vllm"_s);
-        const Ended shown = tokenscope({u"show"_s, path});
+        const Ended shown = runProgram({u"show"_s, path});
         QVERIFY2(shown.out.contains("the server's counter of output tokens agrees with ours within 0.0 %"),
                  shown.out.constData());
     }
@@ -110,7 +110,7 @@ private slots:
     void metricsAreNoRequestsOfTheRun()
     {
         const FakeVllm vllm;
-        const Ended ended = tokenscope(run(vllm.option(), m_folder.filePath(u"n.json"_s)));
+        const Ended ended = runProgram(run(vllm.option(), m_folder.filePath(u"n.json"_s)));
         QCOMPARE(legOf(parsed(ended.out), u"lab"_s)[u"n"].toInt(), 6);
         QCOMPARE(static_cast<int>(vllm.server().requests().size()), 6 + vllm.metricsAsked());
     }
@@ -119,21 +119,21 @@ private slots:
     {
         const FakeVllm vllm(2);
         const QString path = m_folder.filePath(u"others.json"_s);
-        const Ended ended = tokenscope(run(vllm.option(), path));
+        const Ended ended = runProgram(run(vllm.option(), path));
         QVERIFY(!legOf(parsed(ended.out), u"lab"_s)[u"server_load"][u"agreement"][u"close"].toBool());
-        QVERIFY(tokenscope({u"show"_s, path}).out.contains("25.0 % more output tokens than we got"));
+        QVERIFY(runProgram({u"show"_s, path}).out.contains("25.0 % more output tokens than we got"));
     }
 
     void whoDoesNotWantThemGetsNone()
     {
         const FakeVllm vllm;
         const QString path = m_folder.filePath(u"off.json"_s);
-        const Ended ended = tokenscope(run(vllm.option(), path, {u"--no-server-metrics"_s}));
+        const Ended ended = runProgram(run(vllm.option(), path, {u"--no-server-metrics"_s}));
         QCOMPARE(ended.exitCode, 0);
         QCOMPARE(vllm.metricsAsked(), 0);
         QVERIFY(legOf(parsed(ended.out), u"lab"_s)[u"server_load"].isNull());
         QCOMPARE(parsed(contentOf(path))[u"tokenscope"][u"plan"][u"server_metrics"].toBool(true), false);
-        tokenscope({u"run"_s, u"--plan"_s, path, u"--out"_s, m_folder.filePath(u"again.json"_s)});
+        runProgram({u"run"_s, u"--plan"_s, path, u"--out"_s, m_folder.filePath(u"again.json"_s)});
         QCOMPARE(vllm.metricsAsked(), 0); // nor when the plan is run again
     }
 
@@ -141,7 +141,7 @@ private slots:
     {
         FakeVllm vllm;
         vllm.server().answerAt("/metrics", [] { return scripts::body(404, "text/html", "<html>no</html>"); });
-        const Ended ended = tokenscope(run(vllm.option(), m_folder.filePath(u"none.json"_s)));
+        const Ended ended = runProgram(run(vllm.option(), m_folder.filePath(u"none.json"_s)));
         QCOMPARE(ended.exitCode, 0);
         QCOMPARE(vllm.metricsAsked(), 1);
         QVERIFY(legOf(parsed(ended.out), u"lab"_s)[u"server_load"].isNull());
@@ -155,10 +155,10 @@ private slots:
         elsewhere.answerAt("/m", [] { return scripts::body(200, "text/plain", "vllm:num_requests_running 1\n"); });
         const QString address = u",metrics=http://127.0.0.1:%1/m"_s.arg(elsewhere.port());
         const QList<QPair<QString, QString>> key {{u"LAB_KEY"_s, u"s3cret"_s}};
-        tokenscope(run(vllm.option(u",key-env=LAB_KEY"_s), m_folder.filePath(u"own.json"_s)), key);
+        runProgram(run(vllm.option(u",key-env=LAB_KEY"_s), m_folder.filePath(u"own.json"_s)), key);
         for (const SeenRequest& request : vllm.server().requests())
             QCOMPARE(request.header("Authorization"), QByteArray("Bearer s3cret"));
-        tokenscope(run(vllm.option(u",key-env=LAB_KEY"_s + address), m_folder.filePath(u"other.json"_s)), key);
+        runProgram(run(vllm.option(u",key-env=LAB_KEY"_s + address), m_folder.filePath(u"other.json"_s)), key);
         QVERIFY(!elsewhere.requests().empty());
         for (const SeenRequest& request : elsewhere.requests())
             QVERIFY(!request.hasHeader("Authorization"));
@@ -169,7 +169,7 @@ private slots:
     {
         const QString path = m_folder.filePath(u"simulated.json"_s);
         const Ended ended
-            = tokenscope({u"run"_s, u"--endpoint"_s, u"Simulated Sophia"_s, u"--time-scale"_s, u"0.05"_s, u"--count"_s,
+            = runProgram({u"run"_s, u"--endpoint"_s, u"Simulated Sophia"_s, u"--time-scale"_s, u"0.05"_s, u"--count"_s,
                           u"20"_s, u"--concurrency"_s, u"4"_s, u"--format"_s, u"json"_s, u"--out"_s, path});
         const QJsonObject load = legOf(parsed(ended.out), u"simulated_sophia"_s)[u"server_load"].toObject();
         QCOMPARE(load[u"running"][u"max"].toDouble(), 4.0);
@@ -180,7 +180,7 @@ private slots:
     void everyPointOfASweepHasItsOwnTokens()
     {
         const QString path = m_folder.filePath(u"sweep.json"_s);
-        const Ended ended = tokenscope({u"run"_s, u"--endpoint"_s, u"Simulated Sophia"_s, u"--time-scale"_s, u"0.05"_s,
+        const Ended ended = runProgram({u"run"_s, u"--endpoint"_s, u"Simulated Sophia"_s, u"--time-scale"_s, u"0.05"_s,
                                         u"--count"_s, u"10"_s, u"--concurrency"_s, u"1,2,5"_s, u"--pause"_s, u"0"_s,
                                         u"--format"_s, u"json"_s, u"--out"_s, path});
         const QJsonArray legs = parsed(ended.out)[u"legs"].toArray();
