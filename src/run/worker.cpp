@@ -253,7 +253,8 @@ void Worker::judgeBearer(const Lane& lane, RequestRecord& record)
     if (!isRefusal(record))
         return;
     const BearerCell::Present present = access.bearer->present();
-    const bool isUntold = record.cause == Cause::Unknown || record.cause == Cause::TokenInvalid;
+    const bool isUntold = record.cause == Cause::Unknown || record.cause == Cause::TokenInvalid
+        || record.cause == Cause::TokenExpired; // of a token that has just come: said of the sign-in behind it
     const bool isSignIn = access.endpoint.credential.kind == CredentialReference::Kind::SignIn;
     if (isUntold && isSignIn && present.generation == lane.bearerGeneration && present.followsRefusal)
         record.cause = Cause::LoginLapsed;
