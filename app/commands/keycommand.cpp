@@ -6,6 +6,7 @@
 #include "app/commands/secretinput.h"
 #include "app/commands/terminal.h"
 #include "auth/safevault.h"
+#include "login/pledge.h"
 #include "login/token.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ std::optional<Result<T>> await(QFuture<Result<T>> future)
     std::optional<Result<T>> result;
     QObject::connect(&interruption, &Interruption::requested, qApp, &QCoreApplication::quit);
     QTimer::singleShot(0, qApp, [&] {
-        future.then(qApp, [&](const Result<T>& kept) {
+        whenKept(future, &interruption, [&](const Result<T>& kept) {
             result = kept;
             QCoreApplication::quit();
         });

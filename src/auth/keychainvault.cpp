@@ -15,7 +15,7 @@ Error failure(const QString& name, const QString& detail)
     return {.code = Error::Code::KeychainFailed, .subject = name, .detail = detail};
 }
 
-/// A computer without a keychain has nothing in one. Only what is there can be locked or denied.
+/// A computer without a keychain has nothing in one to read or remove. Only what is there can be locked or denied.
 Error failureOf(const QKeychain::Job& job, const QString& name)
 {
     switch (job.error()) {
@@ -27,8 +27,8 @@ Error failureOf(const QKeychain::Job& job, const QString& name)
     default:
         break;
     }
-    const bool isReading = qobject_cast<const QKeychain::ReadPasswordJob*>(&job) != nullptr;
-    return {.code = isReading ? Error::Code::CredentialMissing : Error::Code::KeychainFailed,
+    const bool isWriting = qobject_cast<const QKeychain::WritePasswordJob*>(&job) != nullptr;
+    return {.code = isWriting ? Error::Code::KeychainFailed : Error::Code::CredentialMissing,
             .subject = name,
             .detail = job.errorString()};
 }

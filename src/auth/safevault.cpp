@@ -72,13 +72,13 @@ QFuture<Result<Done>> SafeVault::remove(const QString& name)
 {
     const Pledge<Done> pledge;
     whenKept(m_file->remove(name), this, [this, pledge, name](const Result<Done>& fromFile) {
-        const bool wasInFile = fromFile && m_inFile.remove(name);
+        if (fromFile)
+            m_inFile.remove(name);
         if (!m_keychain)
             return pledge.keep(fromFile);
-        whenKept(m_keychain->remove(name), this, [pledge, fromFile, wasInFile](const Result<Done>& fromKeychain) {
-            // a keychain that is not there holds nothing
-            pledge.keep(fromFile && (fromKeychain || wasInFile) ? Result<Done>(Done {})
-                                                                : (fromFile ? fromKeychain : fromFile));
+        // one that is locked may hold an older secret, which would come back with it
+        whenKept(m_keychain->remove(name), this, [pledge, fromFile](const Result<Done>& fromKeychain) {
+            pledge.keep(fromFile ? fromKeychain : fromFile);
         });
     });
     return pledge.future();
