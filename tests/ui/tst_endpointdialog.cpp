@@ -36,8 +36,10 @@ class TestEndpointDialog : public QObject
     }
     void type(const char* field, const QString& text)
     {
-        auto* edit = find<QLineEdit>(field);
+        auto* box = find<QComboBox>(field); // the model is chosen or typed
+        auto* edit = box ? box->lineEdit() : find<QLineEdit>(field);
         edit->selectAll();
+        edit->del();
         QTest::keyClicks(edit, text);
     }
     QString problem() const { return find<QLabel>("endpointProblem")->text(); }

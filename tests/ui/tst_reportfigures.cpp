@@ -34,11 +34,25 @@ std::vector<LegSource> sourcesIn(const RunResult& result)
     return sources;
 }
 
+/// Requests one after another, while the leg's server told of itself every second.
+void watchServer(Leg& leg)
+{
+    Nanoseconds now {};
+    for (RequestRecord& record : leg.records) {
+        record.sentAt = now;
+        now += record.latency;
+    }
+    for (std::int64_t second = 0; second < 10; ++second)
+        leg.server.samples.push_back(
+            {.at = std::chrono::seconds(second), .running = 1, .waiting = 0, .outputTokens = 20 * second});
+}
+
 /// With something for every kind of figure.
 RunResult variedRun()
 {
     RunResult result = scoredFile();
     result.legs[1].records[0] = failed(1, Outcome::HttpError, 503);
+    watchServer(result.legs[0]);
     return result;
 }
 
@@ -93,7 +107,8 @@ private slots:
     void nothingToShowIsNoFigure()
     {
         QVERIFY(drawn(m_theme, RunResult {}).empty());
-        QCOMPARE(drawn(m_theme, originalFile()).size(), chartKinds().size() - 2); // no failures, no scores
+        QCOMPARE(drawn(m_theme, originalFile()).size(),
+                 chartKinds().size() - 4); // no failures, no scores, 2 of servers
     }
 
     void onlyTheChosenAreDrawn()
