@@ -16,7 +16,7 @@ Result<Done> EndpointDesk::open()
     if (!network)
         return network.error();
     m_user.network().setNetwork(*network);
-    m_posts.setNetwork(*network);
+    m_gateways.setNetwork(*network);
     return Done {};
 }
 

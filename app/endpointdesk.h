@@ -4,9 +4,7 @@
 #pragma once
 
 #include "app/usersignin.h"
-#include "client/streamingaccessmanager.h"
-#include "gateway/gatewayaccess.h"
-#include "gateway/gatewayclient.h"
+#include "gateway/gatewaydesk.h"
 
 namespace tokenscope {
 
@@ -22,14 +20,13 @@ public:
     /// Takes the network that the user has set. Fails as networkOf(); call it before anything is asked.
     Result<Done> open();
 
-    [[nodiscard]] GatewayAccess access() { return {m_client, m_posts, m_user.signIn(), m_clock}; }
-    [[nodiscard]] GatewayClient& client() { return m_client; }
+    [[nodiscard]] GatewayAccess access() { return m_gateways.access(); }
+    [[nodiscard]] GatewayClient& client() { return m_gateways.client(); }
 
 private:
     SteadyClock m_clock;
     UserSignIn m_user {m_clock};
-    StreamingAccessManager m_posts {m_clock};
-    GatewayClient m_client {m_user.network(), m_user.signIn(), m_clock};
+    GatewayDesk m_gateways {m_user.network(), m_user.signIn(), m_clock};
 };
 
 } // namespace tokenscope

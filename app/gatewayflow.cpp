@@ -33,14 +33,11 @@ bool hasFailed(const EndpointReport& report)
 } // namespace
 
 GatewayFlow::GatewayFlow(const Clock& clock, BearerSource& bearers, RunFlow& runs, RunPage& page)
-    : m_clock(clock)
-    , m_bearers(bearers)
-    , m_runs(runs)
+    : m_runs(runs)
     , m_page(page)
-    , m_posts(clock)
-    , m_client(m_manager, bearers, clock)
-    , m_check(access())
-    , m_startCheck(access())
+    , m_desk(m_manager, bearers, clock)
+    , m_check(m_desk.access())
+    , m_startCheck(m_desk.access())
 {
     m_refresh.setInterval(refreshInterval);
     connect(&m_refresh, &QTimer::timeout, this, &GatewayFlow::look);
@@ -71,11 +68,6 @@ void GatewayFlow::connectPage()
     });
 }
 
-GatewayAccess GatewayFlow::access()
-{
-    return {m_client, m_posts, m_bearers, m_clock};
-}
-
 void GatewayFlow::begin()
 {
     m_hasBegun = true;
@@ -86,7 +78,7 @@ void GatewayFlow::begin()
 void GatewayFlow::setNetwork(const Network& network)
 {
     m_manager.setNetwork(network);
-    m_posts.setNetwork(network);
+    m_desk.setNetwork(network);
     lookAnew();
 }
 
@@ -101,7 +93,7 @@ void GatewayFlow::setSignIn(const SignInState& state)
 
 void GatewayFlow::lookAnew()
 {
-    m_client.forget();
+    m_desk.client().forget();
     m_warned.reset();
     look();
 }
@@ -202,7 +194,7 @@ void GatewayFlow::wake(const QString& name)
     const std::vector<Endpoint> endpoints = named({name});
     if (endpoints.empty() || m_wakeUps.contains(name))
         return;
-    auto* wakeUp = new WakeUp(access(), endpoints.front(), {}, this);
+    auto* wakeUp = new WakeUp(m_desk.access(), endpoints.front(), {}, this);
     m_wakeUps[name] = wakeUp;
     connect(wakeUp, &WakeUp::progressed, this,
             [this, name](const WakeProgress& progress) { onWaking(name, progress); });

@@ -4,9 +4,8 @@
 #pragma once
 
 #include "auth/signinstate.h"
-#include "client/streamingaccessmanager.h"
 #include "gateway/endpointcheck.h"
-#include "gateway/gatewayclient.h"
+#include "gateway/gatewaydesk.h"
 #include "network/accessmanager.h"
 #include "ui/form/runform.h"
 
@@ -55,7 +54,6 @@ protected:
 private:
     void connectPage();
     [[nodiscard]] std::vector<Endpoint> named(const std::vector<QString>& names) const;
-    [[nodiscard]] GatewayAccess access();
     [[nodiscard]] bool mayLook() const;
     void look();
     void lookAtNewcomers();
@@ -67,13 +65,10 @@ private:
     void onWaking(const QString& name, const WakeProgress& progress);
     void onWoken(const QString& name, const WakeEnd& end);
 
-    const Clock& m_clock;
-    BearerSource& m_bearers;
     RunFlow& m_runs;
     RunPage& m_page;
     AccessManager m_manager;
-    StreamingAccessManager m_posts;
-    GatewayClient m_client;
+    GatewayDesk m_desk;
     EndpointCheck m_check;
     EndpointCheck m_startCheck;
     QTimer m_refresh;

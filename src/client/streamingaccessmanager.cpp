@@ -25,14 +25,18 @@ StreamingAccessManager::StreamingAccessManager(const Clock& clock, QObject* pare
 
 StreamingAccessManager::~StreamingAccessManager()
 {
-    // While this is still a manager: Qt tells it of every reply that ends. Receivers may even post again.
-    while (m_engine != nullptr)
+    dropEngine(); // while this is still a manager: Qt tells it of every reply that ends
+}
+
+void StreamingAccessManager::dropEngine()
+{
+    while (m_engine != nullptr) // receivers of what ends may post again
         delete std::exchange(m_engine, nullptr);
 }
 
 void StreamingAccessManager::setNetwork(const Network& network)
 {
-    Q_ASSERT(m_engine == nullptr);
+    dropEngine();
     m_network = network;
     m_network.authorities = trustedBesides(network.authorities);
     m_routes.clear();

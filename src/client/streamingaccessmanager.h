@@ -41,7 +41,7 @@ public:
     /// Replies in flight end as cancelled, at once.
     ~StreamingAccessManager() override;
 
-    /// Before the first POST; in the beginning the system's proxy and authorities.
+    /// For POSTs from now on; those in flight end as cancelled. In the beginning the system's proxy and authorities.
     void setNetwork(const Network& network);
     /// With all that libcurl is to trust as its authorities.
     [[nodiscard]] const Network& network() const { return m_network; }
@@ -62,6 +62,8 @@ protected:
                                  QIODevice* outgoingData = nullptr) override;
 
 private:
+    void dropEngine();
+
     const Clock& m_clock;
     Alarms m_alarms;
     Network m_network {};

@@ -79,6 +79,7 @@ private slots:
     void destroyedManagerCancelsWhatIsInFlight();
     void managerMayBeDestroyedByAReceiver();
     void receiverMayStartTheNextRequest();
+    void anotherNetworkCancelsWhatIsInFlightAndIsTakenFromThenOn();
     void statusIsAnErrorAsInQt();
     void proxyIsUsedButNotForLoopback();
     void certificateMustBeTrustedAndMatch_data();
@@ -287,6 +288,22 @@ void TestStreamingAccessManager::receiverMayStartTheNextRequest()
     next();
     QTRY_COMPARE(finished, 50);
     QCOMPARE(endpoint.connections(), 1);
+}
+
+void TestStreamingAccessManager::anotherNetworkCancelsWhatIsInFlightAndIsTakenFromThenOn()
+{
+    const FakeEndpoint endpoint(scripts::stream(std::vector<QByteArray>(100, "x"), 10ms));
+    const FakeEndpoint proxy(scripts::body(200, "text/plain", "by proxy"));
+    StreamingAccessManager manager(m_clock);
+    QNetworkReply* inFlight = manager.post(requestTo(endpoint), QByteArray("{}"));
+    QVERIFY(QSignalSpy(inFlight, &QNetworkReply::readyRead).wait());
+    Network network;
+    network.settings.proxy = {.kind = ProxySettings::Kind::Http, .host = u"127.0.0.1"_s, .port = proxy.port()};
+    manager.setNetwork(network);
+    QCOMPARE(inFlight->error(), QNetworkReply::OperationCanceledError);
+    QNetworkReply* next = manager.post(QNetworkRequest(QUrl(u"http://far.invalid/v1"_s)), QByteArray("{}"));
+    QVERIFY(finishes(next));
+    QCOMPARE(next->readAll(), "by proxy");
 }
 
 void TestStreamingAccessManager::statusIsAnErrorAsInQt()
