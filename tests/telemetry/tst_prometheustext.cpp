@@ -100,7 +100,8 @@ private slots:
     void bucketsAndCommentsAreLeftOutSumsAreNot()
     {
         QList<QByteArray> names;
-        for (const MetricLine& line : read(page).lines())
+        const PrometheusText text = read(page); // outlives the loop over its lines
+        for (const MetricLine& line : text.lines())
             names.append(line.name);
         QCOMPARE(names,
                  (QList<QByteArray> {"vllm:num_requests_running", "vllm:e2e_request_latency_seconds_sum",
@@ -148,7 +149,8 @@ private slots:
             QByteArray broken = page;
             for (int flips = 0; flips < 1 + round % 4; ++flips)
                 broken[random.bounded(broken.size())] ^= static_cast<char>(1 << random.bounded(8));
-            for (const MetricLine& line : read(broken).lines()) {
+            const PrometheusText text = read(broken);
+            for (const MetricLine& line : text.lines()) {
                 QVERIFY(!line.name.isEmpty());
                 QVERIFY(!line.name.endsWith("_bucket"));
             }
