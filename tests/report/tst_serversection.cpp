@@ -29,7 +29,7 @@ ServerLoad busy()
 {
     return {.kind = ServerKind::Vllm,
             .samples = 12,
-            .running = GaugeSpread {3.25, 8},
+            .running = GaugeSpread {3.5, 8},
             .waiting = GaugeSpread {1, 4},
             .cacheUse = GaugeSpread {0.5, 0.97},
             .queueShare = 0.25,
@@ -76,7 +76,7 @@ private slots:
               "Lab: requests spent 25 % of their time at the server in its queue (at most 4 waited).",
               "Lab: the memory for keys and values was full (97 %): more requests at a time will only wait.",
               "Lab: 2 times the server pushed a request out of its memory and began it anew.", "Server|vLLM|",
-              "Requests being answered|3.2, at most 8|", "Requests waiting|1.0, at most 4|",
+              "Requests being answered|3.5, at most 8|", "Requests waiting|1.0, at most 4|",
               "Cache in use|50.0 %, at most 97.0 %|", "Output tokens/s by its counter|123.46|",
               "Output tokens: its counter, ours|1001, 1000|"})
             QVERIFY2(text.contains(QString::fromUtf8(part)), qPrintable(text));
