@@ -4,6 +4,7 @@
 #include "auth/filevault.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
@@ -74,17 +75,36 @@ Result<Secrets> readAll(const QString& path)
     return *std::move(secrets);
 }
 
+/// The folder may be there already, as open as folders are by default.
 bool makeFolder(const QString& path)
 {
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
+        | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
     const QString folder = QFileInfo(path).absolutePath();
-    if (QFileInfo::exists(folder))
-        return true;
-    return QDir().mkpath(folder) && QFile::setPermissions(folder, ownerOnly | QFileDevice::ExeOwner);
+    if (!QDir().mkpath(folder))
+        return false;
+    if (QFile::permissions(folder) & others)
+        QFile::setPermissions(folder, ownerOnly | QFileDevice::ExeOwner); // somebody else's folder stays as it is
+    return true;
+}
+
+QString halfWritten(const QString& path)
+{
+    return path + QStringLiteral(".XXXXXX");
+}
+
+/// What a program that was killed while it wrote has left.
+void removeHalfWritten(const QString& path)
+{
+    QDirIterator files(QFileInfo(path).absolutePath(), {QFileInfo(halfWritten(path)).fileName().replace(u'X', u'?')},
+                       QDir::Files | QDir::Hidden);
+    while (files.hasNext())
+        QFile::remove(files.next());
 }
 
 Result<Done> writeAll(const QString& path, const Secrets& secrets)
 {
-    QTemporaryFile file(path + QStringLiteral(".XXXXXX")); // made with 0600
+    QTemporaryFile file(halfWritten(path)); // made with 0600
     file.setAutoRemove(true);
     if (!file.open())
         return failure(Error::Code::NotWritable, path, file.errorString());
@@ -109,6 +129,7 @@ Result<Done> changeAll(const QString& path, Change change)
     QLockFile lock(path + QStringLiteral(".lock"));
     if (!lock.tryLock(patience))
         return failure(Error::Code::NotWritable, path, QStringLiteral("another program writes to it"));
+    removeHalfWritten(path);
     auto secrets = readAll(path);
     if (!secrets)
         return secrets.error();

@@ -41,6 +41,8 @@ private slots:
     void saysThatItCannotWrite();
     void letsSeveralProgramsTakeTurns();
     void leavesNothingBehind();
+    void removesWhatAKilledProgramLeft();
+    void closesAFolderThatWasOpen();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("data/credentials.json")); }
@@ -159,6 +161,31 @@ void TestFileVault::leavesNothingBehind()
             vault.write(QStringLiteral("key/a"), "SECRET");
     }
     QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList {QStringLiteral("credentials.json")});
+}
+
+void TestFileVault::removesWhatAKilledProgramLeft()
+{
+    QVERIFY(QDir().mkpath(folder()));
+    for (const QString& name : {QStringLiteral("credentials.json.aB3xYz"), QStringLiteral("results.json.aB3xYz")}) {
+        QFile file(QDir(folder()).filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("SECRET");
+    }
+    FileVault vault(path());
+    QVERIFY(await(vault.write(QStringLiteral("key/a"), "A")));
+    QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden),
+             QStringList({QStringLiteral("credentials.json"), QStringLiteral("results.json.aB3xYz")}));
+}
+
+void TestFileVault::closesAFolderThatWasOpen()
+{
+    QVERIFY(QDir().mkpath(folder()));
+    QVERIFY(QFile::setPermissions(folder(),
+                                  QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner
+                                      | QFileDevice::ReadOther | QFileDevice::ExeOther));
+    FileVault vault(path());
+    QVERIFY(await(vault.write(QStringLiteral("key/a"), "A")));
+    QVERIFY(!(QFile::permissions(folder()) & others));
 }
 
 QTEST_GUILESS_MAIN(TestFileVault)
