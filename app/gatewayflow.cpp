@@ -7,6 +7,7 @@
 #include "gateway/wakeup.h"
 #include "ui/endpoints/endpointpicker.h"
 #include "ui/run/runpage.h"
+#include "ui/shell/runbar.h"
 #include "ui/text/checktext.h"
 #include "ui/text/format.h"
 
@@ -62,9 +63,15 @@ void GatewayFlow::connectPage()
         look();
     });
     connect(&picker, &EndpointPicker::wakeWanted, this, &GatewayFlow::wake);
-    connect(&picker, &EndpointPicker::wakeCancelled, this, [this](const QString& name) {
-        if (const auto waking = m_wakeUps.find(name); waking != m_wakeUps.end())
-            waking->second->cancel();
+    connect(&picker, &EndpointPicker::wakeCancelled, this, &GatewayFlow::cancelWaking);
+}
+
+void GatewayFlow::connectBar(RunBar& bar)
+{
+    m_bar = &bar;
+    connect(&bar, &RunBar::waitCancelled, this, [this] {
+        if (!m_waking.empty())
+            cancelWaking(m_waking.begin()->first);
     });
 }
 
@@ -183,9 +190,9 @@ void GatewayFlow::onStartChecked(const std::vector<EndpointReport>& reports)
     }
     const CheckedItem& item = *checktext::decisive(*bad);
     m_warned = form;
-    m_page.showProblem({.what = tr("%1 is not ready: %2.").arg(bad->endpoint, checktext::finding(item)),
+    m_page.showWarning(bad->endpoint, item.cause,
+                       {.what = tr("%1 is not ready: %2.").arg(bad->endpoint, checktext::finding(item)),
                         .why = checktext::explanation(item),
-                        .remedy = tr("Start once more to measure anyway."),
                         .details = item.detail});
 }
 
@@ -205,13 +212,37 @@ void GatewayFlow::wake(const QString& name)
 
 void GatewayFlow::onWaking(const QString& name, const WakeProgress& progress)
 {
-    m_page.endpointPicker().setWaking(name,
-                                      statetext::Waking {.endpoint = name,
-                                                         .model = progress.model.id,
-                                                         .state = progress.model.state,
-                                                         .elapsed = progress.elapsed,
-                                                         .usualLeast = WakeUp::usualLeast,
-                                                         .usualMost = WakeUp::usualMost});
+    const statetext::Waking waking {.endpoint = name,
+                                    .model = progress.model.id,
+                                    .state = progress.model.state,
+                                    .elapsed = progress.elapsed,
+                                    .usualLeast = WakeUp::usualLeast,
+                                    .usualMost = WakeUp::usualMost};
+    m_waking[name] = waking;
+    m_page.endpointPicker().setWaking(name, waking);
+    showWait();
+}
+
+void GatewayFlow::cancelWaking(const QString& name)
+{
+    if (const auto waking = m_wakeUps.find(name); waking != m_wakeUps.end())
+        waking->second->cancel();
+}
+
+// The bar has room for one; the cards tell of all.
+void GatewayFlow::showWait()
+{
+    if (!m_bar)
+        return;
+    std::optional<WaitStatus> wait;
+    if (!m_waking.empty()) {
+        const statetext::Waking& first = m_waking.begin()->second;
+        //: a model and the endpoint that serves it
+        wait = WaitStatus {.what = tr("Waking %1 on %2").arg(first.model, first.endpoint),
+                           .since = statetext::waking(first),
+                           .share = statetext::share(first)};
+    }
+    m_bar->displayWait(wait);
 }
 
 void GatewayFlow::onWoken(const QString& name, const WakeEnd& end)
@@ -222,6 +253,8 @@ void GatewayFlow::onWoken(const QString& name, const WakeEnd& end)
     const QString model = waking->second->endpoint().model;
     waking->second->deleteLater();
     m_wakeUps.erase(waking);
+    m_waking.erase(name);
+    showWait();
     m_page.endpointPicker().setWaking(name, std::nullopt);
     const QString time = format::duration(end.elapsed);
     if (end.kind == WakeEnd::Kind::GaveUp) {

@@ -8,6 +8,7 @@
 #include "gateway/gatewaydesk.h"
 #include "network/accessmanager.h"
 #include "ui/form/runform.h"
+#include "ui/text/statetext.h"
 
 #include <QObject>
 #include <QString>
@@ -21,6 +22,7 @@
 namespace tokenscope {
 
 class BearerSource;
+class RunBar;
 class RunFlow;
 class RunPage;
 class WakeUp;
@@ -39,6 +41,10 @@ public:
     GatewayFlow(const Clock& clock, BearerSource& bearers, RunFlow& runs, RunPage& page);
     ~GatewayFlow() override;
 
+    /// Tells what is waited for, and lets the user wait no longer.
+    void connectBar(RunBar& bar);
+    /// To ask endpoints as this does: with the network of now, and what is known already.
+    [[nodiscard]] GatewayAccess access();
     /// Nothing is asked before.
     void begin();
     /// For all that is asked from now on.
@@ -64,6 +70,8 @@ private:
     void wake(const QString& name);
     void onWaking(const QString& name, const WakeProgress& progress);
     void onWoken(const QString& name, const WakeEnd& end);
+    void cancelWaking(const QString& name);
+    void showWait();
 
     RunFlow& m_runs;
     RunPage& m_page;
@@ -74,7 +82,9 @@ private:
     QTimer m_refresh;
     std::vector<QString> m_looking; // endpoints of the look that goes on
     std::set<QString> m_looked; // endpoints that have been reported on: later looks do not flicker
-    std::map<QString, WakeUp*> m_wakeUps; // children of ours, by endpoint
+    std::map<QString, WakeUp*> m_wakeUps; // children of ours, by endpoint …
+    std::map<QString, statetext::Waking> m_waking; // … and how far they are
+    RunBar* m_bar = nullptr;
     std::optional<RunForm> m_wanted; // what is to be started once its endpoints were looked at
     std::optional<RunForm> m_warned; // what the user was warned of: asked for again, it starts
     SignInState m_signIn {};

@@ -226,6 +226,7 @@ private slots:
         QCOMPARE(digest.advice, causetext::explanation(Cause::TokenQuota));
         QCOMPARE(digest.reported, QStringLiteral("token_quota"));
         QCOMPARE(digest.cause, Cause::TokenQuota);
+        QCOMPARE(digest.endpoint, QStringLiteral("Metis"));
     }
 
     void aVariableThatIsNotSetIsNamed()

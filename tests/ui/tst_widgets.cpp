@@ -66,7 +66,15 @@ private slots:
         QVERIFY(action->isHidden());
         banner.display({.what = u"It failed."_s, .action = u"Sign in…"_s});
         QVERIFY(!action->isHidden());
+        auto* alternative = banner.findChild<QPushButton*>(u"errorAlternative"_s);
+        QVERIFY(alternative->isHidden());
         action->click();
+        QCOMPARE(triggered.count(), 1);
+        QSignalSpy others(&banner, &ErrorBanner::alternativeTriggered);
+        banner.display({.what = u"It may fail."_s, .action = u"Sign in…"_s, .alternative = u"Start anyway"_s});
+        QVERIFY(!alternative->isHidden());
+        alternative->click();
+        QCOMPARE(others.count(), 1);
         QCOMPARE(triggered.count(), 1);
     }
 

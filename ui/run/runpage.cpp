@@ -9,6 +9,7 @@
 #include "ui/live/liveview.h"
 #include "ui/panel/runpanel.h"
 #include "ui/run/legstate.h"
+#include "ui/run/remedylabel.h"
 #include "ui/run/seriesview.h"
 #include "ui/text/causetext.h"
 #include "ui/text/errortext.h"
@@ -40,26 +41,6 @@ constexpr int gap = 10;
 constexpr int panelWidth = 286; // at normal text size
 constexpr double normalHeight = 17; // of a line at normal text size
 
-/// Of the button that leads there; empty where no button can.
-QString labelOf(causetext::Remedy remedy)
-{
-    switch (remedy) {
-    case causetext::Remedy::SignIn:
-        return RunPage::tr("Sign in…");
-    case causetext::Remedy::ChooseModel:
-    case causetext::Remedy::EditEndpoint:
-        return RunPage::tr("Edit endpoints…");
-    case causetext::Remedy::EditNetwork:
-        return RunPage::tr("Network settings");
-    case causetext::Remedy::WakeModel:
-    case causetext::Remedy::LowerLoad:
-    case causetext::Remedy::Wait:
-    case causetext::Remedy::None:
-        return {};
-    }
-    return {};
-}
-
 } // namespace
 
 RunPage::RunPage(const Theme& theme, QWidget* parent)
@@ -80,6 +61,7 @@ RunPage::RunPage(const Theme& theme, QWidget* parent)
     layout->addWidget(makeRight(), 1);
     connectPanel();
     connect(m_banner, &ErrorBanner::actionTriggered, this, &RunPage::followRemedy);
+    connect(m_banner, &ErrorBanner::alternativeTriggered, this, &RunPage::start);
     connect(m_live, &LiveView::promptWatched, this, &RunPage::promptWatched);
     connect(m_live, &LiveView::exportFailed, this, &RunPage::showError);
     connect(m_series, &SeriesView::exportFailed, this, &RunPage::showError);
@@ -243,11 +225,12 @@ void RunPage::showFailures(const RunResult& result)
     if (failures.what.isEmpty())
         return;
     m_remedy = causetext::action(failures.cause);
+    m_failing = failures.endpoint;
     showProblem({.what = failures.what,
                  .why = {},
                  .remedy = failures.advice,
                  .details = failures.reported,
-                 .action = labelOf(m_remedy)});
+                 .action = remedyLabel(m_remedy)});
 }
 
 void RunPage::followRemedy()
@@ -258,12 +241,15 @@ void RunPage::followRemedy()
         break;
     case causetext::Remedy::ChooseModel:
     case causetext::Remedy::EditEndpoint:
-        editEndpoints(m_legs.empty() ? QString() : m_legs.front());
+        editEndpoints(m_failing);
         break;
     case causetext::Remedy::EditNetwork:
         emit networkSettingsRequested();
         break;
-    case causetext::Remedy::WakeModel: // from the endpoint's card
+    case causetext::Remedy::WakeModel:
+        m_banner->dismiss(); // its card goes on telling
+        emit endpointPicker().wakeWanted(m_failing);
+        break;
     case causetext::Remedy::LowerLoad:
     case causetext::Remedy::Wait:
     case causetext::Remedy::None:
@@ -275,6 +261,15 @@ void RunPage::showError(const Error& error)
 {
     const errortext::Words words = errortext::wordsFor(error);
     showProblem({.what = words.what, .why = words.why, .remedy = words.todo, .details = {}});
+}
+
+void RunPage::showWarning(const QString& endpoint, Cause cause, Problem problem)
+{
+    m_remedy = causetext::action(cause);
+    m_failing = endpoint;
+    problem.action = remedyLabel(m_remedy);
+    problem.alternative = tr("Start anyway");
+    showProblem(problem);
 }
 
 void RunPage::showProblem(const Problem& problem)

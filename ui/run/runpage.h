@@ -72,6 +72,8 @@ public:
 
     void showError(const Error& error);
     void showProblem(const Problem& problem);
+    /// What stands against the run that is to start: leads to the remedy, or starts it all the same.
+    void showWarning(const QString& endpoint, Cause cause, Problem problem);
 
     /// The places of the dividers, for settings.
     [[nodiscard]] QByteArray layoutState() const;
@@ -122,7 +124,8 @@ private:
     std::vector<Endpoint> m_endpoints {};
     std::vector<QString> m_legs {}; // of the present or last run
     RunState m_state = RunState::Idle;
-    causetext::Remedy m_remedy = causetext::Remedy::None; // of what failed in the last run
+    causetext::Remedy m_remedy = causetext::Remedy::None; // of what the banner tells …
+    QString m_failing {}; // … and of which endpoint
     QString m_path {}; // of the last run's file
     RunPanel* m_panel;
     QStackedWidget* m_stack;

@@ -61,6 +61,18 @@ QString listed(const std::vector<Kind>& kinds)
     return words.join(QStringLiteral(", "));
 }
 
+/// The endpoint of the leg that has this record.
+QString endpointOf(const RequestRecord& record, const std::vector<const Leg*>& legs)
+{
+    for (const Leg* leg : legs) {
+        const bool isItsOwn
+            = std::ranges::any_of(leg->records, [&record](const RequestRecord& other) { return &other == &record; });
+        if (isItsOwn)
+            return leg->part.endpoint.isEmpty() ? leg->name : leg->part.endpoint;
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<Kind> kindsOf(const std::vector<const Leg*>& legs)
@@ -96,7 +108,8 @@ Digest digestOf(const RunResult& result)
     return {.what = Words::tr("%Ln request(s) failed: %1.", nullptr, asCount(total(kinds))).arg(listed(kinds)),
             .advice = outcometext::explanation(example),
             .reported = example.errorMessage,
-            .cause = example.cause};
+            .cause = example.cause,
+            .endpoint = endpointOf(example, legs)};
 }
 
 } // namespace tokenscope::failuretext

@@ -34,7 +34,8 @@ struct Digest
     QString what {};
     QString advice {};
     QString reported {};
-    Cause cause = Cause::Unknown; ///< of the most frequent kind
+    Cause cause = Cause::Unknown; ///< of the most frequent kind …
+    QString endpoint {}; ///< … and who failed so first
 };
 
 [[nodiscard]] Digest digestOf(const RunResult& result);

@@ -35,6 +35,7 @@ ErrorBanner::ErrorBanner(const Theme& theme, QWidget* parent)
     , m_why(textLabel(this))
     , m_details(textLabel(this))
     , m_action(new QPushButton(this))
+    , m_alternative(new QPushButton(this))
     , m_showDetails(new QToolButton(this))
     , m_dismiss(new QToolButton(this))
 {
@@ -42,6 +43,7 @@ ErrorBanner::ErrorBanner(const Theme& theme, QWidget* parent)
     m_why->setProperty("look", QStringLiteral("muted"));
     m_details->setFont(theme.fixedFont());
     m_action->setObjectName(QStringLiteral("errorAction"));
+    m_alternative->setObjectName(QStringLiteral("errorAlternative"));
     m_showDetails->setText(tr("Details"));
     m_showDetails->setCheckable(true);
     m_showDetails->setObjectName(QStringLiteral("errorDetails"));
@@ -50,6 +52,7 @@ ErrorBanner::ErrorBanner(const Theme& theme, QWidget* parent)
     m_dismiss->setToolTip(tr("Dismiss this message"));
     layOut();
     connect(m_action, &QPushButton::clicked, this, &ErrorBanner::actionTriggered);
+    connect(m_alternative, &QPushButton::clicked, this, &ErrorBanner::alternativeTriggered);
     connect(m_dismiss, &QToolButton::clicked, this, &ErrorBanner::dismiss);
     connect(m_showDetails, &QToolButton::toggled, m_details, &QWidget::setVisible);
     connect(&theme, &Theme::changed, this, &ErrorBanner::applyTheme);
@@ -73,6 +76,8 @@ void ErrorBanner::display(const Problem& problem)
     m_showDetails->setVisible(!problem.details.isEmpty());
     m_action->setText(problem.action);
     m_action->setVisible(!problem.action.isEmpty());
+    m_alternative->setText(problem.alternative);
+    m_alternative->setVisible(!problem.alternative.isEmpty());
     setAccessibleName(problem.what);
     setAccessibleDescription(m_why->text());
     show();
@@ -126,10 +131,11 @@ void ErrorBanner::layOut()
     layout->addWidget(m_icon, 0, 0, Qt::AlignVCenter);
     layout->addWidget(m_what, 0, 1);
     layout->addWidget(m_action, 0, 2, 2, 1, Qt::AlignVCenter);
-    layout->addWidget(m_showDetails, 0, 3, Qt::AlignVCenter);
-    layout->addWidget(m_dismiss, 0, 4, Qt::AlignVCenter);
+    layout->addWidget(m_alternative, 0, 3, 2, 1, Qt::AlignVCenter);
+    layout->addWidget(m_showDetails, 0, 4, 2, 1, Qt::AlignVCenter);
+    layout->addWidget(m_dismiss, 0, 5, 2, 1, Qt::AlignVCenter);
     layout->addWidget(m_why, 1, 1);
-    layout->addWidget(m_details, 2, 1, 1, 4);
+    layout->addWidget(m_details, 2, 1, 1, 5);
     layout->setColumnStretch(1, 1);
 }
 

@@ -21,6 +21,7 @@ struct Problem
     QString remedy {};
     QString details {}; ///< for a bug report; shown on demand
     QString action {}; ///< of a button that leads to the remedy: "Sign in…"; empty: there is none
+    QString alternative {}; ///< of a second button: "Start anyway"; empty: there is none
 
     bool operator==(const Problem&) const = default;
 };
@@ -44,6 +45,8 @@ signals:
     void dismissed();
     /// The user wants the remedy of problem().
     void actionTriggered();
+    /// The user wants the alternative of problem().
+    void alternativeTriggered();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -61,6 +64,7 @@ private:
     QLabel* m_why;
     QLabel* m_details;
     QPushButton* m_action;
+    QPushButton* m_alternative;
     QToolButton* m_showDetails;
     QToolButton* m_dismiss;
 };
