@@ -48,6 +48,9 @@ Application::Application(const WindowOptions& options)
     , m_signInChip(new SignInChip(m_theme))
     , m_runFlow(m_clock, m_user.signIn(), m_settings, *m_runPage, m_window, resultsIn(m_sandbox.get()))
     , m_gatewayFlow(m_clock, m_user.signIn(), m_runFlow, *m_runPage)
+    , m_connectionTestFlow(m_gatewayFlow.access(), m_runFlow, m_runPage->endpointPicker(),
+                           m_settingsPage->networkForm())
+    , m_keyFlow(m_user.vault(), *m_runPage, m_window)
     , m_compareFlow(m_settings, *m_comparePage, m_window)
     , m_libraryFlow(m_settings, *m_libraryPage, m_window, resultsIn(m_sandbox.get()))
     , m_reportFlow(m_theme, m_settings, *m_comparePage, m_window)
@@ -87,6 +90,8 @@ void Application::connectFlows()
     QObject::connect(m_libraryPage, &LibraryPage::resumeRequested, &m_runFlow, &RunFlow::resume);
     QObject::connect(&m_libraryFlow, &LibraryFlow::folderChanged, &m_runFlow, &RunFlow::setResultsFolder);
     QObject::connect(&m_user.signIn(), &SignIn::stateChanged, &m_gatewayFlow, &GatewayFlow::setSignIn);
+    QObject::connect(&m_keyFlow, &KeyFlow::kept, &m_gatewayFlow, &GatewayFlow::lookAnew);
+    m_gatewayFlow.connectBar(m_window.runBar());
     m_settingsFlow.connectLibrary(m_libraryFlow);
     m_settingsFlow.connectEndpoints(*m_runPage);
     m_settingsFlow.connectChip(*m_signInChip);
@@ -97,6 +102,7 @@ void Application::connectFlows()
         m_user.network().setNetwork(network);
         m_runFlow.setNetwork(network);
         m_gatewayFlow.setNetwork(network);
+        m_connectionTestFlow.forget();
     });
     m_networkFlow.load();
     m_figureFlow.adopt(); // the charts of all pages

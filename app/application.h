@@ -5,8 +5,10 @@
 
 #include "app/commandline.h"
 #include "app/compareflow.h"
+#include "app/connectiontestflow.h"
 #include "app/figureflow.h"
 #include "app/gatewayflow.h"
+#include "app/keyflow.h"
 #include "app/libraryflow.h"
 #include "app/networkflow.h"
 #include "app/reportflow.h"
@@ -62,6 +64,8 @@ private:
     SignInChip* m_signInChip;
     RunFlow m_runFlow;
     GatewayFlow m_gatewayFlow;
+    ConnectionTestFlow m_connectionTestFlow;
+    KeyFlow m_keyFlow;
     CompareFlow m_compareFlow;
     LibraryFlow m_libraryFlow;
     ReportFlow m_reportFlow;

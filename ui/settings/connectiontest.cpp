@@ -18,7 +18,7 @@ namespace tokenscope {
 ConnectionTest::ConnectionTest(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_button(new QPushButton(tr("&Test connection…"), this))
+    , m_button(new QPushButton(tr("&Test the connections"), this))
     , m_reports(new QVBoxLayout)
 {
     m_button->setObjectName(QStringLiteral("testConnection"));

@@ -131,6 +131,12 @@ void NetworkForm::displayProblem(Field field, const QString& problem)
     m_problems.at(field)->display(problem);
 }
 
+void NetworkForm::setTestAvailable(bool isAvailable)
+{
+    m_test->setEnabled(isAvailable);
+    m_test->setToolTip(isAvailable ? QString() : tr("Not while a run is measured."));
+}
+
 void NetworkForm::displayTest(const std::vector<EndpointReport>& reports, bool isRunning)
 {
     m_test->display(reports, isRunning);

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] const NetworkSettings& settings() const { return m_settings; }
     /// What is wrong with a field, from whoever tried to use it: "this file holds no certificate"; empty for nothing.
     void displayProblem(Field field, const QString& problem);
+    /// While a run goes on nothing else goes over the wire.
+    void setTestAvailable(bool isAvailable);
     /// What a test of the connections found, one report for each endpoint; pending items while it goes on.
     void displayTest(const std::vector<EndpointReport>& reports, bool isRunning);
 
