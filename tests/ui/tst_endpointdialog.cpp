@@ -165,6 +165,21 @@ private slots:
         QVERIFY(!sophia->tokensPerMinute);
     }
 
+    void aMetricsAddressIsKeptAndMustBeOne()
+    {
+        m_dialog->select({});
+        type("endpointName", QStringLiteral("Mine"));
+        type("endpointUrl", QStringLiteral("http://127.0.0.1:8000/v1"));
+        type("endpointModel", QStringLiteral("m"));
+        type("endpointMetrics", QStringLiteral("http://127.0.0.1:9090/metrics"));
+        QCOMPARE(problem(), QString());
+        QCOMPARE(m_dialog->endpoints().back().metricsUrl, QUrl(QStringLiteral("http://127.0.0.1:9090/metrics")));
+        type("endpointMetrics", QStringLiteral("ftp://127.0.0.1"));
+        QVERIFY(!problem().isEmpty());
+        type("endpointMetrics", QString());
+        QVERIFY(m_dialog->endpoints().back().metricsUrl.isEmpty());
+    }
+
     void openingAndAcceptingChangesNothing()
     {
         for (const Endpoint& endpoint : builtInEndpoints()) {

@@ -59,6 +59,7 @@ EndpointEditor::EndpointEditor(const Theme& theme, QWidget* parent)
     , m_name(new QLineEdit(this))
     , m_url(new QLineEdit(this))
     , m_model(new ModelField(theme, this))
+    , m_metrics(new QLineEdit(this))
     , m_headers(linesEdit(QStringLiteral("endpointHeaders"), QStringLiteral("X-Name: value"), this))
     , m_body(linesEdit(QStringLiteral("endpointBody"), QStringLiteral("{\"reasoning_effort\": \"low\"}"), this))
 {
@@ -67,7 +68,7 @@ EndpointEditor::EndpointEditor(const Theme& theme, QWidget* parent)
     m_layout->addRow(tr("&Model"), m_model);
     m_credential = new CredentialFields(theme, *m_layout, this);
     build();
-    for (QLineEdit* edit : {m_name, m_url}) {
+    for (QLineEdit* edit : {m_name, m_url, m_metrics}) {
         connect(edit, &QLineEdit::textEdited, this, &EndpointEditor::edited);
     }
     connect(m_model, &ModelField::edited, this, &EndpointEditor::edited);
@@ -99,6 +100,10 @@ void EndpointEditor::display(const Endpoint& endpoint, bool isBuiltIn)
     m_url->setPlaceholderText(endpoint.isSimulated() ? tr("served by this program")
                                                      : QStringLiteral("https://host/v1"));
     m_credential->setAvailable(!endpoint.isSimulated());
+    m_metrics->setText(endpoint.metricsUrl.toString());
+    m_metrics->setCursorPosition(0);
+    m_metrics->setEnabled(!endpoint.isSimulated());
+    m_metrics->setPlaceholderText(endpoint.isSimulated() ? tr("served by this program") : tr("/metrics beside /v1"));
 }
 
 void EndpointEditor::displayModels(const std::vector<ServedModel>& models)
@@ -118,6 +123,7 @@ Endpoint EndpointEditor::endpoint() const
     if (!endpoint.isSimulated()) {
         endpoint.baseUrl = QUrl(m_url->text().trimmed(), QUrl::StrictMode);
         endpoint.credential = m_credential->credential();
+        endpoint.metricsUrl = QUrl(m_metrics->text().trimmed(), QUrl::StrictMode);
     }
     return endpoint;
 }
@@ -133,7 +139,11 @@ void EndpointEditor::build()
     m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_layout->addRow(tr("&Headers"), m_headers);
     m_layout->addRow(tr("&Body fields"), m_body);
+    m_layout->addRow(tr("&Server metrics"), m_metrics);
     m_cost = new CostEditor(*m_layout, this);
+    m_metrics->setObjectName(QStringLiteral("endpointMetrics"));
+    m_metrics->setToolTip(tr("Where the server tells of its load (Prometheus; vLLM and llama.cpp have it). It is asked "
+                             "while a run goes on."));
     m_url->setToolTip(tr("Up to and including /v1."));
 }
 

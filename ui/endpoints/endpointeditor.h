@@ -50,6 +50,7 @@ private:
     QLineEdit* m_url;
     ModelField* m_model;
     CredentialFields* m_credential = nullptr;
+    QLineEdit* m_metrics;
     QPlainTextEdit* m_headers;
     QPlainTextEdit* m_body;
     CostEditor* m_cost = nullptr;
