@@ -8,6 +8,7 @@
 #include "store/settings.h"
 #include "ui/compare/comparepage.h"
 #include "ui/figures/svgdocument.h"
+#include "ui/reports/chartkinds.h"
 #include "ui/reports/reportdialog.h"
 #include "ui/shell/mainwindow.h"
 
@@ -106,7 +107,8 @@ void ReportFlow::ask(std::optional<ReportKind> kind)
     }
     ReportChoice choice = lastChoice();
     choice.kind = kind.value_or(choice.kind);
-    auto* dialog = new ReportDialog(choice, &m_window);
+    const auto sources = sourcesOf(m_page.results());
+    auto* dialog = new ReportDialog(choice, stemsWithData({m_page.comparison(), sources}), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReportDialog::accepted, this, [this, dialog] {
         remember(dialog->choice());

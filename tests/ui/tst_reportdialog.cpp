@@ -82,6 +82,20 @@ private slots:
         QCOMPARE(dialog.choice().stems.size(), static_cast<qsizetype>(chartKinds().size()));
     }
 
+    void figuresWithoutDataAreNotOfferedAndStayAsTheyWere()
+    {
+        const ReportDialog dialog({.stems = {u"failures"_s, u"server-load"_s}, .path = u"/tmp/a.html"_s},
+                                  QStringList {u"latency-by-prompt"_s, u"failures"_s});
+        const auto* charts = dialog.findChild<QListWidget*>(u"charts"_s);
+        QStringList shown;
+        for (int row = 0; row < charts->count(); ++row) {
+            if (!charts->item(row)->isHidden())
+                shown << charts->item(row)->data(Qt::UserRole).toString();
+        }
+        QCOMPARE(shown, QStringList({u"latency-by-prompt"_s, u"failures"_s}));
+        QCOMPARE(dialog.choice().stems, QStringList({u"failures"_s, u"server-load"_s}));
+    }
+
     void theSuffixFollowsTheFormat_data()
     {
         QTest::addColumn<ReportKind>("kind");

@@ -111,6 +111,17 @@ private slots:
                  chartKinds().size() - 4); // no failures, no scores, 2 of servers
     }
 
+    void whatHasDataIsKnownWithoutDrawing()
+    {
+        for (const RunResult& result : {variedRun(), originalFile(), RunResult {}}) {
+            const Comparison comparison = comparisonOf(result);
+            const auto sources = sourcesIn(result);
+            QCOMPARE(static_cast<std::size_t>(stemsWithData({comparison, sources}).size()),
+                     drawn(m_theme, result).size());
+        }
+        QVERIFY(stemsWithData({comparisonOf(variedRun()), sourcesIn(variedRun())}).contains(u"failures"_s));
+    }
+
     void onlyTheChosenAreDrawn()
     {
         const auto figures = drawn(m_theme, originalFile(), {.stems = {u"latency-by-length"_s}});

@@ -44,45 +44,80 @@ Frame framed(const Theme& theme, const QString& title, const Plot& plot)
     return frame;
 }
 
+template<typename Legs, typename Empty>
+bool isAny(const Legs& legs, const Empty& isEmpty)
+{
+    return !std::ranges::all_of(legs, isEmpty);
+}
+
+bool hasPairs(const FigureSubject& source)
+{
+    return !comparisonplots::pairs(source.comparison).rows.empty();
+}
+
 Frame pairs(const Theme& theme, const QString& title, const FigureSubject& source)
 {
-    const PairsPlot plot = comparisonplots::pairs(source.comparison);
-    return plot.rows.empty() ? nullptr : framed<PairsChart>(theme, title, plot);
+    return framed<PairsChart>(theme, title, comparisonplots::pairs(source.comparison));
+}
+
+bool hasLatencies(const FigureSubject& source)
+{
+    const DistributionPlot plot = comparisonplots::distribution(source.comparison, legsOf(source));
+    return isAny(plot.legs, [](const DistributionLeg& leg) { return leg.values.empty(); });
 }
 
 template<typename Chart>
 Frame ofLatencies(const Theme& theme, const QString& title, const FigureSubject& source)
 {
-    const DistributionPlot plot = comparisonplots::distribution(source.comparison, legsOf(source));
-    const bool isEmpty = std::ranges::all_of(plot.legs, [](const DistributionLeg& leg) { return leg.values.empty(); });
-    return isEmpty ? nullptr : framed<Chart>(theme, title, plot);
+    return framed<Chart>(theme, title, comparisonplots::distribution(source.comparison, legsOf(source)));
+}
+
+bool hasLengths(const FigureSubject& source)
+{
+    const FitPlot plot = comparisonplots::latencyByLength(source.comparison, legsOf(source));
+    return isAny(plot.legs, [](const FitLeg& leg) { return leg.points.isEmpty(); });
 }
 
 Frame latencyByLength(const Theme& theme, const QString& title, const FigureSubject& source)
 {
-    const FitPlot plot = comparisonplots::latencyByLength(source.comparison, legsOf(source));
-    const bool isEmpty = std::ranges::all_of(plot.legs, [](const FitLeg& leg) { return leg.points.isEmpty(); });
-    return isEmpty ? nullptr : framed<FitChart>(theme, title, plot);
+    return framed<FitChart>(theme, title, comparisonplots::latencyByLength(source.comparison, legsOf(source)));
+}
+
+bool hasTimes(const FigureSubject& source)
+{
+    const TimelinePlot plot = comparisonplots::overTheRun(source.comparison, legsOf(source));
+    return isAny(plot.legs, [](const TimelineLeg& leg) { return leg.dots.empty(); });
 }
 
 Frame overTheRun(const Theme& theme, const QString& title, const FigureSubject& source)
 {
-    const TimelinePlot plot = comparisonplots::overTheRun(source.comparison, legsOf(source));
-    const bool isEmpty = std::ranges::all_of(plot.legs, [](const TimelineLeg& leg) { return leg.dots.empty(); });
-    return isEmpty ? nullptr : framed<TimelineChart>(theme, title, plot);
+    return framed<TimelineChart>(theme, title, comparisonplots::overTheRun(source.comparison, legsOf(source)));
+}
+
+bool hasFailures(const FigureSubject& source)
+{
+    return isAny(source.comparison.legs, [](const LegSummary& leg) { return leg.failures.empty(); });
 }
 
 Frame failures(const Theme& theme, const QString& title, const FigureSubject& source)
 {
-    const bool areNone
-        = std::ranges::all_of(source.comparison.legs, [](const LegSummary& leg) { return leg.failures.empty(); });
-    return areNone ? nullptr : framed<FailureChart>(theme, title, comparisonplots::failures(source.comparison));
+    return framed<FailureChart>(theme, title, comparisonplots::failures(source.comparison));
+}
+
+bool hasQuality(const FigureSubject& source)
+{
+    return !comparisonplots::quality(source.comparison).legs.empty();
 }
 
 Frame quality(const Theme& theme, const QString& title, const FigureSubject& source)
 {
-    const QualityPlot plot = comparisonplots::quality(source.comparison);
-    return plot.legs.empty() ? nullptr : framed<QualityChart>(theme, title, plot);
+    return framed<QualityChart>(theme, title, comparisonplots::quality(source.comparison));
+}
+
+template<ServerMeasure measure>
+bool hasServers(const FigureSubject& source)
+{
+    return hasLines(comparisonplots::servers(source.comparison, legsOf(source)), measure);
 }
 
 template<ServerMeasure measure>
@@ -93,24 +128,26 @@ Frame servers(const Theme& theme, const QString& title, const FigureSubject& sou
     chart->setMeasure(measure);
     chart->display(comparisonplots::servers(source.comparison, legsOf(source)));
     frame->setRemark(chart->remark());
-    return chart->canShow(measure) ? std::move(frame) : nullptr;
+    return frame;
 }
 
 constexpr std::array<ChartKind, 10> kinds {{
-    {"latency-by-prompt", QT_TRANSLATE_NOOP("reportfigures", "Latency, prompt by prompt"), pairs},
-    {"latency-distribution", QT_TRANSLATE_NOOP("reportfigures", "Latency of every request"),
+    {"latency-by-prompt", QT_TRANSLATE_NOOP("reportfigures", "Latency, prompt by prompt"), hasPairs, pairs},
+    {"latency-distribution", QT_TRANSLATE_NOOP("reportfigures", "Latency of every request"), hasLatencies,
      ofLatencies<DistributionChart>},
-    {"latency-ecdf", QT_TRANSLATE_NOOP("reportfigures", "Share of requests answered within a time"),
+    {"latency-ecdf", QT_TRANSLATE_NOOP("reportfigures", "Share of requests answered within a time"), hasLatencies,
      ofLatencies<EcdfChart>},
-    {"latency-histogram", QT_TRANSLATE_NOOP("reportfigures", "How often which latency occurred"),
+    {"latency-histogram", QT_TRANSLATE_NOOP("reportfigures", "How often which latency occurred"), hasLatencies,
      ofLatencies<HistogramChart>},
-    {"latency-by-length", QT_TRANSLATE_NOOP("reportfigures", "Latency against answer length"), latencyByLength},
-    {"latency-over-run", QT_TRANSLATE_NOOP("reportfigures", "Latency over the run"), overTheRun},
-    {"failures", QT_TRANSLATE_NOOP("reportfigures", "Failed requests"), failures},
-    {"latency-quality", QT_TRANSLATE_NOOP("reportfigures", "Latency against quality"), quality},
-    {"server-load", QT_TRANSLATE_NOOP("reportfigures", "Requests at the servers"), servers<ServerMeasure::Requests>},
+    {"latency-by-length", QT_TRANSLATE_NOOP("reportfigures", "Latency against answer length"), hasLengths,
+     latencyByLength},
+    {"latency-over-run", QT_TRANSLATE_NOOP("reportfigures", "Latency over the run"), hasTimes, overTheRun},
+    {"failures", QT_TRANSLATE_NOOP("reportfigures", "Failed requests"), hasFailures, failures},
+    {"latency-quality", QT_TRANSLATE_NOOP("reportfigures", "Latency against quality"), hasQuality, quality},
+    {"server-load", QT_TRANSLATE_NOOP("reportfigures", "Requests at the servers"), hasServers<ServerMeasure::Requests>,
+     servers<ServerMeasure::Requests>},
     {"server-tokens", QT_TRANSLATE_NOOP("reportfigures", "Output tokens by the servers' counters"),
-     servers<ServerMeasure::Tokens>},
+     hasServers<ServerMeasure::Tokens>, servers<ServerMeasure::Tokens>},
 }};
 
 } // namespace
@@ -123,6 +160,16 @@ std::span<const ChartKind> chartKinds()
 QString figureTitle(const ChartKind& kind)
 {
     return QCoreApplication::translate("reportfigures", kind.title);
+}
+
+QStringList stemsWithData(const FigureSubject& source)
+{
+    QStringList stems;
+    for (const ChartKind& kind : kinds) {
+        if (kind.hasData(source))
+            stems.append(QString::fromLatin1(kind.stem));
+    }
+    return stems;
 }
 
 } // namespace tokenscope

@@ -6,6 +6,7 @@
 #include "weighing/weighing.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <span>
@@ -27,7 +28,8 @@ struct ChartKind
 {
     const char* stem = ""; ///< of its files, and its name in settings
     const char* title = ""; ///< use figureTitle()
-    /// The chart in its frame, without a caption; null where the legs have nothing for it.
+    bool (*hasData)(const FigureSubject& source) = nullptr;
+    /// The chart in its frame, without a caption; for what has data.
     std::unique_ptr<ChartFrame> (*make)(const Theme& theme, const QString& title, const FigureSubject& source)
         = nullptr;
 };
@@ -35,5 +37,7 @@ struct ChartKind
 /// In the order in which reports show them.
 [[nodiscard]] std::span<const ChartKind> chartKinds();
 [[nodiscard]] QString figureTitle(const ChartKind& kind);
+/// Of the kinds that the legs have something for.
+[[nodiscard]] QStringList stemsWithData(const FigureSubject& source);
 
 } // namespace tokenscope

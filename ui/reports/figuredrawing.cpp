@@ -111,10 +111,10 @@ Result<std::vector<ReportFigure>> drawFigures(const Theme& theme, const FigureSu
     for (const ChartKind& kind : chartKinds()) {
         if (!request.stems.isEmpty() && !request.stems.contains(QLatin1String(kind.stem)))
             continue;
+        if (!kind.hasData(source))
+            continue;
         const QString title = figureTitle(kind);
         const std::unique_ptr<ChartFrame> frame = kind.make(theme, title, source);
-        if (!frame)
-            continue;
         frame->setCaption(caption);
         if (!request.folder.isEmpty()) {
             if (const auto error = writeFiles(*frame, kind.stem, request))

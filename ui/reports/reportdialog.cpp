@@ -61,7 +61,7 @@ void addRow(QFormLayout& form, const QString& text, QWidget* buddy, QLayout* row
 
 } // namespace
 
-ReportDialog::ReportDialog(const ReportChoice& choice, QWidget* parent)
+ReportDialog::ReportDialog(const ReportChoice& choice, const std::optional<QStringList>& offered, QWidget* parent)
     : QDialog(parent)
     , m_kind(new QComboBox(this))
     , m_figures(new QGroupBox(tr("Figures"), this))
@@ -82,6 +82,10 @@ ReportDialog::ReportDialog(const ReportChoice& choice, QWidget* parent)
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ReportDialog::onKindChanged);
     connect(m_path, &QLineEdit::textChanged, this, &ReportDialog::explain);
     connect(m_charts, &QListWidget::itemChanged, this, &ReportDialog::explain);
+    for (int row = 0; offered && row < m_charts->count(); ++row) {
+        QListWidgetItem* item = m_charts->item(row);
+        item->setHidden(!offered->contains(item->data(Qt::UserRole).toString()));
+    }
     onKindChanged();
 }
 

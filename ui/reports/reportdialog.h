@@ -6,6 +6,9 @@
 #include "ui/reports/reportchoice.h"
 
 #include <QDialog>
+#include <QStringList>
+
+#include <optional>
 
 class QCheckBox;
 class QComboBox;
@@ -27,8 +30,10 @@ class ReportDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(ReportDialog)
 
 public:
-    /// Starts with `choice`; its stems are those that are ticked, none: all.
-    explicit ReportDialog(const ReportChoice& choice, QWidget* parent = nullptr);
+    /// Starts with `choice`; its stems are those that are ticked, none: all. Of the figures only `offered` are shown,
+    /// nothing: all; the others stay as they are.
+    explicit ReportDialog(const ReportChoice& choice, const std::optional<QStringList>& offered = {},
+                          QWidget* parent = nullptr);
     ~ReportDialog() override;
 
     [[nodiscard]] ReportChoice choice() const;
@@ -43,7 +48,7 @@ private:
 
     QComboBox* m_kind;
     QGroupBox* m_figures;
-    QListWidget* m_charts;
+    QListWidget* m_charts; // those that are not offered are in it, hidden
     QSpinBox* m_width;
     QSpinBox* m_height;
     ChoiceBox* m_scale;

@@ -91,11 +91,17 @@ void ServerLoadChart::setMeasure(ServerMeasure measure)
 
 bool ServerLoadChart::canShow(ServerMeasure measure) const
 {
-    return std::ranges::any_of(m_plot.legs, [&](const ServerLoadLeg& leg) {
+    return hasLines(m_plot, measure);
+}
+
+bool hasLines(const ServerLoadPlot& plot, ServerMeasure measure)
+{
+    return std::ranges::any_of(plot.legs, [&](const ServerLoadLeg& leg) {
         if (measure == ServerMeasure::Tokens)
             return !leg.serverRate.isEmpty();
-        const Lines lines = linesOf(leg, measure);
-        return !lines.solid.isEmpty() || !lines.dotted.isEmpty();
+        return std::ranges::any_of(leg.points, [measure](const ServerLoadPoint& point) {
+            return measure == ServerMeasure::Cache ? point.cacheUse.has_value() : point.running || point.waiting;
+        });
     });
 }
 

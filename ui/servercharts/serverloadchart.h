@@ -70,4 +70,7 @@ private:
     QString m_timeSign {};
 };
 
+/// Whether any leg has something for this measure.
+[[nodiscard]] bool hasLines(const ServerLoadPlot& plot, ServerMeasure measure);
+
 } // namespace tokenscope
