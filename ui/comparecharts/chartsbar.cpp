@@ -106,6 +106,14 @@ void ChartsBar::setMetrics(const std::vector<Metric>& metrics)
     showChoice();
 }
 
+void ChartsBar::setOffered(const std::vector<ComparisonChart>& charts)
+{
+    for (QAction* action : m_charts->actions()) {
+        const auto chart = static_cast<ComparisonChart>(action->data().toInt());
+        action->setVisible(std::ranges::find(charts, chart) != charts.end());
+    }
+}
+
 void ChartsBar::setChoice(const ChartsChoice& choice)
 {
     m_choice = choice;

@@ -31,6 +31,8 @@ public:
     /// Metrics to choose from; the choice falls back to the first if its own is not among them.
     void setMetrics(const std::vector<Metric>& metrics);
     void setChoice(const ChartsChoice& choice);
+    /// Those that there is something for; the others stay chosen, and cannot be.
+    void setOffered(const std::vector<ComparisonChart>& charts);
     /// The only part of the choice that is made elsewhere.
     void setPairsOrder(const PairsOrder& order);
     [[nodiscard]] const ChartsChoice& choice() const { return m_choice; }

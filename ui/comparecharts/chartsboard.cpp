@@ -201,14 +201,19 @@ bool ChartsBoard::hasData(ComparisonChart kind) const
 void ChartsBoard::placeFrames()
 {
     int place = 0;
+    std::vector<ComparisonChart> offered;
     for (const auto& [kind, frame] : m_frames) {
         m_grid->removeWidget(frame);
-        frame->setVisible(std::ranges::find(choice().shown, kind) != choice().shown.end() && hasData(kind));
+        const bool isOffered = hasData(kind);
+        if (isOffered)
+            offered.push_back(kind);
+        frame->setVisible(isOffered && std::ranges::find(choice().shown, kind) != choice().shown.end());
         if (frame->isHidden())
             continue;
         m_grid->addWidget(frame, place / columns, place % columns);
         ++place;
     }
+    m_bar->setOffered(offered);
     for (int column = 0; column < columns; ++column)
         m_grid->setColumnStretch(column, 1);
 }

@@ -19,8 +19,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ChartsChoice)
 };
 
-constexpr int partsOnce = 3; // before the order of prompts was remembered
-constexpr int parts = 4;
+constexpr int leastParts = 3; // before the order of prompts was remembered
+constexpr int partsWithOrder = 4; // before servers had a chart
+constexpr int parts = 5;
 
 QString keyOf(PairsOrder::By by)
 {
@@ -123,14 +124,15 @@ QByteArray stateOf(const ChartsChoice& choice)
         shown.append(keyOf(chart));
     const QStringList all {shown.join(QChar(u',')), QString::fromLatin1(traitsOf(choice.metric).key),
                            choice.isLogarithmic ? QStringLiteral("log") : QStringLiteral("linear"),
-                           QStringLiteral("%1:%2").arg(keyOf(choice.pairsOrder.by)).arg(choice.pairsOrder.leg)};
+                           QStringLiteral("%1:%2").arg(keyOf(choice.pairsOrder.by)).arg(choice.pairsOrder.leg),
+                           QString::number(allComparisonCharts.size())};
     return all.join(QChar(u';')).toLatin1();
 }
 
 ChartsChoice choiceFrom(const QByteArray& state)
 {
     const QStringList all = QString::fromLatin1(state).split(QChar(u';'));
-    if (all.size() != partsOnce && all.size() != parts)
+    if (all.size() < leastParts || all.size() > parts)
         return {};
     const QStringList shown = all[0].split(QChar(u','));
     ChartsChoice choice {.shown = {}};
@@ -143,8 +145,10 @@ ChartsChoice choiceFrom(const QByteArray& state)
     if (metric != allMetrics.end())
         choice.metric = metric->metric;
     choice.isLogarithmic = all[2] == QStringLiteral("log");
-    if (all.size() == parts)
+    if (all.size() >= partsWithOrder)
         choice.pairsOrder = pairsOrderFrom(all[3]);
+    if (all.size() < parts) // who chose could not know of it
+        choice.shown.push_back(ComparisonChart::Servers);
     return choice;
 }
 
