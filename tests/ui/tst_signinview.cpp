@@ -168,6 +168,22 @@ private slots:
         QCOMPARE(entered.at(0).at(0).toString(), u"AbC123"_s);
     }
 
+    void returnPressesTheButtonThatIsNext()
+    {
+        SignInDialog dialog(m_theme);
+        dialog.display({.stage = Stage::WaitingForBrowser, .address = QUrl(u"https://auth.example.org/"_s)});
+        dialog.open();
+        QTest::keyClick(find<QPushButton>(dialog, "copyAddress"), Qt::Key_Return);
+        QVERIFY(dialog.isVisible());
+        dialog.display({.stage = Stage::Denied});
+        QSignalSpy again(&dialog, &SignInDialog::signInRequested);
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QCOMPARE(again.count(), 1);
+        dialog.display({.stage = Stage::SignedIn});
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QVERIFY(!dialog.isVisible());
+    }
+
     void closingWhileSomethingIsWaitedForCancels_data()
     {
         QTest::addColumn<Stage>("stage");

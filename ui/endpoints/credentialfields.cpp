@@ -98,7 +98,6 @@ CredentialFields::CredentialFields(const Theme& theme, QFormLayout& layout, QWid
     fillKinds();
     m_source->setObjectName(QStringLiteral("endpointCredentialSource"));
     m_setKey->setObjectName(QStringLiteral("setKey"));
-    m_setKey->setAutoDefault(false);
     m_meaning->setObjectName(QStringLiteral("credentialMeaning"));
     m_meaning->setWordWrap(true);
     m_meaning->setAlignment(Qt::AlignTop | Qt::AlignLeft);

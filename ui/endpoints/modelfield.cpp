@@ -31,7 +31,6 @@ ModelField::ModelField(const Theme& theme, QWidget* parent)
     m_words->setFont(theme.font(11.5));
     m_words->setProperty("look", QStringLiteral("muted"));
     m_use->setObjectName(QStringLiteral("useSuccessor"));
-    m_use->setAutoDefault(false);
     auto* line = new QHBoxLayout(m_notice);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);

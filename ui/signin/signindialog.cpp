@@ -96,6 +96,9 @@ void SignInDialog::display(const SignInProgress& progress)
     m_addressRow->setVisible(isWaiting() && !address.isEmpty());
     m_codeRow->setVisible(takesCode());
     showButtons();
+    if (isOtherStage) {
+        wantedButton().setDefault(true); // for Return
+    }
     if (takesCode() && (!tookCode || isOtherStage)) {
         m_code->setFocus();
         m_code->selectAll();
@@ -123,9 +126,6 @@ void SignInDialog::build()
     m_how->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_addressRow = makeAddressRow();
     m_codeRow = makeCodeRow();
-    for (QPushButton* button : {m_otherWay, m_again, m_close}) {
-        button->setAutoDefault(false);
-    }
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_otherWay);
@@ -155,12 +155,10 @@ QWidget* SignInDialog::makeAddressRow()
     m_address->setAccessibleName(tr("Address to sign in at"));
     auto* copy = new QPushButton(tr("&Copy"), row);
     copy->setObjectName(QStringLiteral("copyAddress"));
-    copy->setAutoDefault(false);
     copy->setToolTip(tr("Copy the address"));
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_address->text()); });
     auto* open = new QPushButton(tr("Open &again"), row);
     open->setObjectName(QStringLiteral("openAddress"));
-    open->setAutoDefault(false);
     open->setToolTip(tr("Open the address in the browser of this computer"));
     connect(open, &QPushButton::clicked, this, &SignInDialog::browserRequested);
     auto* layout = new QHBoxLayout(row);
@@ -201,6 +199,15 @@ void SignInDialog::showButtons()
     m_otherWay->setVisible(!isDone && m_progress.stage != Stage::Checking);
     m_again->setVisible(isOver && !isDone);
     m_close->setText(isOver ? tr("C&lose") : tr("Ca&ncel"));
+}
+
+QPushButton& SignInDialog::wantedButton() const
+{
+    const bool isOver = !isWaiting() && m_progress.stage != Stage::Checking;
+    if (!isOver) {
+        return *m_enter; // without a code nothing should happen by chance
+    }
+    return m_progress.stage == Stage::SignedIn ? *m_close : *m_again;
 }
 
 void SignInDialog::enterCode()

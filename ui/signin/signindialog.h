@@ -45,6 +45,7 @@ private:
     QWidget* makeAddressRow();
     QWidget* makeCodeRow();
     void showButtons();
+    [[nodiscard]] QPushButton& wantedButton() const;
     void enterCode();
     [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] bool takesCode() const;
