@@ -42,9 +42,10 @@ inline Ended runProgram(const QStringList& arguments, const QList<QPair<QString,
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-inline QStringList quickRun(const QString& out)
+/// So quick that its times mean little.
+inline QStringList quickRun(const QString& out, const QString& timeScale = u"0.01"_s)
 {
-    return {u"run"_s, u"--time-scale"_s, u"0.05"_s, u"--count"_s, u"10"_s, u"--pause"_s,
+    return {u"run"_s, u"--time-scale"_s, timeScale, u"--count"_s, u"10"_s, u"--pause"_s,
             u"0"_s,   u"--format"_s,     u"json"_s, u"--out"_s,   out};
 }
 

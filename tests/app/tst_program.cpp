@@ -84,21 +84,24 @@ private slots:
 
     void theScaledMeanLatencyIsThatOfTheProfile_data()
     {
+        QTest::addColumn<QString>("endpoint");
         QTest::addColumn<QString>("leg");
         QTest::addColumn<double>("fixed"); // s
         QTest::addColumn<double>("perToken"); // s
         QTest::addColumn<double>("firstExtra"); // s, once in ten requests
-        QTest::addRow("Metis") << u"simulated_metis"_s << 4.8 << 0.0027 << 0.0;
-        QTest::addRow("Sophia") << u"simulated_sophia"_s << 1.06 << 0.0068 << 1.6;
+        QTest::addRow("Metis") << u"Simulated Metis"_s << u"simulated_metis"_s << 4.8 << 0.0027 << 0.0;
+        QTest::addRow("Sophia") << u"Simulated Sophia"_s << u"simulated_sophia"_s << 1.06 << 0.0068 << 1.6;
     }
 
     void theScaledMeanLatencyIsThatOfTheProfile()
     {
+        QFETCH(const QString, endpoint);
         QFETCH(const QString, leg);
         QFETCH(const double, fixed);
         QFETCH(const double, perToken);
         QFETCH(const double, firstExtra);
-        const Ended run = runProgram(quickRun(m_folder.filePath(leg + u".json"_s)));
+        const Ended run = runProgram(quickRun(m_folder.filePath(leg + u".json"_s), u"0.05"_s)
+                                     + QStringList {u"--endpoint"_s, endpoint});
         QVERIFY2(run.exitCode == 0, run.err.constData());
         const QJsonObject metrics = legOf(QJsonDocument::fromJson(run.out).object(), leg)[u"metrics"].toObject();
         const double mean = metrics[u"latency_s"][u"mean"].toDouble() / 0.05;
