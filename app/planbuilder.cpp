@@ -8,6 +8,7 @@
 #include "series/seriesplan.h"
 #include "store/endpointsfile.h"
 #include "store/resultsfile.h"
+#include "telemetry/metricsaddress.h"
 
 #include <QRandomGenerator>
 
@@ -31,13 +32,29 @@ Result<Endpoint> chooseEndpoint(const QString& name, const EndpointsFile& endpoi
                   .detail = QStringLiteral("known: ") + known.join(QStringLiteral(", "))};
 }
 
-// A results file keeps no headers and no credentials: those come from the endpoint configured under the same name.
+// A results file keeps no headers and no credentials: those come from the endpoint configured under the same name. For
+// another one the file is not believed, or whoever wrote it could have the user's token sent to them: only a server for
+// which the user has chosen that credential gets it.
+Endpoint restored(const Endpoint& kept, const EndpointsFile& endpoints)
+{
+    if (auto configured = endpoints.find(kept.name))
+        return *std::move(configured);
+    Endpoint endpoint = kept;
+    endpoint.headers.clear();
+    endpoint.credential = {};
+    const std::vector<Endpoint> known = endpoints.endpoints();
+    const auto same = std::ranges::find_if(known, [&kept](const Endpoint& other) {
+        return !other.baseUrl.isEmpty() && isSameServer(other.baseUrl, kept.baseUrl);
+    });
+    if (same != known.end() && same->credential.kind == kept.credential.kind)
+        endpoint.credential = same->credential;
+    return endpoint;
+}
+
 void restoreEndpoints(RunPlan& plan, const EndpointsFile& endpoints)
 {
-    for (Endpoint& endpoint : plan.endpoints) {
-        if (const auto configured = endpoints.find(endpoint.name))
-            endpoint = *configured;
-    }
+    for (Endpoint& endpoint : plan.endpoints)
+        endpoint = restored(endpoint, endpoints);
 }
 
 Result<RunResult> loadWithPlan(const QString& path)
