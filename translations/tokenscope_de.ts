@@ -6570,6 +6570,10 @@ Richtig: %2</translation>
         <source>The endpoint needs the name of a model.</source>
         <translation>Der Endpunkt braucht den Namen eines Modells.</translation>
     </message>
+    <message>
+        <source>The token of a sign-in is sent to https:// addresses only. Change the address, or choose another credential.</source>
+        <translation>Das Token einer Anmeldung geht nur an https://-Adressen. Ändern Sie die Adresse, oder wählen Sie andere Zugangsdaten.</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::EndpointEditor</name>

@@ -106,6 +106,15 @@ Problem applyField(Endpoint& endpoint, const QString& field)
     return std::nullopt;
 }
 
+QString complaintAbout(const QString& field)
+{
+    if (field == QLatin1String("base_url"))
+        return QStringLiteral("expected NAME=http://HOST:PORT/v1");
+    if (field == QLatin1String("credential"))
+        return QStringLiteral("the token of a sign-in is sent to https:// addresses only");
+    return field;
+}
+
 } // namespace
 
 Result<Endpoint> parseEndpointOption(const QString& option)
@@ -125,7 +134,7 @@ Result<Endpoint> parseEndpointOption(const QString& option)
             return invalid(*problem);
     }
     if (const auto bad = endpointschema::firstBadField(endpoint, JsonFields()))
-        return invalid(*bad == QLatin1String("base_url") ? QStringLiteral("expected NAME=http://HOST:PORT/v1") : *bad);
+        return invalid(complaintAbout(*bad));
     return endpoint;
 }
 

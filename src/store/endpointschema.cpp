@@ -3,6 +3,8 @@
 
 #include "store/endpointschema.h"
 
+#include "network/proxyroute.h"
+
 #include <algorithm>
 #include <array>
 
@@ -156,6 +158,12 @@ bool isUsableUrl(const QUrl& url)
     return url.isValid() && isWeb && !url.host().isEmpty() && url.userInfo().isEmpty();
 }
 
+/// A sign-in opens all that its user may do: it is told to nobody who listens on the way.
+bool isSafeFor(const CredentialReference& credential, const QUrl& url)
+{
+    return credential.kind != Kind::SignIn || url.scheme() == QLatin1String("https") || isThisComputer(url.host());
+}
+
 bool isTokenCharacter(char c)
 {
     constexpr std::string_view punctuation = "!#$%&'*+-.^_`|~";
@@ -241,6 +249,8 @@ std::optional<QString> firstBadField(const Endpoint& endpoint, const JsonFields&
         return QStringLiteral("name");
     if (!endpoint.isSimulated() && !isUsableUrl(endpoint.baseUrl))
         return QStringLiteral("base_url");
+    if (!endpoint.isSimulated() && !isSafeFor(endpoint.credential, endpoint.baseUrl))
+        return QStringLiteral("credential");
     if (!endpoint.metricsUrl.isEmpty() && !isUsableUrl(endpoint.metricsUrl))
         return QStringLiteral("metrics_url");
     if (!std::ranges::all_of(endpoint.headers, isUsableHeader))

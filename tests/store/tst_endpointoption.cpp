@@ -16,6 +16,7 @@ private slots:
     void readsAllFields();
     void readsEachWayToAKey_data();
     void readsEachWayToAKey();
+    void aSignInMayStayOnThisComputer();
     void aCommaCanBePartOfAValue();
     void refusesWhatItCannotUse_data();
     void refusesWhatItCannotUse();
@@ -62,6 +63,13 @@ void TestEndpointOption::readsEachWayToAKey()
     QTEST(endpoint->credential.source, "source");
 }
 
+void TestEndpointOption::aSignInMayStayOnThisComputer()
+{
+    QVERIFY(parseEndpointOption(QStringLiteral("a=http://127.0.0.1:80/v1,signin")));
+    QVERIFY(parseEndpointOption(QStringLiteral("a=http://localhost/v1,signin")));
+    QVERIFY(!parseEndpointOption(QStringLiteral("a=http://localhost.example/v1,signin")));
+}
+
 void TestEndpointOption::aCommaCanBePartOfAValue()
 {
     const auto endpoint = parseEndpointOption(QStringLiteral("a=http://h/v1,key-command=get a\\,b,model=m"));
@@ -89,6 +97,7 @@ void TestEndpointOption::refusesWhatItCannotUse_data()
     row("no name", "=http://h/v1", "name");
     row("no protocol", "my=127.0.0.1:8000", "NAME=http");
     row("a password in the address", "my=http://u:SECRET@h/v1", "NAME=http");
+    row("a sign-in over plain HTTP", "my=http://h/v1,signin", "https");
     row("a line break in a header", "my=http://h/v1,header.X=a\r\nb", "headers");
 }
 

@@ -251,6 +251,10 @@ void TestEndpointsFile::refusesAnEndpointThatCouldNotBeUsed_data()
     endpoint.baseUrl = QUrl(QStringLiteral("127.0.0.1:8000"));
     QTest::addRow("an address without a protocol") << endpoint << QStringLiteral("base_url");
     endpoint = lab();
+    endpoint.baseUrl = QUrl(QStringLiteral("http://lab.example/v1"));
+    endpoint.credential = {.kind = Kind::SignIn};
+    QTest::addRow("a sign-in over plain HTTP") << endpoint << QStringLiteral("credential");
+    endpoint = lab();
     endpoint.extraBody = QByteArrayLiteral("top_k=4");
     QTest::addRow("a body that is no JSON") << endpoint << QStringLiteral("extra_body");
     endpoint = lab();

@@ -228,6 +228,10 @@ QString EndpointDialog::problemOf(std::size_t row) const
     }
     EndpointsFile trial; // knows what else can be wrong: body fields that are no JSON object
     const auto put = trial.put(endpoint);
+    if (!put && put.error().detail == QStringLiteral("credential")) {
+        return tr("The token of a sign-in is sent to https:// addresses only. Change the address, or choose another "
+                  "credential.");
+    }
     return put ? QString() : errortext::asText(put.error());
 }
 
