@@ -48,7 +48,11 @@ GatewayFlow::GatewayFlow(const Clock& clock, BearerSource& bearers, RunFlow& run
     connectPage();
 }
 
-GatewayFlow::~GatewayFlow() = default;
+GatewayFlow::~GatewayFlow()
+{
+    // They have requests on their way, which their managers would end while this is being taken apart.
+    qDeleteAll(findChildren<WakeUp*>(Qt::FindDirectChildrenOnly));
+}
 
 void GatewayFlow::connectPage()
 {
