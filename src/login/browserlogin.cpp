@@ -123,6 +123,9 @@ void BrowserLogin::prepareFlow(const LoginRequest& request)
     m_flow->setScope(m_service.allScopes());
     m_flow->setState(m_state);
     m_flow->setReplyHandler(m_redirect);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    m_flow->setPkceMethod(QOAuth2AuthorizationCodeFlow::PkceMethod::None); // its own beside ours would be a second one
+#endif
     m_flow->setModifyParametersFunction([this, isRepeated = request.isRepeated](Stage stage, auto* parameters) {
         if (stage == Stage::RequestingAccessToken)
             return put(*parameters, "code_verifier", QString::fromLatin1(m_verifier));

@@ -105,9 +105,10 @@ void LoopbackRedirect::onConnection(QTcpServer& server)
     while (QTcpSocket* socket = server.nextPendingConnection()) {
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { onReadyRead(*socket); });
-        QTimer::singleShot(patience, socket, [this, socket] {
-            if (socket != m_waiting)
-                socket->abort();
+        // a socket that still writes the last page outlives this object
+        QTimer::singleShot(patience, this, [this, late = QPointer(socket)] {
+            if (late && late != m_waiting)
+                late->abort();
         });
     }
 }
