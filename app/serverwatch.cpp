@@ -3,10 +3,9 @@
 
 #include "app/serverwatch.h"
 
+#include "login/pledge.h"
 #include "telemetry/legsamples.h"
 #include "telemetry/metricsaddress.h"
-
-#include <QFuture>
 
 #include <algorithm>
 #include <utility>
@@ -62,22 +61,23 @@ void ServerWatch::watch(const Endpoint& endpoint, TimePoint origin, double timeS
         addSampler(endpoint.name, std::move(source), origin);
         return;
     }
-    m_bearers.bearer(endpoint.credential, Milliseconds(0))
-        .then(this, [this, endpoint, source, origin, generation = m_generation](const Result<Bearer>& bearer) mutable {
-            if (generation != m_generation || m_isEnding)
-                return;
-            if (bearer && !bearer->token.isEmpty())
-                source.headers.emplace_back("Authorization", "Bearer " + bearer->token);
-            MetricsSampler& sampler = addSampler(endpoint.name, std::move(source), origin);
-            connect(&sampler, &MetricsSampler::refused, this,
-                    [this, credential = endpoint.credential, &sampler] { renewToken(credential, sampler); });
-        });
+    whenKept(m_bearers.bearer(endpoint.credential, Milliseconds(0)), this,
+             [this, endpoint, source, origin, generation = m_generation](const Result<Bearer>& bearer) {
+                 if (generation != m_generation || m_isEnding)
+                     return;
+                 MetricsSampler::Source own = source;
+                 if (bearer && !bearer->token.isEmpty())
+                     own.headers.emplace_back("Authorization", "Bearer " + bearer->token);
+                 MetricsSampler& sampler = addSampler(endpoint.name, std::move(own), origin);
+                 connect(&sampler, &MetricsSampler::refused, this,
+                         [this, credential = endpoint.credential, &sampler] { renewToken(credential, sampler); });
+             });
 }
 
 // The run itself sees to it that there is a fresh one.
 void ServerWatch::renewToken(const CredentialReference& credential, MetricsSampler& sampler)
 {
-    m_bearers.bearer(credential, Milliseconds(0)).then(&sampler, [&sampler](const Result<Bearer>& bearer) {
+    whenKept(m_bearers.bearer(credential, Milliseconds(0)), &sampler, [&sampler](const Result<Bearer>& bearer) {
         if (bearer && !bearer->token.isEmpty())
             sampler.setHeader("Authorization", "Bearer " + bearer->token);
     });

@@ -85,7 +85,7 @@ void SignInFlow::start()
 {
     showState();
     m_minute.start();
-    connect(qApp, &QGuiApplication::applicationStateChanged, &m_signIn, [this](Qt::ApplicationState state) {
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive && m_signIn.state().kind != SignInState::Kind::SigningIn)
             m_signIn.look();
     });
