@@ -62,17 +62,24 @@ AccessManager::AccessManager(const Network& network, QObject* parent)
     : QNetworkAccessManager(parent)
 {
     setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    setNetwork(network);
+    apply(network);
 }
 
 AccessManager::~AccessManager() = default;
 
 void AccessManager::setNetwork(const Network& network)
 {
+    if (network == m_network)
+        return; // answers that are on their way are lost with their connections
+    apply(network);
+    clearConnectionCache(); // those made on another way
+}
+
+void AccessManager::apply(const Network& network)
+{
+    m_network = network;
     setProxyFactory(new ProxyRoutes(network.settings.proxy)); // the manager takes it
     m_ssl = configurationFor(network);
-    m_usesHttp2 = network.settings.usesHttp2;
-    clearConnectionCache(); // those made on another way
 }
 
 QNetworkReply* AccessManager::createRequest(Operation operation, const QNetworkRequest& request,
@@ -80,7 +87,7 @@ QNetworkReply* AccessManager::createRequest(Operation operation, const QNetworkR
 {
     QNetworkRequest ours(request);
     ours.setSslConfiguration(m_ssl);
-    ours.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_usesHttp2);
+    ours.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_network.settings.usesHttp2);
     ours.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     return QNetworkAccessManager::createRequest(operation, ours, outgoingData);
 }

@@ -29,8 +29,10 @@ protected:
                                  QIODevice* outgoingData = nullptr) override;
 
 private:
+    void apply(const Network& network);
+
+    Network m_network {};
     QSslConfiguration m_ssl {};
-    bool m_usesHttp2 = false;
 };
 
 } // namespace tokenscope

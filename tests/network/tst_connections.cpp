@@ -275,6 +275,18 @@ private slots:
             QVERIFY(!reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid());
     }
 
+    void theSameNetworkOnceMoreLosesNoAnswer()
+    {
+        const FakeEndpoint server(scripts::chat({"one ", "two ", "three"}, std::chrono::milliseconds(50)));
+        AccessManager manager;
+        QNetworkReply* reply = manager.post(jsonTo(server.baseUrl()), QByteArray("{}"));
+        QVERIFY(QSignalSpy(reply, &QNetworkReply::metaDataChanged).wait(10'000));
+        manager.setNetwork({});
+        finished(reply);
+        QCOMPARE(reply->error(), QNetworkReply::NoError);
+        QVERIFY(reply->readAll().contains("three"));
+    }
+
 private:
     const SteadyClock m_clock;
     std::unique_ptr<QNetworkAccessManager> m_manager;
