@@ -81,6 +81,8 @@ void Worker::start()
     m_manager->prepare();
     for (const LegAccess& leg : m_order->legs) // the system's proxies may take a moment to find
         (void)m_manager->routeTo(chatCompletionsUrl(leg.endpoint.baseUrl));
+    // All patterns are made now: the first failure would have to wait for them, and all reads with it.
+    (void)causeOfWords({});
     m_startedAt = m_clock.now();
     m_probe.start();
     m_chunkTimer.start();
