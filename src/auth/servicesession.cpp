@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 constexpr Milliseconds firstBackOff = 5s;
 constexpr Milliseconds longestBackOff = 5min;
 constexpr auto pauseBetweenTries = 100ms;
-constexpr int mostTries = 150; // of another program's refresh, which takes half a minute at most
+constexpr int mostTries = 350; // of another program's refresh, which takes half a minute at most
 constexpr std::chrono::seconds freshFor = 10min; // a token refused within is not refused for its age
 
 /// Not there any more, as opposed to a keychain that is not there.
