@@ -72,8 +72,11 @@ QNetworkRequest requestOf(const GatewayQuestion& question)
 std::vector<QByteArray> secretsOf(const GatewayQuestion& question)
 {
     std::vector<QByteArray> secrets {question.token};
-    for (const auto& [name, value] : question.headers)
+    for (const auto& [name, value] : question.headers) {
         secrets.push_back(value);
+        if (const qsizetype space = value.trimmed().lastIndexOf(' '); space >= 0)
+            secrets.push_back(value.trimmed().sliced(space + 1)); // "Bearer xyz": the scheme may be left out
+    }
     return secrets;
 }
 

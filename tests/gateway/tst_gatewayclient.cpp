@@ -214,7 +214,7 @@ private slots:
         m_bench->server.answer(scripts::body(
             400, "application/json", R"({"error":{"message":"bad header Bearer first-token and secret-value"}})"));
         Endpoint endpoint = m_bench->behindGateway(u"m"_s);
-        endpoint.headers = {{"X-Key", "secret-value"}};
+        endpoint.headers = {{"X-Key", "Key secret-value"}}; // the scheme may be left out
         const GatewayAnswer answer = get(endpoint);
         QVERIFY(answer.detail.contains(u"bad header"));
         QVERIFY2(!answer.detail.contains(u"first-token") && !answer.detail.contains(u"secret-value"),
