@@ -95,6 +95,7 @@ void MetricsSampler::ask()
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setRawHeader("Accept", "text/plain;version=0.0.4, application/openmetrics-text;q=0.5");
     for (const auto& [name, value] : m_source.headers)
         request.setRawHeader(name, value);
