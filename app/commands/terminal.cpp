@@ -41,7 +41,8 @@ Terminal::~Terminal()
 bool Terminal::print(const QByteArray& document)
 {
     clearProgress();
-    return write(stdout, document.endsWith('\n') ? document : document + '\n');
+    const QByteArray shown = ::isatty(STDOUT_FILENO) != 0 ? harmless(QString::fromUtf8(document)).toUtf8() : document;
+    return write(stdout, shown.endsWith('\n') ? shown : shown + '\n');
 }
 
 void Terminal::say(const QString& line)
