@@ -194,6 +194,16 @@ private slots:
         QVERIFY(label.toolTip().isEmpty());
     }
 
+    void aToolTipIsNeverMarkup()
+    {
+        ElidedLabel label;
+        label.resize(60, 20);
+        label.show();
+        label.setFullText(u"a model called <img src=\"x.png\"> by its server"_s);
+        QVERIFY(label.toolTip().contains(u"&lt;img"_s));
+        QVERIFY(!label.toolTip().contains(u"<img"_s));
+    }
+
     void aChipIsAsWideAsItsText()
     {
         Chip chip(m_theme, u"1 token"_s);

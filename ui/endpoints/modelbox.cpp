@@ -6,6 +6,7 @@
 #include "ui/endpoints/endpointstatus.h"
 #include "ui/text/statetext.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plaintip.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -152,7 +153,7 @@ void ModelBox::setModelId(const QString& id)
     setCurrentIndex(findText(id, Qt::MatchExactly | Qt::MatchCaseSensitive));
     setEditText(id);
     lineEdit()->setCursorPosition(0);
-    setToolTip(id);
+    setToolTip(plainTip(id));
 }
 
 QString ModelBox::modelId() const
@@ -170,7 +171,7 @@ void ModelBox::fill()
         const QString word = statetext::word(model.state);
         //: for screen readers: a model and its state
         item->setData(word.isEmpty() ? model.id : tr("%1, %2").arg(model.id, word), Qt::AccessibleTextRole);
-        item->setToolTip(model.note.isEmpty() ? model.id : model.id + QChar(u'\n') + model.note);
+        item->setToolTip(plainTip(model.note.isEmpty() ? model.id : model.id + QChar(u'\n') + model.note));
         m_items->appendRow(item);
     }
 }

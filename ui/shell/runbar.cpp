@@ -95,6 +95,8 @@ void RunBar::showAll()
 
 void RunBar::nameParts()
 {
+    for (QLabel* label : {m_state, m_step, m_requests, m_remaining})
+        label->setTextFormat(Qt::PlainText); // names of models and endpoints may be in it
     m_state->setFont(m_theme.font(12, QFont::DemiBold));
     m_state->setObjectName(u"runState"_s);
     m_step->setObjectName(u"runStep"_s);

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/elidedlabel.h"
 
+#include "ui/widgets/plaintip.h"
+
 #include <QEvent>
 #include <QFontMetrics>
 
@@ -56,7 +58,7 @@ void ElidedLabel::changeEvent(QEvent* event)
 void ElidedLabel::elide()
 {
     const QString shown = fontMetrics().elidedText(m_fullText, m_mode, contentsRect().width());
-    setToolTip(shown == m_fullText ? QString() : m_fullText);
+    setToolTip(shown == m_fullText ? QString() : plainTip(m_fullText));
     if (shown != text())
         setText(shown);
 }

@@ -5,6 +5,7 @@
 
 #include "ui/theme/serieslook.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plaintip.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -48,7 +49,7 @@ void Tile::display(const TileContent& content)
     m_content = content;
     setAccessibleName(content.key);
     setAccessibleDescription(spoken(content) + u". "_s + content.note);
-    setToolTip(content.note);
+    setToolTip(plainTip(content.note));
     update();
 }
 
