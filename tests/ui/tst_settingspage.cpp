@@ -142,6 +142,16 @@ private slots:
         QCOMPARE(changes.at(2).at(0).value<NetworkSettings>().proxy.password, QString());
     }
 
+    void anotherProxyIsNotToldThePassword()
+    {
+        QSignalSpy changes(&m_page->networkForm(), &NetworkForm::changed);
+        m_page->networkForm().display({.proxy = {ProxySettings::Kind::Http, u"proxy"_s, 3128, u"ada"_s, u"secret"_s}});
+        type(find<QLineEdit>("proxyHost"), u"another"_s);
+        const auto settings = changes.at(0).at(0).value<NetworkSettings>();
+        QCOMPARE(settings.proxy.host, u"another"_s);
+        QVERIFY(settings.proxy.password.isEmpty());
+    }
+
     void filesThatAreNotThereSaySo()
     {
         QSignalSpy changes(&m_page->networkForm(), &NetworkForm::changed);

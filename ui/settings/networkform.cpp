@@ -232,7 +232,9 @@ NetworkSettings NetworkForm::entered() const
         settings.proxy.host = m_host->text().trimmed();
         settings.proxy.port = static_cast<std::uint16_t>(m_port->value());
         settings.proxy.user = m_user->text().trimmed();
-        settings.proxy.password = kept(*m_password, m_settings.proxy.password);
+        const bool isSameProxy
+            = settings.proxy.host == m_settings.proxy.host; // another is not told this one's password
+        settings.proxy.password = kept(*m_password, isSameProxy ? m_settings.proxy.password : QString());
     }
     settings.authoritiesFile = m_authorities->path();
     settings.certificateFile = m_certificate->path();
