@@ -26,9 +26,15 @@ constexpr Milliseconds lookDeadline = 30s;
 constexpr Milliseconds startDeadline = 10s; // longer nobody waits for a run to begin
 constexpr Milliseconds refreshInterval = 120s;
 
-bool hasFailed(const EndpointReport& report)
+/// What a run should not start with: a failure, or a model that would be loaded inside the first latency. Null:
+/// nothing.
+const CheckedItem* obstacleIn(const EndpointReport& report)
 {
-    return std::ranges::find(report.items, CheckedItem::State::Failed, &CheckedItem::state) != report.items.end();
+    const auto failed = std::ranges::find(report.items, CheckedItem::State::Failed, &CheckedItem::state);
+    if (failed != report.items.end())
+        return &*failed;
+    const auto cold = std::ranges::find(report.items, Cause::ModelCold, &CheckedItem::cause);
+    return cold == report.items.end() ? nullptr : &*cold;
 }
 
 } // namespace
@@ -186,13 +192,14 @@ void GatewayFlow::onStartChecked(const std::vector<EndpointReport>& reports)
     const RunForm form = *std::exchange(m_wanted, std::nullopt);
     for (const EndpointReport& report : reports)
         m_page.endpointPicker().setReport(report);
-    const auto bad = std::ranges::find_if(reports, hasFailed);
+    const auto bad
+        = std::ranges::find_if(reports, [](const EndpointReport& report) { return obstacleIn(report) != nullptr; });
     if (bad == reports.end()) {
         m_check.drop();
         m_runs.prepare(form);
         return;
     }
-    const CheckedItem& item = *checktext::decisive(*bad);
+    const CheckedItem& item = *obstacleIn(*bad);
     m_warned = form;
     m_page.showWarning(bad->endpoint, item.cause,
                        {.what = tr("%1 is not ready: %2.").arg(bad->endpoint, checktext::finding(item)),
