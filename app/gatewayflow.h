@@ -44,7 +44,7 @@ public:
     /// Tells what is waited for, and lets the user wait no longer.
     void connectBar(RunBar& bar);
     /// To ask endpoints as this does: with the network of now, and what is known already.
-    [[nodiscard]] GatewayAccess access();
+    [[nodiscard]] GatewayAccess access() { return m_desk.access(); }
     /// Nothing is asked before.
     void begin();
     /// For all that is asked from now on.
