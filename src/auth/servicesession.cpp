@@ -4,6 +4,7 @@
 #include "auth/servicesession.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 namespace tokenscope {
@@ -15,13 +16,22 @@ using namespace std::chrono_literals;
 constexpr Milliseconds firstBackOff = 5s;
 constexpr Milliseconds longestBackOff = 5min;
 constexpr auto pauseBetweenTries = 100ms;
-constexpr int mostTries = 350; // of another program's refresh, which takes half a minute at most
+// Another program's refresh takes half a minute at most, and its keychain a while; then it is taken for dead.
+constexpr std::chrono::milliseconds longestTurn = 90s;
+constexpr int mostTries = longestTurn / pauseBetweenTries + 50;
 constexpr std::chrono::seconds freshFor = 10min; // a token refused within is not refused for its age
 
 /// Not there any more, as opposed to a keychain that is not there.
 bool isGone(const Error& error)
 {
     return error.code == Error::Code::CredentialMissing && error.detail.isEmpty();
+}
+
+std::vector<QByteArray> tokensOf(const Session& session)
+{
+    std::vector<QByteArray> tokens {session.refreshToken, session.accessToken};
+    tokens.insert(tokens.end(), session.companions.begin(), session.companions.end());
+    return tokens;
 }
 
 } // namespace
@@ -35,7 +45,7 @@ ServiceSession::ServiceSession(SignInService service, const Clock& clock, TokenV
     , m_authority(m_service, network)
     , m_turn(lockFile)
 {
-    m_turn.setStaleLockTime(60'000);
+    m_turn.setStaleLockTime(static_cast<int>(longestTurn.count()));
 }
 
 ServiceSession::~ServiceSession()
@@ -82,6 +92,7 @@ void ServiceSession::onRead(const Result<QByteArray>& text)
 QFuture<Result<Done>> ServiceSession::save()
 {
     const Pledge<Done> pledge;
+    m_isKept = false; // until it is, what the vault has is older
     whenKept(m_vault.write(vaultname::session(m_service.name), toText(*m_session)), this,
              [this, pledge, generation = m_generation](const Result<Done>& saved) {
                  if (generation == m_generation) {
@@ -93,6 +104,18 @@ QFuture<Result<Done>> ServiceSession::save()
                  pledge.keep(saved);
              });
     return pledge.future();
+}
+
+/// For what is learned beside a refresh: another program may have other tokens by now, which must not be lost.
+void ServiceSession::saveUnlessReplaced()
+{
+    whenKept(m_vault.read(vaultname::session(m_service.name)), this,
+             [this, generation = m_generation](const Result<QByteArray>& text) {
+                 const auto kept = text ? sessionFromText(*text) : Result<Session>(text.error());
+                 const bool isOther = kept && m_session && kept->accessToken != m_session->accessToken;
+                 if (generation == m_generation && m_session && !isOther && !m_renewal.isRunning)
+                     save();
+             });
 }
 
 Error ServiceSession::loginAgain() const
@@ -111,6 +134,8 @@ bool ServiceSession::isWorthRefreshing(Milliseconds validFor) const
     const QDateTime now = m_clock.utcNow();
     const Milliseconds age(m_session->grantedAt.msecsTo(now));
     const bool mayTry = !m_renewal.retryAt.isValid() || now >= m_renewal.retryAt;
+    if (age < -m_session->margin()) // the clock was put back: the end that is known is none
+        return mayTry;
     return mayTry && !m_session->isGoodFor(validFor, now) && age > m_session->margin();
 }
 
@@ -168,16 +193,21 @@ void ServiceSession::refreshUnlessDone(const Result<QByteArray>& text)
         return endRefresh(std::nullopt);
     if (text) {
         const auto kept = sessionFromText(*text);
-        if (kept && kept->grantedAt > m_session->grantedAt) {
+        // not by the date alone: clocks are put back
+        if (kept && kept->accessToken != m_session->accessToken
+            && (m_isKept || kept->grantedAt > m_session->grantedAt)) {
             m_session = *kept;
+            m_isKept = true;
             const auto wantsMore = [this](const Waiter& waiter) { return isWorthRefreshing(waiter.validFor); };
-            if (!mustRefresh() && std::ranges::none_of(m_waiting, wantsMore))
+            const bool isOver = m_session->isRefused || m_session->isEnded || m_session->refreshToken.isEmpty();
+            if (isOver || (!mustRefresh() && std::ranges::none_of(m_waiting, wantsMore)))
                 return endRefresh(std::nullopt);
         }
     } else if (m_isKept && isGone(text.error())) {
         m_session = std::nullopt;
         return endRefresh(std::nullopt);
     }
+    m_renewal.askedAt = m_clock.utcNow();
     whenKept(m_authority.refresh(m_session->refreshToken), this,
              [this, generation = m_generation](const Result<TokenAnswer>& answer) { onRefreshed(answer, generation); });
 }
@@ -198,7 +228,7 @@ void ServiceSession::onRefreshed(const Result<TokenAnswer>& answer, int generati
     m_renewal.rejected.clear();
     m_renewal.retryAt = {};
     m_renewal.backOff = {};
-    m_session->renew(*answer, m_clock.utcNow());
+    m_session->renew(*answer, m_renewal.askedAt);
     whenKept(save(), this, [this](const Result<Done>&) { endRefresh(std::nullopt); });
 }
 
@@ -239,7 +269,7 @@ void ServiceSession::reject(const QByteArray& token)
     if (canRefresh && !(token == m_renewal.forced && isFresh))
         return;
     m_session->isRefused = true;
-    save();
+    saveUnlessReplaced();
     emit changed();
 }
 
@@ -267,7 +297,7 @@ void ServiceSession::askWho()
                  if (generation != m_generation || !m_session || !account || m_session->account == *account)
                      return;
                  m_session->account = *account;
-                 save();
+                 saveUnlessReplaced();
                  emit changed();
              });
 }
@@ -277,21 +307,34 @@ QFuture<Result<Done>> ServiceSession::end()
     if (!m_session)
         return kept<Done>(Done {});
     ++m_generation;
-    const Session session = *std::exchange(m_session, std::nullopt);
+    const std::vector<QByteArray> tokens = tokensOf(*std::exchange(m_session, std::nullopt));
     m_isKept = false;
     answerWaiting(std::nullopt);
     const Pledge<Done> pledge;
-    whenKept(m_vault.remove(vaultname::session(m_service.name)), this,
-             [this, pledge, session](const Result<Done>& removed) { revokeAll(session, pledge, removed); });
+    // another program may have renewed the tokens
+    whenKept(m_vault.read(vaultname::session(m_service.name)), this,
+             [this, pledge, tokens](const Result<QByteArray>& text) {
+                 std::vector<QByteArray> all = tokens;
+                 if (const auto kept = text ? sessionFromText(*text) : Result<Session>(text.error()))
+                     std::ranges::copy(tokensOf(*kept), std::back_inserter(all));
+                 removeAndRevoke(std::move(all), pledge);
+             });
     emit changed();
     return pledge.future();
 }
 
-void ServiceSession::revokeAll(const Session& session, const Pledge<Done>& pledge, const Result<Done>& removed)
+void ServiceSession::removeAndRevoke(std::vector<QByteArray> tokens, const Pledge<Done>& pledge)
 {
-    std::vector<QByteArray> tokens {session.refreshToken, session.accessToken};
-    tokens.insert(tokens.end(), session.companions.begin(), session.companions.end());
     std::erase_if(tokens, &QByteArray::isEmpty);
+    std::ranges::sort(tokens);
+    tokens.erase(std::ranges::unique(tokens).begin(), tokens.end());
+    whenKept(m_vault.remove(vaultname::session(m_service.name)), this,
+             [this, pledge, tokens](const Result<Done>& removed) { revokeAll(tokens, pledge, removed); });
+}
+
+void ServiceSession::revokeAll(const std::vector<QByteArray>& tokens, const Pledge<Done>& pledge,
+                               const Result<Done>& removed)
+{
     if (m_service.revokeUrl.isEmpty() || tokens.empty())
         return pledge.keep(removed);
     struct Count

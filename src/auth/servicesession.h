@@ -70,11 +70,13 @@ private:
         bool isRunning = false;
         QByteArray rejected {}; // the current token, if the gateway refused it
         QByteArray forced {}; // the token that replaced a refused one
+        QDateTime askedAt {}; // what a token's life is counted from: it began no earlier
         QDateTime retryAt {}; // after one that failed
         Milliseconds backOff {};
     };
     void onRead(const Result<QByteArray>& text);
     QFuture<Result<Done>> save();
+    void saveUnlessReplaced();
     void refresh();
     void takeTurn(int tries);
     void refreshUnlessDone(const Result<QByteArray>& text);
@@ -86,7 +88,8 @@ private:
     [[nodiscard]] bool isWorthRefreshing(Milliseconds validFor) const;
     [[nodiscard]] bool mustRefresh() const;
     [[nodiscard]] Error loginAgain() const;
-    void revokeAll(const Session& session, const Pledge<Done>& pledge, const Result<Done>& removed);
+    void removeAndRevoke(std::vector<QByteArray> tokens, const Pledge<Done>& pledge);
+    void revokeAll(const std::vector<QByteArray>& tokens, const Pledge<Done>& pledge, const Result<Done>& removed);
     void askWho();
 
     SignInService m_service;

@@ -54,6 +54,11 @@ private slots:
     void ignoresTheRefusalOfAnOldToken();
     void remembersARefusalAfterARestart();
     void takesWhatAnotherProgramRefreshed();
+    void takesWhatAnotherProgramRefreshedWithItsClockBehind();
+    void leavesTheNewerTokensOfAnotherProgramAlone();
+    void renewsWhenTheClockWasPutBack();
+    void countsALifeFromTheQuestion();
+    void revokesWhatAnotherProgramRefreshed();
     void noticesThatAnotherProgramSignedOut();
     void waitsForItsTurn();
     void revokesEverythingWhenItEnds();
@@ -308,6 +313,68 @@ void TestServiceSession::takesWhatAnotherProgramRefreshed()
     m_vault.secrets[vaultName] = toText(other);
     QCOMPARE(token(), QByteArray("B2"));
     QCOMPARE(asked(), std::size_t(0));
+}
+
+/// The old refresh token must not be used again: that ends the session at authorities that rotate them.
+void TestServiceSession::takesWhatAnotherProgramRefreshedWithItsClockBehind()
+{
+    signIn();
+    Session other = keptSession();
+    m_clock.date = m_clock.date.addSecs(990);
+    other.renew({.accessToken = "B2", .refreshToken = "R2", .lifetime = 10'000s}, m_clock.date.addSecs(-2'000));
+    m_vault.secrets[vaultName] = toText(other);
+    QCOMPARE(token(), QByteArray("B2"));
+    QCOMPARE(asked(), std::size_t(0));
+}
+
+void TestServiceSession::leavesTheNewerTokensOfAnotherProgramAlone()
+{
+    signIn(1'000s, {}); // cannot be renewed
+    Session other = keptSession();
+    other.renew({.accessToken = "B2", .refreshToken = "R2", .lifetime = 1'000s}, m_clock.date.addSecs(1));
+    m_vault.secrets[vaultName] = toText(other);
+    m_session->reject("A1");
+    QCOMPARE(keptSession().accessToken, QByteArray("B2"));
+    QVERIFY(!keptSession().isRefused);
+}
+
+void TestServiceSession::renewsWhenTheClockWasPutBack()
+{
+    m_server->answer(granting("A2", "R2"));
+    signIn();
+    m_clock.date = m_clock.date.addDays(-1); // its end seems a day away
+    QCOMPARE(token(), QByteArray("A2"));
+    QCOMPARE(token(), QByteArray("A2"));
+    QCOMPARE(asked(), std::size_t(1));
+    QCOMPARE(m_session->session()->expiresAt, std::optional(m_clock.date.addSecs(1'000)));
+}
+
+void TestServiceSession::countsALifeFromTheQuestion()
+{
+    Script slow = granting("A2", "R2");
+    slow.steps.insert(slow.steps.begin(), {.kind = Step::Kind::Wait, .time = 100ms});
+    m_server->answer(slow);
+    signIn();
+    m_clock.date = m_clock.date.addSecs(990);
+    const QDateTime question = m_clock.date;
+    const QFuture<Result<Bearer>> future = m_session->bearer(0ms);
+    QTRY_COMPARE_WITH_TIMEOUT(asked(), std::size_t(1), patience);
+    m_clock.date = m_clock.date.addSecs(20);
+    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), patience);
+    QCOMPARE(future.result()->expiresAt, std::optional(question.addSecs(1'000)));
+}
+
+void TestServiceSession::revokesWhatAnotherProgramRefreshed()
+{
+    m_server->answer(scripts::body(200, "application/json", "{}"));
+    signIn();
+    Session other = keptSession();
+    other.renew({.accessToken = "B2", .refreshToken = "R2", .lifetime = 1'000s}, m_clock.date.addSecs(1));
+    m_vault.secrets[vaultName] = toText(other);
+    const QFuture<Result<Done>> future = m_session->end();
+    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), patience);
+    QCOMPARE(asked(), std::size_t(5)); // A1, B2, C1, R1, R2
+    QVERIFY(m_vault.secrets.isEmpty());
 }
 
 void TestServiceSession::noticesThatAnotherProgramSignedOut()
