@@ -5,11 +5,13 @@
 #include "integration/support/parts.h"
 #include "integration/support/programrun.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +29,42 @@ QByteArray contentOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+constexpr int refreshTakes = 300; // ms: a latency with one in it stands out
+
+/// A time in the run: ms since 1970.
+struct Span
+{
+    double from = 0;
+    double to = 0;
+
+    [[nodiscard]] double length() const { return to - from; }
+    [[nodiscard]] bool isNear(const Span& other) const { return from < other.to + 100 && other.from < to + 100; }
+};
+
+/// When the requests of a result file were under way, from sending to the last byte.
+std::vector<Span> requestsIn(const QByteArray& file)
+{
+    const QJsonObject document = QJsonDocument::fromJson(file).object();
+    const QJsonObject own = document[u"tokenscope"_s].toObject();
+    const auto start = static_cast<double>(
+        QDateTime::fromString(own[u"started_at_utc"_s].toString(), Qt::ISODateWithMs).toMSecsSinceEpoch());
+    const QString leg = own[u"legs"_s].toObject().keys().value(0);
+    const QJsonArray requests = own[u"legs"_s][leg][u"requests"_s].toArray();
+    const QJsonArray results = document[leg][u"results"_s].toArray();
+    std::vector<Span> spans;
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        const double sent = start + requests[i][u"sent_ns"_s].toDouble() / 1e6;
+        spans.push_back({sent, sent + results[i][u"latency_sec"_s].toDouble() * 1000});
+    }
+    return spans;
+}
+
+double medianOf(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values.empty() ? 0 : values[values.size() / 2];
+}
+
 } // namespace
 
 /// The program as a user has it, from the first sign-in to the end of a long run: authority, gateway, terminal.
@@ -39,7 +77,9 @@ private slots:
     void nobodyIsSignedInAtFirst();
     void aBrowserSignsIn();
     void tokensEndInMidRunAndNoRequestFails();
+    void noRequestWaitsForARefresh();
     void noTokenLiesAnywhereButInTheVault();
+    void noTokenIsInTheEnvironmentOrArgumentsOfAProcess();
     void aLapsedSignInIsToldSo();
     void signingOutTakesTheTokensBack();
 
@@ -49,14 +89,16 @@ private:
     QJsonObject authority(const QJsonObject& what = {});
     [[nodiscard]] std::vector<int> statusesOfCompletions();
     [[nodiscard]] QStringList filesWithSecrets();
+    void lookAtProcesses();
 
     QTemporaryDir m_home {};
-    std::unique_ptr<Part> m_simulator = parts::simulator(parts::quickProfile(m_home.path(), {{u"fixed_s"_s, 0.04}}), 1);
+    std::unique_ptr<Part> m_simulator = parts::simulator(parts::quickProfile(m_home.path(), {{u"fixed_s"_s, 0.05}}), 1);
     std::unique_ptr<Part> m_authority = parts::authority();
     std::unique_ptr<Part> m_gateway {};
     QByteArray m_out {}; // of the program's last run
     QByteArray m_err {};
     QByteArray m_said {}; // of all its runs
+    QSet<QByteArray> m_processes {}; // arguments and environments of all that ran in this home
 };
 
 void TestSignedInRun::initTestCase()
@@ -107,6 +149,7 @@ int TestSignedInRun::run(const QStringList& arguments)
     static const QRegularExpression address(u"http://\\S+/v2/oauth2/authorize\\S+"_s);
     bool isAsked = false;
     const auto look = [&](const QByteArray& said) {
+        lookAtProcesses();
         const auto match = address.match(QString::fromUtf8(said));
         if (isAsked || !match.hasMatch() || said.indexOf('\n', match.capturedEnd()) < 0)
             return;
@@ -137,7 +180,7 @@ void TestSignedInRun::nobodyIsSignedInAtFirst()
 
 void TestSignedInRun::aBrowserSignsIn()
 {
-    authority({{u"lifetime"_s, 4}});
+    authority({{u"lifetime"_s, 7}, {u"delay"_s, refreshTakes}});
     QVERIFY2(run({u"auth"_s, u"login"_s, u"--no-browser"_s}) == 0, m_err.constData());
     QVERIFY2(run({u"auth"_s, u"status"_s, u"--format"_s, u"json"_s}) == 0, m_err.constData());
     const QJsonDocument status = QJsonDocument::fromJson(m_out);
@@ -157,7 +200,7 @@ void TestSignedInRun::tokensEndInMidRunAndNoRequestFails()
     QCOMPARE(leg[u"succeeded"].toInt(), requests);
     QCOMPARE(leg[u"failed"].toInt(), 0);
     const QJsonObject counts = authority()[u"counts"].toObject();
-    QVERIFY2(counts[u"refresh_token"].toInt() >= 2, "no token ended in the run: this proves nothing");
+    QVERIFY2(counts[u"refresh_token"].toInt() >= 3, "no two tokens ended in the run: this proves nothing");
     const std::vector<int> statuses = statusesOfCompletions();
     QCOMPARE(statuses.size(), std::size_t {requests});
     QVERIFY(std::ranges::all_of(statuses, [](int status) { return status == 200; }));
@@ -165,6 +208,41 @@ void TestSignedInRun::tokensEndInMidRunAndNoRequestFails()
     qInfo("%d requests, %d refreshes; latency median %.1f ms, p99 %.1f ms, longest %.1f ms", requests,
           counts[u"refresh_token"].toInt(), 1000 * latency[u"median"].toDouble(), 1000 * latency[u"p99"].toDouble(),
           1000 * latency[u"max"].toDouble());
+}
+
+// Requests near a refresh are as long as the others; one that waited would be longer by the whole of it.
+void TestSignedInRun::noRequestWaitsForARefresh()
+{
+    const std::vector<Span> requests = requestsIn(contentOf(m_home.filePath(u"results.json"_s)));
+    QCOMPARE(requests.size(), std::size_t(200));
+    std::vector<double> near;
+    std::vector<double> far;
+    int refreshes = 0;
+    int seen = 0; // refreshes with a request near that is as long as one that waited
+    std::vector<Span> during;
+    for (const QJsonValue& refresh : authority()[u"refreshes"].toArray()) {
+        const Span span {refresh[u"from"].toDouble(), refresh[u"to"].toDouble()};
+        if (span.to < requests.front().from || span.from > requests.back().to)
+            continue;
+        ++refreshes;
+        during.push_back(span);
+        seen += std::ranges::any_of(requests, [&span](const Span& request) {
+            return request.isNear(span) && request.length() >= refreshTakes;
+        });
+    }
+    for (const Span& request : requests) {
+        const bool isNear
+            = std::ranges::any_of(during, [&request](const Span& refresh) { return request.isNear(refresh); });
+        (isNear ? near : far).push_back(request.length());
+    }
+    QVERIFY2(refreshes >= 2, qPrintable(QString::number(refreshes)));
+    QVERIFY(near.size() >= 5 && far.size() >= 50);
+    qInfo("%d refreshes of %d ms in the run; latency near them: %zu, median %.1f, longest %.1f ms; "
+          "others: %zu, median %.1f, longest %.1f ms",
+          refreshes, refreshTakes, near.size(), medianOf(near), std::ranges::max(near), far.size(), medianOf(far),
+          std::ranges::max(far));
+    QVERIFY(medianOf(near) < 1.25 * medianOf(far) + 5);
+    QVERIFY2(2 * seen < refreshes, "requests waited for refreshes"); // a busy machine may hold up one of them
 }
 
 std::vector<int> TestSignedInRun::statusesOfCompletions()
@@ -198,8 +276,30 @@ void TestSignedInRun::noTokenLiesAnywhereButInTheVault()
     QCOMPARE(found.size(), 1);
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QCOMPARE(QFile::permissions(found[0]) & others, QFile::Permissions());
+    QCOMPARE(QFile::permissions(QFileInfo(found[0]).path()) & (others | QFile::ExeGroup | QFile::ExeOther),
+             QFile::Permissions());
     for (const QJsonValue& secret : authority()[u"issued"].toArray())
         QVERIFY2(!m_said.contains(secret.toString().toUtf8()), "a token or a code was printed");
+}
+
+void TestSignedInRun::lookAtProcesses()
+{
+    QDirIterator processes(u"/proc"_s, QDir::Dirs | QDir::NoDotAndDotDot);
+    while (processes.hasNext()) {
+        const QString process = processes.next();
+        const QByteArray environment = contentOf(process + u"/environ"_s);
+        if (environment.contains(QByteArray("HOME=" + m_home.path().toUtf8())))
+            m_processes << contentOf(process + u"/cmdline"_s) << environment;
+    }
+}
+
+void TestSignedInRun::noTokenIsInTheEnvironmentOrArgumentsOfAProcess()
+{
+    QVERIFY(m_processes.size() >= 3); // some runs, one environment
+    for (const QJsonValue& secret : authority()[u"issued"].toArray()) {
+        for (const QByteArray& process : std::as_const(m_processes))
+            QVERIFY2(!process.contains(secret.toString().toUtf8()), process.constData());
+    }
 }
 
 void TestSignedInRun::aLapsedSignInIsToldSo()

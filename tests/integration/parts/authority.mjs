@@ -9,8 +9,8 @@
 //   --offline required      refresh tokens only for access_type=offline; "always": for everyone
 //
 // Control (JSON, for the test):
-//   GET  /control                     what was asked so far: {counts, issued, grants}
-//   POST /control {lifetime, rotates, gatewayToken}   settings from now on
+//   GET  /control                     what was asked so far: {counts, issued, grants, refreshes: [{from, to}] in ms}
+//   POST /control {lifetime, rotates, gatewayToken}   settings from now on; {delay: 300}: ms before each token answer
 //   POST /control {revoke: "all" | "access" | "refresh"}   takes tokens back
 //   POST /control {lapse: true}       sign-ins until now are too old for the policy; tokens stay good
 //   POST /control {fail: {route: "token", status: 503, times: 1, body: {}, hangs: false}}   the next answers there
@@ -35,7 +35,8 @@ const settings = {
 };
 
 const counts = { authorize: 0, token: 0, authorization_code: 0, refresh_token: 0, revoke: 0, introspect: 0 };
-const issued = new Set(); // every secret that ever left here
+const issued = new Set(); // every secret that ever left here, and the verifiers that came
+const refreshes = [];
 const challenges = new Map(); // PKCE challenge -> what else the authorization asked for
 const signedInAt = new Map(); // grant -> ms
 const failures = [];
@@ -194,7 +195,7 @@ async function control(request, response) {
     if (lapse) lapsedAt = Date.now();
     if (fail) failures.push({ times: 1, status: 503, body: { error: 'temporarily_unavailable' }, ...fail });
   }
-  json(response, 200, { counts, issued: [...issued], grants: [...signedInAt.keys()], settings });
+  json(response, 200, { counts, issued: [...issued], grants: [...signedInAt.keys()], refreshes, settings });
 }
 
 async function browse(request, response) {
@@ -219,7 +220,12 @@ function failOnPurpose(route, response) {
   return true;
 }
 
-provider.on('grant.success', (ctx) => { counts[ctx.oidc.params.grant_type] += 1; });
+provider.on('grant.success', (ctx) => {
+  const { grant_type: kind, code_verifier: verifier } = ctx.oidc.params;
+  counts[kind] += 1;
+  if (verifier) issued.add(verifier);
+  if (kind === 'refresh_token') refreshes.push({ from: ctx.req.arrivedAt, to: Date.now() });
+});
 
 listening.answer = async (request, response) => {
   const url = new URL(request.url, listening.url);
@@ -231,6 +237,8 @@ listening.answer = async (request, response) => {
     lastState = asked.state;
   }
   if (failOnPurpose(route, response)) return;
+  request.arrivedAt = Date.now();
+  if (route === 'token' && settings.delay) await new Promise((resolve) => { setTimeout(resolve, settings.delay); });
   if (url.pathname === '/control') await control(request, response);
   else if (url.pathname === '/control/browse') await browse(request, response);
   else if (url.pathname === '/v2/web/auth-code') showCode(request, response);
