@@ -94,9 +94,13 @@ void GatewayFlow::begin()
 
 void GatewayFlow::setNetwork(const Network& network)
 {
+    m_check.drop(); // what it looks up just now comes on another way
+    m_startCheck.drop();
     m_manager.setNetwork(network);
     m_desk.setNetwork(network);
     lookAnew();
+    if (m_wanted)
+        considerStart(*std::exchange(m_wanted, std::nullopt));
 }
 
 void GatewayFlow::setSignIn(const SignInState& state)

@@ -6,9 +6,12 @@
 #include "network/proxyroute.h"
 
 #include <QNetworkProxyFactory>
+#include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslKey>
+
+#include <algorithm>
 
 namespace tokenscope {
 
@@ -62,24 +65,55 @@ AccessManager::AccessManager(const Network& network, QObject* parent)
     : QNetworkAccessManager(parent)
 {
     setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    apply(network);
+    adopt(network);
 }
 
-AccessManager::~AccessManager() = default;
+AccessManager::~AccessManager()
+{
+    for (QNetworkReply* reply : findChildren<QNetworkReply*>())
+        reply->disconnect(this); // they go after this has gone
+}
 
 void AccessManager::setNetwork(const Network& network)
 {
     if (network == m_network)
-        return; // answers that are on their way are lost with their connections
-    apply(network);
-    clearConnectionCache(); // those made on another way
+        return;
+    adopt(network);
+    const std::vector<QNetworkReply*> before = m_inFlight;
+    for (QNetworkReply* reply : before) {
+        // what is posted may change something there, and its answer is needed: a renewed token
+        if (reply->operation() == GetOperation && std::ranges::find(m_inFlight, reply) != m_inFlight.end())
+            reply->abort();
+    }
+    m_isToClose = true; // the connections made on another way
+    closeConnections();
 }
 
-void AccessManager::apply(const Network& network)
+void AccessManager::adopt(const Network& network)
 {
     m_network = network;
     setProxyFactory(new ProxyRoutes(network.settings.proxy)); // the manager takes it
     m_ssl = configurationFor(network);
+}
+
+// Qt would take the connections from under what is in flight, which then never ends.
+void AccessManager::closeConnections()
+{
+    if (!m_isToClose || !m_inFlight.empty())
+        return;
+    m_isToClose = false;
+    clearConnectionCache();
+}
+
+void AccessManager::watch(QNetworkReply* reply)
+{
+    m_inFlight.push_back(reply);
+    const auto end = [this, reply] {
+        std::erase(m_inFlight, reply);
+        QMetaObject::invokeMethod(this, &AccessManager::closeConnections, Qt::QueuedConnection);
+    };
+    connect(reply, &QNetworkReply::finished, this, end);
+    connect(reply, &QObject::destroyed, this, end);
 }
 
 QNetworkReply* AccessManager::createRequest(Operation operation, const QNetworkRequest& request,
@@ -89,7 +123,9 @@ QNetworkReply* AccessManager::createRequest(Operation operation, const QNetworkR
     ours.setSslConfiguration(m_ssl);
     ours.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_network.settings.usesHttp2);
     ours.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    return QNetworkAccessManager::createRequest(operation, ours, outgoingData);
+    QNetworkReply* reply = QNetworkAccessManager::createRequest(operation, ours, outgoingData);
+    watch(reply);
+    return reply;
 }
 
 } // namespace tokenscope

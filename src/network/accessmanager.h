@@ -8,6 +8,8 @@
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
 
+#include <vector>
+
 namespace tokenscope {
 
 /// Qt's manager with the user's network: proxy, more authorities, a client certificate, HTTP/2 only if wanted. For what
@@ -21,7 +23,7 @@ public:
     explicit AccessManager(const Network& network = {}, QObject* parent = nullptr);
     ~AccessManager() override;
 
-    /// For requests from now on.
+    /// For requests from now on. A GET that is in flight on another way ends as cancelled; the rest comes to its end.
     void setNetwork(const Network& network);
 
 protected:
@@ -29,9 +31,13 @@ protected:
                                  QIODevice* outgoingData = nullptr) override;
 
 private:
-    void apply(const Network& network);
+    void adopt(const Network& network);
+    void watch(QNetworkReply* reply);
+    void closeConnections();
 
     Network m_network {};
+    std::vector<QNetworkReply*> m_inFlight; // ours, and alive
+    bool m_isToClose = false; // once nothing is in flight
     QSslConfiguration m_ssl {};
 };
 

@@ -8,6 +8,8 @@
 #include "support/fakeproxy.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <memory>
@@ -135,6 +137,46 @@ private slots:
         QCOMPARE(reply->error(), QNetworkReply::NoError);
         QCOMPARE(reply->readAll(), "nobody");
         QCOMPARE(proxy.asked.back(), "SOCKS5 far.invalid:443");
+    }
+
+    void whatIsInFlightEndsThoughTheNetworkChanges()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const QUrl url(u"http://127.0.0.1:%1/v1"_s.arg(server.serverPort()));
+        AccessManager manager;
+        QNetworkReply* looked = manager.get(jsonTo(url));
+        QNetworkReply* posted = manager.post(jsonTo(url), QByteArray("{}"));
+        QList<QTcpSocket*> sockets;
+        const auto accepted = [&server, &sockets] {
+            while (server.hasPendingConnections())
+                sockets << server.nextPendingConnection();
+            return sockets.size();
+        };
+        QTRY_COMPARE(accepted(), 2);
+        manager.setNetwork({}); // no other
+        QVERIFY(!looked->isFinished());
+        manager.setNetwork({.settings = {.proxy = {.kind = ProxySettings::Kind::None}}});
+        QCOMPARE(finished(looked)->error(), QNetworkReply::OperationCanceledError);
+        for (QTcpSocket* socket : sockets)
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        QCOMPARE(finished(posted)->error(), QNetworkReply::NoError);
+        QCOMPARE(posted->readAll(), "{}");
+    }
+
+    void aManagerThatHasPostedTakesAnotherNetwork()
+    {
+        const SecureServer server;
+        FakeProxy proxy(server.serverPort());
+        StreamingAccessManager manager(m_clock);
+        manager.setNetwork({.settings = {.proxy = {.kind = ProxySettings::Kind::None}}});
+        QVERIFY(finished(manager.post(jsonTo(QUrl(u"http://127.0.0.1:1/v1"_s)), QByteArray("{}")))->error()
+                != QNetworkReply::NoError);
+        const auto network = openNetwork(through(proxy, ProxySettings::Kind::Http));
+        QVERIFY(network);
+        manager.setNetwork(*network);
+        QCOMPARE(finished(manager.post(jsonTo(far), QByteArray("{}")))->error(), QNetworkReply::NoError);
+        QCOMPARE(proxy.asked.back(), "CONNECT far.invalid:443");
     }
 
     void aPlainServerIsAskedOnceThroughAProxy()
