@@ -152,8 +152,10 @@ private slots:
         const QStringList wanted = keysOf(textsOfTheSources(folder.path()), onlyCounts);
         const QStringList given = keysOf(textsOf(translationFile(language)), onlyCounts);
         QVERIFY(!wanted.isEmpty());
-        QCOMPARE(without(wanted, given), QStringList()); // not translated yet
-        QCOMPARE(without(given, wanted), QStringList()); // said no more
+        const QStringList missing = without(wanted, given);
+        QVERIFY2(missing.isEmpty(), qPrintable(u"Not translated yet:\n"_s + missing.join(u'\n')));
+        const QStringList obsolete = without(given, wanted);
+        QVERIFY2(obsolete.isEmpty(), qPrintable(u"Said no more:\n"_s + obsolete.join(u'\n')));
     }
 
     void noValueIsLostInTranslation()
