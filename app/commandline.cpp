@@ -135,6 +135,7 @@ void Parser::addEndpoints()
     CLI::App* models = endpoints->add_subcommand("models", "What they serve, and what of it is hot");
     auto& served = std::get<EndpointsOptions>(m_endpointsModels);
     addTexts(*models, "names", served.names, "Endpoints as for run (default: all that are not simulated)");
+    addNetworkOptions(*models, served.network);
     addJson(*models, served.asJson);
     m_commands.emplace_back(models, &m_endpointsModels);
     addWake(*endpoints);
@@ -142,6 +143,8 @@ void Parser::addEndpoints()
         "check", "Hop by hop: address, certificate, credential, model, clock, and one short question to each");
     auto& checked = std::get<EndpointsOptions>(m_endpointsCheck);
     addTexts(*check, "names", checked.names, "Endpoints as for run (default: all that are not simulated)");
+    addNetworkOptions(*check, checked.network);
+    addHttp2Option(*check, checked.network);
     addJson(*check, checked.asJson);
     m_commands.emplace_back(check, &m_endpointsCheck);
     m_commands.emplace_back(endpoints, &m_endpointsList);
@@ -155,6 +158,7 @@ void Parser::addWake(CLI::App& endpoints)
     addTexts(*wake, "name", options.names, "An endpoint as for run")->required()->expected(1);
     addText(*wake, "--model", options.model, "Another model than the endpoint's own");
     addDuration(*wake, "--limit", options.patience, "Give up after this time (default 45m)");
+    addNetworkOptions(*wake, options.network);
     addJson(*wake, options.asJson);
     m_commands.emplace_back(wake, &m_endpointsWake);
 }
@@ -170,6 +174,7 @@ void Parser::addDataset()
     CLI::App* fetch = dataset->add_subcommand("fetch", "Download a set into the cache");
     auto& fetched = std::get<DatasetOptions>(m_datasetFetch);
     addText(*fetch, "name", fetched.name, "The set's name")->required();
+    addNetworkOptions(*fetch, fetched.network);
     m_commands.emplace_back(fetch, &m_datasetFetch);
     m_commands.emplace_back(dataset, &m_datasetList);
 }
@@ -194,6 +199,7 @@ void Parser::addAuth()
                    "Ends with 0 if endpoints can be measured, with 1 if a sign-in is needed.");
     auto& shown = std::get<AuthOptions>(m_authStatus);
     addText(*status, "--service", shown.service, serviceHelp);
+    addNetworkOptions(*status, shown.network);
     addJson(*status, shown.asJson);
     CLI::App* login = auth->add_subcommand("login", "Sign in with the browser");
     login->footer("Example: tokenscope auth login --paste    (the browser is on another computer)");
@@ -201,9 +207,12 @@ void Parser::addAuth()
     login->add_flag("--paste", entered.withPastedCode, "The page shows a code that is pasted here");
     login->add_flag("!--no-browser", entered.opensBrowser, "Print the page's address only");
     addText(*login, "--service", entered.service, serviceHelp);
+    addNetworkOptions(*login, entered.network);
     CLI::App* logout = auth->add_subcommand("logout", "Forget the session and revoke its tokens");
     logout->footer("Example: tokenscope auth logout");
-    addText(*logout, "--service", std::get<AuthOptions>(m_logOut).service, serviceHelp);
+    auto& left = std::get<AuthOptions>(m_logOut);
+    addText(*logout, "--service", left.service, serviceHelp);
+    addNetworkOptions(*logout, left.network);
     m_commands.emplace_back(status, &m_authStatus);
     m_commands.emplace_back(login, &m_logIn);
     m_commands.emplace_back(logout, &m_logOut);
@@ -254,6 +263,7 @@ void Parser::addBatches()
 void Parser::addBatchOptions(CLI::App& to, BatchesOptions& options)
 {
     addText(to, "--endpoint", options.endpoint, "An endpoint behind the gateway (default Sophia)");
+    addNetworkOptions(to, options.network);
     addJson(to, options.asJson);
 }
 

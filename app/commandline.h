@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/compareoptions.h"
+#include "app/networkoptions.h"
 #include "app/runoptions.h"
 
 #include <QString>
@@ -51,6 +52,7 @@ struct EndpointsOptions
     QStringList names {}; ///< empty: all that are not simulated; exactly one to wake
     QString model {}; ///< to wake in place of the endpoint's own; empty: that
     Milliseconds patience {2'700'000}; ///< for a model that is being woken
+    NetworkOptions network {};
     bool asJson = false;
 };
 
@@ -66,6 +68,7 @@ struct BatchesOptions
     QString status {}; ///< of those to list; empty: all
     QString id {}; ///< to show
     QString outFile {}; ///< a results file to make of a completed batch; may be empty
+    NetworkOptions network {};
     bool asJson = false;
 };
 
@@ -78,6 +81,7 @@ struct DatasetOptions
     };
     Action action = Action::List;
     QString name {};
+    NetworkOptions network {};
     bool asJson = false;
 };
 
@@ -99,6 +103,7 @@ struct AuthOptions
     QString service {}; ///< empty: ALCF
     bool withPastedCode = false; ///< the browser is on another computer
     bool opensBrowser = true;
+    NetworkOptions network {};
     bool asJson = false;
 };
 

@@ -10,9 +10,9 @@ namespace tokenscope {
 EndpointDesk::EndpointDesk() = default;
 EndpointDesk::~EndpointDesk() = default;
 
-Result<Done> EndpointDesk::open()
+Result<Done> EndpointDesk::open(const NetworkOptions& options)
 {
-    const auto network = networkOf(m_user.vault());
+    const auto network = networkOf(m_user.vault(), options);
     if (!network)
         return network.error();
     m_user.network().setNetwork(*network);

@@ -8,6 +8,8 @@
 
 namespace tokenscope {
 
+struct NetworkOptions;
+
 /// What commands need who talk to endpoints outside a run: the user's network, the user's sign-in.
 class EndpointDesk final
 {
@@ -17,8 +19,9 @@ public:
     EndpointDesk();
     ~EndpointDesk();
 
-    /// Takes the network that the user has set. Fails as networkOf(); call it before anything is asked.
-    Result<Done> open();
+    /// Takes the network that the user has set, with the command line's options over it. Fails as networkOf(); call it
+    /// before anything is asked.
+    Result<Done> open(const NetworkOptions& options);
 
     [[nodiscard]] GatewayAccess access() { return m_gateways.access(); }
     [[nodiscard]] GatewayClient& client() { return m_gateways.client(); }

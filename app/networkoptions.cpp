@@ -53,6 +53,10 @@ void addNetworkOptions(CLI::App& to, NetworkOptions& options)
     addFile(to, "--ca-file", options.authoritiesFile, "Certificate authorities (PEM) trusted beside the system's");
     addFile(to, "--cert", options.certificateFile, "Client certificate (PEM)");
     addFile(to, "--key", options.keyFile, "Its key (PEM); a password comes from TOKENSCOPE_KEY_PASSWORD");
+}
+
+void addHttp2Option(CLI::App& to, NetworkOptions& options)
+{
     to.add_flag("--http2", options.usesHttp2, "HTTP/2 where the server offers it: requests share a connection");
 }
 

@@ -27,6 +27,8 @@ struct NetworkOptions
 
 /// Adds the options to a subcommand. They write into `options`, which must outlive the parsing.
 void addNetworkOptions(CLI::App& to, NetworkOptions& options);
+/// For subcommands that send questions as a run does.
+void addHttp2Option(CLI::App& to, NetworkOptions& options);
 
 /// The settings with what the options say over them, and the passwords that the environment has for them in
 /// TOKENSCOPE_PROXY_PASSWORD and TOKENSCOPE_KEY_PASSWORD.

@@ -363,6 +363,7 @@ void RunFlow::fetchSquad()
     if (m_fetch || !set)
         return;
     m_fetch = new DatasetFetch(*set, folders::cache(), this);
+    m_fetch->setNetwork(m_network);
     connect(m_fetch, &DatasetFetch::progressed, this, [this](qint64 received, qint64 total) {
         const QLocale locale;
         m_window.setNote(

@@ -39,7 +39,7 @@ public:
     void demonstrate();
     /// Measures what is missing in the stopped run of a results file, and completes the file.
     void resume(const QString& path);
-    void setNetwork(const Network& network) { m_measurement.setNetwork(network); }
+    void setNetwork(const Network& network) { m_measurement.setNetwork(m_network = network); }
     void setResultsFolder(const QString& folder) { m_resultsFolder = folder; }
     [[nodiscard]] const RunSeries& series() const { return m_measurement.series(); }
     /// All that the user can choose from.
@@ -79,6 +79,7 @@ private:
     std::unique_ptr<EndpointsFile> m_endpoints; // null while the file is broken: then it is not overwritten
     QString m_resultsFolder;
     QString m_note; // how quotas slow the run down; after it the name of its file
+    Network m_network {};
     DatasetFetch* m_fetch = nullptr;
     bool m_isPreparing = false; // prompts are being read
     bool m_isSeries = false; // the present or last run has several steps

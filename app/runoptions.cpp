@@ -237,6 +237,7 @@ void addRunOptions(CLI::App& run, RunOptions& options)
     addLoad(run, options);
     addLimits(run, options);
     addNetworkOptions(run, options.network);
+    addHttp2Option(run, options.network);
     addOutput(run, options);
 }
 

@@ -97,7 +97,7 @@ public:
         , m_terminal(terminal)
         , m_user(m_clock, options.service)
     {
-        if (const auto network = networkOf(m_user.vault()))
+        if (const auto network = networkOf(m_user.vault(), options.network))
             m_user.network().setNetwork(*network);
         else
             terminal.complain(network.error()); // whoever is signed in can be told without it

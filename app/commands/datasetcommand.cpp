@@ -5,6 +5,8 @@
 #include "app/commands/interruption.h"
 #include "app/commands/terminal.h"
 #include "app/folders.h"
+#include "app/usernetwork.h"
+#include "auth/safevault.h"
 #include "dataset/datasetfetch.h"
 #include "ui/text/format.h"
 
@@ -39,8 +41,9 @@ int list(const DatasetOptions& options, Terminal& terminal)
                                                                                                          : exitCannot;
 }
 
-int fetch(const QString& name, Terminal& terminal)
+int fetch(const DatasetOptions& options, Terminal& terminal)
 {
+    const QString& name = options.name;
     const std::vector<KnownDataset> known = datasets(folders::cache());
     const auto set = std::ranges::find(known, name, &KnownDataset::name);
     if (set == known.end()) {
@@ -51,7 +54,13 @@ int fetch(const QString& name, Terminal& terminal)
         terminal.say(QCoreApplication::translate("commands", "%1 is part of the program; nothing to fetch.").arg(name));
         return exitDone;
     }
+    const auto network = networkOf(*openUserVault(), options.network);
+    if (!network) {
+        terminal.complain(network.error());
+        return exitCannot;
+    }
     DatasetFetch download(*set, folders::cache());
+    download.setNetwork(*network);
     Interruption interruption;
     QObject::connect(&interruption, &Interruption::requested, &download, &DatasetFetch::cancel);
     QObject::connect(&download, &DatasetFetch::progressed, &download, [&](qint64 received, qint64 total) {
@@ -82,7 +91,7 @@ int dataset(const DatasetOptions& options)
     case DatasetOptions::Action::List:
         return list(options, terminal);
     case DatasetOptions::Action::Fetch:
-        return fetch(options.name, terminal);
+        return fetch(options, terminal);
     }
     Q_UNREACHABLE();
 }

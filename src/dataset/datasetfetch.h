@@ -5,9 +5,9 @@
 
 #include "base/result.h"
 #include "dataset/knowndatasets.h"
+#include "network/accessmanager.h"
 
 #include <QCryptographicHash>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QSaveFile>
 #include <QString>
@@ -29,6 +29,8 @@ public:
     DatasetFetch(KnownDataset dataset, QString cacheFolder, QObject* parent = nullptr);
     ~DatasetFetch() override;
 
+    /// For what is downloaded from now on.
+    void setNetwork(const Network& network) { m_manager.setNetwork(network); }
     /// Downloads even what is cached already. finished() is never emitted from inside start().
     void start();
     /// Ends with Error::Code::Cancelled; whatever was cached before stays.
@@ -47,7 +49,7 @@ private:
 
     KnownDataset m_dataset {};
     QString m_cacheFolder {};
-    QNetworkAccessManager m_manager {};
+    AccessManager m_manager {};
     QNetworkReply* m_reply = nullptr;
     std::unique_ptr<QSaveFile> m_file {};
     QCryptographicHash m_hash {QCryptographicHash::Sha256};
