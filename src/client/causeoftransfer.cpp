@@ -21,12 +21,15 @@ struct Verification
 };
 
 constexpr std::array verifications {
-    Verification {9, Cause::CertificateExpired}, // not valid yet
-    Verification {10, Cause::CertificateExpired},        Verification {18, Cause::CertificateSelfSigned},
+    Verification {9, Cause::CertificateNotYetValid},
+    Verification {10, Cause::CertificateExpired},
+    Verification {18, Cause::CertificateSelfSigned},
     Verification {19, Cause::CertificateNotTrusted}, // the root is sent along, and is not known here
-    Verification {20, Cause::CertificateNotTrusted},     Verification {21, Cause::CertificateNotTrusted},
+    Verification {20, Cause::CertificateNotTrusted},
+    Verification {21, Cause::CertificateNotTrusted},
     Verification {23, Cause::CertificateNotTrusted}, // revoked
-    Verification {62, Cause::CertificateForAnotherName}, Verification {64, Cause::CertificateForAnotherName},
+    Verification {62, Cause::CertificateForAnotherName},
+    Verification {64, Cause::CertificateForAnotherName},
 };
 
 struct Saying
@@ -44,27 +47,6 @@ const QRegularExpression& clientCertificate()
 {
     static const QRegularExpression words = pattern("alert (certificate required|bad certificate)");
     return words;
-}
-
-Cause causeOfTlsWords(const QString& words)
-{
-    static const std::array sayings {
-        Saying {clientCertificate(), Cause::ClientCertificateNeeded},
-        Saying {pattern("no alternative certificate subject name|does not match target host|hostname mismatch"
-                        "|subject name .* does not match"),
-                Cause::CertificateForAnotherName},
-        Saying {pattern("certificate has expired|not yet valid"), Cause::CertificateExpired},
-        Saying {pattern("self[- ]signed certificate in"), Cause::CertificateNotTrusted},
-        Saying {pattern("self[- ]signed"), Cause::CertificateSelfSigned},
-        Saying {pattern("local issuer|unknown (ca|issuer|authority)|not trusted|untrusted"),
-                Cause::CertificateNotTrusted},
-        Saying {pattern("unsupported protocol|protocol version|version too low|no protocols available|key too small"),
-                Cause::TlsTooOld},
-        Saying {pattern("wrong version number|http request|packet length too long"), Cause::WrongScheme},
-    };
-    const auto* found
-        = std::ranges::find_if(sayings, [&words](const Saying& one) { return one.words.match(words).hasMatch(); });
-    return found == sayings.end() ? Cause::Unknown : found->cause;
 }
 
 Cause causeOfTls(const TransferTrouble& trouble)
@@ -128,6 +110,28 @@ Cause causeOfTransfer(const TransferTrouble& trouble)
     default:
         return wantsClientCertificate(trouble.words) ? Cause::ClientCertificateNeeded : Cause::Unknown;
     }
+}
+
+Cause causeOfTlsWords(const QString& words)
+{
+    static const std::array sayings {
+        Saying {clientCertificate(), Cause::ClientCertificateNeeded},
+        Saying {pattern("no alternative certificate subject name|does not match target host|hostname mismatch"
+                        "|subject name .* does not match"),
+                Cause::CertificateForAnotherName},
+        Saying {pattern("certificate has expired"), Cause::CertificateExpired},
+        Saying {pattern("not yet valid"), Cause::CertificateNotYetValid},
+        Saying {pattern("self[- ]signed certificate in"), Cause::CertificateNotTrusted},
+        Saying {pattern("self[- ]signed"), Cause::CertificateSelfSigned},
+        Saying {pattern("local issuer|unknown (ca|issuer|authority)|not trusted|untrusted"),
+                Cause::CertificateNotTrusted},
+        Saying {pattern("unsupported protocol|protocol version|version too low|no protocols available|key too small"),
+                Cause::TlsTooOld},
+        Saying {pattern("wrong version number|http request|packet length too long"), Cause::WrongScheme},
+    };
+    const auto* found
+        = std::ranges::find_if(sayings, [&words](const Saying& one) { return one.words.match(words).hasMatch(); });
+    return found == sayings.end() ? Cause::Unknown : found->cause;
 }
 
 bool wantsClientCertificate(const QString& words)

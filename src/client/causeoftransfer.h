@@ -24,6 +24,9 @@ struct TransferTrouble
 /// for a port that nothing listens at.
 [[nodiscard]] Cause causeOfTransfer(const TransferTrouble& trouble);
 
+/// What stands behind a secure connection that could not be made, by the words of OpenSSL or libcurl.
+[[nodiscard]] Cause causeOfTlsWords(const QString& words);
+
 /// The words are those of a server that wants a client certificate, which TLS 1.3 says only after the handshake.
 [[nodiscard]] bool wantsClientCertificate(const QString& words);
 

@@ -9,45 +9,45 @@
 
 namespace tokenscope {
 
-namespace {
-
-bool holds(const QList<QSslError>& errors, std::initializer_list<QSslError::SslError> kinds)
+Cause causeOfSslError(QSslError::SslError error)
 {
-    return std::ranges::any_of(
-        errors, [kinds](const QSslError& error) { return std::ranges::find(kinds, error.error()) != kinds.end(); });
+    switch (error) {
+    case QSslError::NoError:
+        return Cause::Unknown;
+    case QSslError::CertificateExpired:
+        return Cause::CertificateExpired;
+    case QSslError::CertificateNotYetValid:
+        return Cause::CertificateNotYetValid;
+    case QSslError::HostNameMismatch:
+        return Cause::CertificateForAnotherName;
+    case QSslError::SelfSignedCertificate:
+        return Cause::CertificateSelfSigned;
+    default:
+        return Cause::CertificateNotTrusted; // also a root that is sent along and not known here
+    }
 }
-
-Cause causeOfHandshake(const QString& words)
-{
-    const QString text = words.toLower();
-    if (text.contains(u"unsupported protocol") || text.contains(u"protocol version"))
-        return Cause::TlsTooOld;
-    if (wantsClientCertificate(words))
-        return Cause::ClientCertificateNeeded;
-    if (text.contains(u"wrong version number") || text.contains(u"packet length too long"))
-        return Cause::NotTheService; // it does not speak TLS at all
-    return Cause::Unknown;
-}
-
-} // namespace
 
 Cause causeOfCertificate(const QList<QSslError>& errors)
 {
-    using enum QSslError::SslError;
-    if (holds(errors, {CertificateExpired, CertificateNotYetValid}))
-        return Cause::CertificateExpired;
-    if (holds(errors, {HostNameMismatch}))
-        return Cause::CertificateForAnotherName;
+    // What a trusted issuer would not heal first: adding it would only bring the next failure.
+    for (const Cause cause : {Cause::CertificateExpired, Cause::CertificateNotYetValid,
+                              Cause::CertificateForAnotherName, Cause::CertificateSelfSigned}) {
+        if (std::ranges::find(errors, cause, [](const QSslError& one) { return causeOfSslError(one.error()); })
+            != errors.end())
+            return cause;
+    }
     return errors.isEmpty() ? Cause::Unknown : Cause::CertificateNotTrusted;
 }
 
 Cause causeOfConnection(QNetworkReply::NetworkError error, const QList<QSslError>& certificate, const QString& words)
 {
     switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return Cause::NobodyListens;
     case QNetworkReply::HostNotFoundError:
         return Cause::NameNotFound;
     case QNetworkReply::SslHandshakeFailedError:
-        return certificate.isEmpty() ? causeOfHandshake(words) : causeOfCertificate(certificate);
+        return certificate.isEmpty() ? causeOfTlsWords(words) : causeOfCertificate(certificate);
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return Cause::ProxyRefused;
     case QNetworkReply::ProxyConnectionRefusedError:
@@ -58,6 +58,22 @@ Cause causeOfConnection(QNetworkReply::NetworkError error, const QList<QSslError
         return Cause::ProxyFailed;
     default:
         return Cause::Unknown;
+    }
+}
+
+bool isCertain(Cause ofConnection)
+{
+    switch (ofConnection) {
+    case Cause::NobodyListens:
+    case Cause::NameNotFound:
+    case Cause::CertificateExpired:
+    case Cause::CertificateNotYetValid:
+    case Cause::CertificateForAnotherName:
+    case Cause::CertificateSelfSigned:
+    case Cause::CertificateNotTrusted:
+        return true;
+    default:
+        return false;
     }
 }
 

@@ -14,7 +14,14 @@ namespace tokenscope {
 [[nodiscard]] Cause causeOfConnection(QNetworkReply::NetworkError error, const QList<QSslError>& certificate,
                                       const QString& words);
 
+/// What stands behind one reason why a certificate was not accepted. Every error has a cause: what is not known better
+/// is an issuer that is not trusted.
+[[nodiscard]] Cause causeOfSslError(QSslError::SslError error);
+
 /// What stands behind a certificate that was not accepted; of several reasons the one that tells most.
 [[nodiscard]] Cause causeOfCertificate(const QList<QSslError>& errors);
+
+/// Whoever tries the same way with something larger learns no more.
+[[nodiscard]] bool isCertain(Cause ofConnection);
 
 } // namespace tokenscope

@@ -63,6 +63,7 @@ constexpr std::array keys {
     CauseKey {Cause::Redirected, "redirected"},
     CauseKey {Cause::NotTheService, "not_the_service"},
     CauseKey {Cause::CertificateExpired, "certificate_expired"},
+    CauseKey {Cause::CertificateNotYetValid, "certificate_not_yet_valid"},
     CauseKey {Cause::CertificateForAnotherName, "certificate_for_another_name"},
     CauseKey {Cause::CertificateNotTrusted, "certificate_not_trusted"},
     CauseKey {Cause::CertificateSelfSigned, "certificate_self_signed"},
@@ -71,6 +72,7 @@ constexpr std::array keys {
     CauseKey {Cause::ClientCertificateNeeded, "client_certificate_needed"},
     CauseKey {Cause::ClientCertificateUnusable, "client_certificate_unusable"},
     CauseKey {Cause::NameNotFound, "name_not_found"},
+    CauseKey {Cause::NobodyListens, "nobody_listens"},
     CauseKey {Cause::ProxyFailed, "proxy_failed"},
     CauseKey {Cause::ProxyRefused, "proxy_refused"},
 };

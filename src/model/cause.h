@@ -64,6 +64,7 @@ enum class Cause
     Redirected,
     NotTheService, ///< a web page or something else answered
     CertificateExpired,
+    CertificateNotYetValid,
     CertificateForAnotherName,
     CertificateNotTrusted, ///< issued by none that this computer knows
     CertificateSelfSigned,
@@ -72,6 +73,7 @@ enum class Cause
     ClientCertificateNeeded,
     ClientCertificateUnusable, ///< it, or its key, cannot be read
     NameNotFound,
+    NobodyListens, ///< the port refuses connections; of a measured request its outcome says so
     ProxyFailed,
     ProxyRefused, ///< it asks for another user or password, or does not let this address through
 };

@@ -199,10 +199,13 @@ constexpr std::array entries {
             "A web page or another program answered instead of the service, such as the sign-in page of a network. "
             "Check the endpoint’s URL, and open a page in a browser to see whether the network asks for a sign-in.")},
     Entry {Cause::CertificateExpired, QT_TRANSLATE_NOOP("CauseText", "certificate expired"),
-           QT_TRANSLATE_NOOP(
-               "CauseText",
-               "The server’s certificate is not valid today: it has expired, or the clock of this computer is wrong. "
-               "Check the clock; if it is right, the server’s operator must renew the certificate.")},
+           QT_TRANSLATE_NOOP("CauseText",
+                             "The server’s certificate has expired, or the clock of this computer is wrong. "
+                             "Check the clock; if it is right, the server’s operator must renew the certificate.")},
+    Entry {Cause::CertificateNotYetValid, QT_TRANSLATE_NOOP("CauseText", "not valid yet"),
+           QT_TRANSLATE_NOOP("CauseText",
+                             "The server’s certificate is not valid yet, or the clock of this computer is behind. "
+                             "Check the clock; if it is right, wait, or ask the server’s operator.")},
     Entry {Cause::CertificateForAnotherName, QT_TRANSLATE_NOOP("CauseText", "wrong certificate"),
            QT_TRANSLATE_NOOP("CauseText",
                              "The server’s certificate is for another name. Check the endpoint’s URL: the server’s "
@@ -236,6 +239,10 @@ constexpr std::array entries {
         QT_TRANSLATE_NOOP(
             "CauseText",
             "No computer of this name is known. Check the endpoint’s URL, the network, and whether a VPN is needed.")},
+    Entry {Cause::NobodyListens, QT_TRANSLATE_NOOP("CauseText", "nothing listens"),
+           QT_TRANSLATE_NOOP("CauseText",
+                             "The computer was found, but nothing listens at this port. Check the endpoint’s URL, and "
+                             "that its server runs.")},
     Entry {Cause::ProxyFailed, QT_TRANSLATE_NOOP("CauseText", "proxy failed"),
            QT_TRANSLATE_NOOP(
                "CauseText",

@@ -50,7 +50,8 @@ private slots:
             QTest::newRow(name) << trouble << cause;
         };
         tls("expired", {.code = CURLE_PEER_FAILED_VERIFICATION, .verification = 10}, Cause::CertificateExpired);
-        tls("not valid yet", {.code = CURLE_PEER_FAILED_VERIFICATION, .verification = 9}, Cause::CertificateExpired);
+        tls("not valid yet", {.code = CURLE_PEER_FAILED_VERIFICATION, .verification = 9},
+            Cause::CertificateNotYetValid);
         tls("signed by itself", {.code = CURLE_PEER_FAILED_VERIFICATION, .verification = 18},
             Cause::CertificateSelfSigned);
         tls("an unknown root", {.code = CURLE_PEER_FAILED_VERIFICATION, .verification = 19},

@@ -19,9 +19,11 @@ private slots:
         QTest::addColumn<Cause>("cause");
         using Errors = QList<QSslError::SslError>;
         QTest::addRow("expired") << Errors {QSslError::CertificateExpired} << Cause::CertificateExpired;
-        QTest::addRow("not valid yet") << Errors {QSslError::CertificateNotYetValid} << Cause::CertificateExpired;
+        QTest::addRow("not valid yet") << Errors {QSslError::CertificateNotYetValid} << Cause::CertificateNotYetValid;
         QTest::addRow("another name") << Errors {QSslError::HostNameMismatch} << Cause::CertificateForAnotherName;
-        QTest::addRow("self-signed") << Errors {QSslError::SelfSignedCertificate} << Cause::CertificateNotTrusted;
+        QTest::addRow("self-signed") << Errors {QSslError::SelfSignedCertificate} << Cause::CertificateSelfSigned;
+        QTest::addRow("a root of its own, sent along")
+            << Errors {QSslError::SelfSignedCertificateInChain} << Cause::CertificateNotTrusted;
         QTest::addRow("unknown issuer") << Errors {QSslError::UnableToGetLocalIssuerCertificate,
                                                    QSslError::UnableToVerifyFirstCertificate}
                                         << Cause::CertificateNotTrusted;
@@ -49,7 +51,7 @@ private slots:
         QTest::addColumn<Cause>("cause");
         const auto handshake = QNetworkReply::SslHandshakeFailedError;
         QTest::addRow("no such name") << QNetworkReply::HostNotFoundError << QString() << Cause::NameNotFound;
-        QTest::addRow("nobody listens") << QNetworkReply::ConnectionRefusedError << QString() << Cause::Unknown;
+        QTest::addRow("nobody listens") << QNetworkReply::ConnectionRefusedError << QString() << Cause::NobodyListens;
         QTest::addRow("no such proxy") << QNetworkReply::ProxyNotFoundError << QString() << Cause::ProxyFailed;
         QTest::addRow("the proxy wants a password")
             << QNetworkReply::ProxyAuthenticationRequiredError << QString() << Cause::ProxyRefused;
@@ -61,7 +63,7 @@ private slots:
             << handshake << u"error:0A00045C:SSL routines::tlsv13 alert certificate required"_s
             << Cause::ClientCertificateNeeded;
         QTest::addRow("it speaks no TLS")
-            << handshake << u"error:0A00010B:SSL routines::wrong version number"_s << Cause::NotTheService;
+            << handshake << u"error:0A00010B:SSL routines::wrong version number"_s << Cause::WrongScheme;
         QTest::addRow("something else") << handshake << u"no words for it"_s << Cause::Unknown;
     }
 

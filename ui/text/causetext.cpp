@@ -85,6 +85,7 @@ Remedy action(Cause cause)
     case Cause::CertificateForAnotherName:
     case Cause::WrongScheme:
     case Cause::NameNotFound:
+    case Cause::NobodyListens:
         return Remedy::EditEndpoint;
     case Cause::ContextTooLong:
     case Cause::PayloadTooLarge:
@@ -94,6 +95,7 @@ Remedy action(Cause cause)
     case Cause::BatchFailed:
     case Cause::ReasonWithheld:
     case Cause::CertificateExpired:
+    case Cause::CertificateNotYetValid:
     case Cause::TlsTooOld:
     case Cause::Unknown:
         return Remedy::None;

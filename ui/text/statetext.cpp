@@ -62,6 +62,7 @@ EndpointState stateFor(Cause cause, EndpointState otherwise)
     case Cause::ModelWithdrawn:
         return EndpointState::ModelGone;
     case Cause::CertificateExpired:
+    case Cause::CertificateNotYetValid:
     case Cause::CertificateForAnotherName:
     case Cause::CertificateNotTrusted:
     case Cause::CertificateSelfSigned:
