@@ -3,7 +3,9 @@
 
 #include "gateway/endpointprobe.h"
 
+#include "gateway/connectioncause.h"
 #include "gateway/gatewayclient.h"
+#include "gateway/likelyaddress.h"
 #include "gateway/shortquestion.h"
 #include "gateway/successor.h"
 
@@ -80,6 +82,8 @@ void EndpointProbe::start()
         return;
     }
     lookUpName();
+    if (isHalfGatewayUrl(m_endpoint.baseUrl))
+        m_report.likelyUrl = likelyBaseUrl(m_endpoint.baseUrl);
     const auto then = [this](const GatewayAnswer& answer) { onWay(answer); };
     if (m_gateway)
         m_access.client.getPublic(m_gateway->status(), this, then);
@@ -139,7 +143,7 @@ bool EndpointProbe::takeWay(const GatewayAnswer& answer)
         takeClock(answer);
         return true;
     }
-    askQuestion(); // which tells more of a way that does not lead there
+    isCertain(answer.cause) ? finish() : askQuestion(); // which tells more of a way that does not lead there
     return false;
 }
 
@@ -219,6 +223,8 @@ void EndpointProbe::takeModelList(const GatewayAnswer& answer)
         noteRefusal(answer);
     else if (answer.succeeded())
         settle(Kind::Credential, wantsToken ? State::Passed : State::Skipped);
+    if (answer.cause == Cause::AddressNotFound)
+        m_report.likelyUrl = likelyBaseUrl(m_endpoint.baseUrl);
     const auto models = answer.succeeded() ? modelListFrom(answer.body) : std::nullopt;
     if (models)
         m_report.models = *models;
@@ -252,6 +258,7 @@ void EndpointProbe::judgeOffer()
         const bool isKnown = m_catalogue->cluster(m_gateway->cluster) != nullptr;
         settle(Kind::Model, State::Failed, isKnown ? Cause::FrameworkNotSupported : Cause::ClusterNotFound,
                isKnown ? m_gateway->framework : m_gateway->cluster);
+        m_report.likelyUrl = likelyBaseUrl(m_endpoint.baseUrl);
         judgeModel();
         return;
     }
@@ -312,7 +319,7 @@ void EndpointProbe::judgeMissing()
 {
     if (!m_report.models.empty())
         settle(Kind::Model, State::Failed, Cause::ModelNotFound, m_endpoint.model);
-    else if (m_gateway || m_catalogueAnswer.cause == Cause::NotTheService)
+    else if (m_gateway || m_catalogueAnswer.cause == Cause::NotTheService || m_report.likelyUrl)
         settle(Kind::Model, State::Warned, m_catalogueAnswer.cause, m_catalogueAnswer.detail);
     // a plain server need not tell what it serves
 }
@@ -352,6 +359,10 @@ void EndpointProbe::onAnswered(const RequestRecord& record)
         return;
     m_report.answer = record;
     const QString detail = record.succeeded() ? QString() : record.errorMessage;
+    if (record.succeeded() && m_report.likelyUrl) { // a server that lists no models, and is right as it is
+        m_report.likelyUrl.reset();
+        settle(Kind::Model, State::Skipped);
+    }
     settle(Kind::Answer, record.succeeded() ? State::Passed : State::Failed, record.cause, detail);
     finish();
 }

@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QUrl>
 
 #include <optional>
 #include <vector>
@@ -52,6 +53,8 @@ struct EndpointReport
     std::vector<ServedModel> models {}; ///< what it offers; empty: not known
     std::optional<ServedModel> model {}; ///< the one the endpoint names
     std::optional<QString> successor {}; ///< the id under which that model is offered now, if it is gone; only offered
+    std::optional<QUrl>
+        likelyUrl {}; ///< what may have been meant where nothing is served at the endpoint's URL; only offered
     std::vector<QString> operations {}; ///< "/v1/chat/completions"; empty: not known
     QString account {}; ///< who the server takes the user for; empty: not known
     std::optional<std::int64_t> freeNodes {}; ///< of the cluster

@@ -3,6 +3,7 @@
 
 #include "ui/endpoints/endpointeditor.h"
 
+#include "gateway/likelyaddress.h"
 #include "ui/endpoints/costeditor.h"
 #include "ui/endpoints/credentialfields.h"
 #include "ui/endpoints/modelbox.h"
@@ -10,6 +11,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -58,6 +60,7 @@ EndpointEditor::EndpointEditor(const Theme& theme, QWidget* parent)
     , m_layout(new QFormLayout(this))
     , m_name(new QLineEdit(this))
     , m_url(new QLineEdit(this))
+    , m_likelyUrl(new QLabel(this))
     , m_model(new ModelField(theme, this))
     , m_metrics(new QLineEdit(this))
     , m_headers(linesEdit(QStringLiteral("endpointHeaders"), QStringLiteral("X-Name: value"), this))
@@ -65,12 +68,15 @@ EndpointEditor::EndpointEditor(const Theme& theme, QWidget* parent)
 {
     m_layout->addRow(tr("&Name"), m_name);
     m_layout->addRow(tr("&Address"), m_url);
+    m_layout->addRow(QString(), m_likelyUrl);
     m_layout->addRow(tr("&Model"), m_model);
     m_credential = new CredentialFields(theme, *m_layout, this);
     build();
     for (QLineEdit* edit : {m_name, m_url, m_metrics}) {
         connect(edit, &QLineEdit::textEdited, this, &EndpointEditor::edited);
     }
+    connect(m_url, &QLineEdit::editingFinished, this, &EndpointEditor::offerLikelyUrl);
+    connect(m_likelyUrl, &QLabel::linkActivated, this, &EndpointEditor::takeLikelyUrl);
     connect(m_model, &ModelField::edited, this, &EndpointEditor::edited);
     connect(m_credential, &CredentialFields::edited, this, &EndpointEditor::edited);
     connect(m_credential, &CredentialFields::keyEntered, this, &EndpointEditor::keyEntered);
@@ -104,6 +110,7 @@ void EndpointEditor::display(const Endpoint& endpoint, bool isBuiltIn)
     m_metrics->setCursorPosition(0);
     m_metrics->setEnabled(!endpoint.isSimulated());
     m_metrics->setPlaceholderText(endpoint.isSimulated() ? tr("served by this program") : tr("/metrics beside /v1"));
+    offerLikelyUrl();
 }
 
 void EndpointEditor::displayModels(const std::vector<ServedModel>& models)
@@ -128,8 +135,30 @@ Endpoint EndpointEditor::endpoint() const
     return endpoint;
 }
 
+void EndpointEditor::offerLikelyUrl()
+{
+    const auto likely
+        = m_shown.isSimulated() ? std::nullopt : likelyBaseUrl(QUrl(m_url->text().trimmed(), QUrl::StrictMode));
+    if (likely) {
+        const QString url = likely->toString().toHtmlEscaped();
+        m_likelyUrl->setText(tr("Did you mean %1?").arg(QStringLiteral("<a href=\"%1\">%1</a>").arg(url)));
+    }
+    m_layout->setRowVisible(m_likelyUrl, likely.has_value());
+}
+
+void EndpointEditor::takeLikelyUrl(const QString& url)
+{
+    m_url->setText(url);
+    offerLikelyUrl();
+    emit edited();
+}
+
 void EndpointEditor::build()
 {
+    m_likelyUrl->setObjectName(QStringLiteral("likelyUrl"));
+    m_likelyUrl->setTextFormat(Qt::RichText);
+    m_likelyUrl->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_likelyUrl->setWordWrap(true);
     m_name->setObjectName(QStringLiteral("endpointName"));
     m_url->setObjectName(QStringLiteral("endpointUrl"));
     m_model->box().setObjectName(QStringLiteral("endpointModel"));

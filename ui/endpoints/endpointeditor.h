@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -43,11 +44,14 @@ signals:
 
 private:
     void build();
+    void offerLikelyUrl();
+    void takeLikelyUrl(const QString& url);
 
     Endpoint m_shown {};
     QFormLayout* m_layout;
     QLineEdit* m_name;
     QLineEdit* m_url;
+    QLabel* m_likelyUrl; // offered in place of one that looks half typed
     ModelField* m_model;
     CredentialFields* m_credential = nullptr;
     QLineEdit* m_metrics;
