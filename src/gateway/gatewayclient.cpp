@@ -39,10 +39,13 @@ GatewayAnswer withoutToken(const Error& error, const QDateTime& now)
     return {.cause = causeOf(error.code), .detail = error.subject, .hasToken = false, .fetchedAt = now};
 }
 
-// A sign-in that is too old, or an account without the right, stay so with every token.
+// An account without the right has it with no token. A sign-in that is too old most likely neither, but its keeper says
+// so only once a fresh token was refused as well.
 bool mayAnotherTokenDo(const GatewayAnswer& answer)
 {
-    return answer.status == 401 && (answer.cause == Cause::TokenInvalid || answer.cause == Cause::TokenExpired);
+    return answer.status == 401
+        && (answer.cause == Cause::TokenInvalid || answer.cause == Cause::TokenExpired
+            || answer.cause == Cause::LoginLapsed);
 }
 
 /// 5 s, 10 s, 20 s, … or 60 s, 2 min, 4 min, …
@@ -141,7 +144,10 @@ void GatewayClient::onAnswer(const QByteArray& key, const Visit& visit, const Ga
     entry.isAsking = false;
     keep(entry, answer);
     const std::vector<Waiter> waiters = std::exchange(entry.waiters, {});
-    if (visit.refusal || visit.token.isEmpty() || !mayAnotherTokenDo(answer)) {
+    const bool isRefused = !visit.token.isEmpty() && mayAnotherTokenDo(answer);
+    if (visit.refusal || !isRefused) {
+        if (isRefused)
+            m_bearers.reject(visit.endpoint.credential, visit.token);
         for (const Waiter& waiter : waiters)
             tell(waiter, answer);
         return;
