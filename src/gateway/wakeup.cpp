@@ -64,11 +64,17 @@ void WakeUp::start()
 {
     m_startedAt = m_access.clock.now();
     m_progress.model.id = m_endpoint.model;
+    m_giveUpAt = m_startedAt + m_settings.limit;
     m_tick.start();
-    if (gatewayAddressOf(m_endpoint.baseUrl))
+    if (!m_isPaused)
         look();
-    else
-        ask(); // nobody tells a plain server's states; it loads while it lets wait
+}
+
+void WakeUp::setPaused(bool isPaused)
+{
+    if (m_isPaused && !isPaused)
+        m_giveUpAt = std::max(m_giveUpAt, m_access.clock.now() + 2 * m_settings.poll);
+    m_isPaused = isPaused;
 }
 
 void WakeUp::cancel()
@@ -84,12 +90,12 @@ Milliseconds WakeUp::elapsed() const
 void WakeUp::onTick()
 {
     m_progress.elapsed = elapsed();
-    if (m_progress.elapsed >= m_settings.limit) {
+    if (!m_isPaused && m_access.clock.now() >= m_giveUpAt) {
         end(WakeEnd::Kind::GaveUp);
         return;
     }
     emit progressed(m_progress);
-    if (!m_isLooking && !m_progress.isConfirming && m_access.clock.now() >= m_lookAt)
+    if (!m_isPaused && !m_isLooking && !m_progress.isConfirming && m_access.clock.now() >= m_lookAt)
         look();
 }
 
@@ -98,7 +104,7 @@ void WakeUp::look()
     const auto gateway = gatewayAddressOf(m_endpoint.baseUrl);
     if (!gateway) {
         if (m_question == nullptr)
-            ask();
+            ask(); // nobody tells a plain server's states; it loads while it lets wait
         return;
     }
     m_isLooking = true;
@@ -123,6 +129,8 @@ void WakeUp::onJobs(const GatewayAnswer& answer)
     if (!jobs)
         return; // the next look may tell
     m_progress.freeNodes = jobs->freeNodes;
+    if (m_isPaused)
+        return; // what follows may be a question
     takeState(withStates({{.id = m_endpoint.model}}, jobs, false).front());
 }
 
@@ -170,7 +178,8 @@ void WakeUp::onAnswered(const RequestRecord& record)
         return;
     }
     if (!isExpected(record)) {
-        end(WakeEnd::Kind::Failed, record.cause, record.errorMessage);
+        const bool isRefused = record.outcome == Outcome::Refused;
+        end(WakeEnd::Kind::Failed, isRefused ? Cause::NobodyListens : record.cause, record.errorMessage);
         return;
     }
     m_progress.isConfirming = false;

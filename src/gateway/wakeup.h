@@ -73,6 +73,9 @@ public:
 
     void start();
     void cancel();
+    /// Asks nothing while somebody measures; a question that is on its way stays there, since it wakes the model.
+    /// Nobody gives up meanwhile, nor before a look afterwards.
+    void setPaused(bool isPaused);
     [[nodiscard]] const Endpoint& endpoint() const { return m_endpoint; }
 
 signals:
@@ -96,8 +99,10 @@ private:
     QTimer m_tick;
     TimePoint m_startedAt {};
     TimePoint m_lookAt {}; // when to look again
+    TimePoint m_giveUpAt {};
     WakeProgress m_progress {};
     ShortQuestion* m_question = nullptr; // that is on its way; a child of ours
+    bool m_isPaused = false;
     bool m_isLooking = false;
     bool m_isOver = false;
 };

@@ -172,6 +172,24 @@ private slots:
         QVERIFY(end().elapsed >= Milliseconds(45min));
     }
 
+    void whileSomebodyMeasuresItAsksNothing()
+    {
+        m_bench->answerAt("/sophia/jobs", 200, jobs("running", "starting"));
+        begin();
+        QTRY_VERIFY(!m_progressed->isEmpty() && last().model.state == ModelState::Starting);
+        m_wakeUp->setPaused(true);
+        m_bench->answerAt("/sophia/jobs", 200, jobs("running", "running"));
+        m_bench->answerAt(chat, 200, yes);
+        pass(3h); // longer than it waits otherwise
+        QTRY_COMPARE(last().elapsed, Milliseconds(3h)); // it tells that time passes
+        QCOMPARE(m_bench->asked("/sophia/jobs"), 1);
+        QCOMPARE(m_bench->asked(chat), 0);
+        QVERIFY(m_finished->isEmpty());
+        m_wakeUp->setPaused(false);
+        QTRY_COMPARE(m_finished->size(), 1);
+        QCOMPARE(end().kind, WakeEnd::Kind::Hot);
+    }
+
     void cancelledItEndsAtOnce()
     {
         m_bench->server.answerAt(QByteArray("/resource_server") + chat, scripts::silence());
