@@ -69,6 +69,7 @@ private slots:
     void initTestCase();
     void aStreamPassesUnchanged();
     void aBufferingProxyDeliversAtTheEnd();
+    void aRunThroughABufferingProxyTellsThatItsFirstTokensTellNothing();
     void aCompressingProxyDoesNotCompressForUs();
     void refusalsAreUnderstood_data();
     void refusalsAreUnderstood();
@@ -99,6 +100,13 @@ private:
     // 20 tokens in 400 ms
     std::unique_ptr<Part> m_even
         = parts::simulator(parts::quickProfile(m_folder.path(), {{u"per_token_s"_s, 0.02}}), 1);
+    // long enough to tell a burst from a quick server
+    std::unique_ptr<Part> m_long = parts::simulator(
+        parts::quickProfile(
+            m_folder.path(),
+            {{u"per_token_s"_s, 0.008},
+             {u"answer_tokens"_s, QJsonObject {{u"median"_s, 50}, {u"spread"_s, 0}, {u"min"_s, 50}, {u"max"_s, 50}}}}),
+        1);
     std::unique_ptr<Part> m_silent = parts::simulator(parts::quickProfile(m_folder.path(), {{u"fixed_s"_s, 100}}), 1);
     FakeEndpoint m_halting {scripts::cut(scripts::chat({"Yes", ", it is."}), 1, Step::Kind::Hang)};
     Nginx m_nginx {m_folder.path(),
@@ -107,6 +115,8 @@ private:
     Nginx::Server m_plain {};
     Nginx::Server m_smooth {};
     Nginx::Server m_buffering {};
+    Nginx::Server m_relaying {};
+    Nginx::Server m_passing {};
     Nginx::Server m_compressing {};
     Nginx::Server m_timingOut {};
     Nginx::Server m_cuttingOff {};
@@ -121,13 +131,16 @@ private:
 
 void TestNginx::initTestCase()
 {
-    for (Part* part : {m_quick.get(), m_even.get(), m_silent.get()})
+    for (Part* part : {m_quick.get(), m_even.get(), m_long.get(), m_silent.get()})
         QVERIFY2(part->start(), part->complaint());
     m_plain = m_nginx.serve(Nginx::passTo(m_quick->url()));
     m_smooth = m_nginx.serve(Nginx::passTo(m_even->url()));
     // as nginx does of itself: HTTP/1.0 behind it, and what comes is kept until a buffer is full
     m_buffering
         = m_nginx.serve(u"location / { proxy_pass %1; }"_s.arg(m_even->url().adjusted(QUrl::RemovePath).toString()));
+    m_relaying
+        = m_nginx.serve(u"location / { proxy_pass %1; }"_s.arg(m_long->url().adjusted(QUrl::RemovePath).toString()));
+    m_passing = m_nginx.serve(Nginx::passTo(m_long->url()));
     m_compressing = m_nginx.serve(u"gzip on; gzip_types text/event-stream; gzip_min_length 1; gzip_proxied any;\n"_s
                                   + Nginx::passTo(m_quick->url()));
     m_timingOut = m_nginx.serve(Nginx::passTo(m_silent->url(), u"proxy_read_timeout 200ms;"_s));
@@ -165,6 +178,21 @@ void TestNginx::aBufferingProxyDeliversAtTheEnd()
     QCOMPARE(keyOf(record.outcome), u"succeeded"_s);
     QVERIFY(record.chunks.size() > 10);
     QVERIFY2(record.chunks.front().after >= 300ms, "nginx did not keep the stream back: this proves nothing");
+}
+
+void TestNginx::aRunThroughABufferingProxyTellsThatItsFirstTokensTellNothing()
+{
+    const QStringList options {u"--count"_s, u"3"_s, u"--pause"_s, u"0"_s, u"--no-server-metrics"_s};
+    const QJsonObject relayed = run(m_relaying, options).leg();
+    QCOMPARE(relayed[u"succeeded"].toInt(), 3);
+    for (const QString& metric : {u"ttft_s"_s, u"itl_s"_s, u"tpot_s"_s}) {
+        QCOMPARE(relayed[u"not_measurable"][metric].toString(), u"buffered"_s);
+        QVERIFY(relayed[u"metrics"][metric].isNull());
+    }
+    QVERIFY(!relayed[u"metrics"][u"latency_s"].isNull());
+    const QJsonObject passed = run(m_passing, options).leg();
+    QVERIFY(passed[u"not_measurable"].toObject().isEmpty());
+    QVERIFY(!passed[u"metrics"][u"ttft_s"].isNull());
 }
 
 void TestNginx::aCompressingProxyDoesNotCompressForUs()
