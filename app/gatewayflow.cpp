@@ -51,6 +51,11 @@ GatewayFlow::GatewayFlow(const Clock& clock, BearerSource& bearers, RunFlow& run
     connect(&m_check, &EndpointCheck::updated, this, &GatewayFlow::onUpdated);
     connect(&m_check, &EndpointCheck::finished, this, &GatewayFlow::onFinished);
     connect(&m_startCheck, &EndpointCheck::finished, this, &GatewayFlow::onStartChecked);
+    // Beside a measured request nothing of ours is asked, also not whether a model has been woken.
+    connect(&m_runs.series(), &RunSeries::stateChanged, this, [this](RunState state) {
+        for (const auto& [name, waking] : m_wakeUps)
+            waking->setPaused(state != RunState::Idle);
+    });
     connectPage();
 }
 
@@ -208,6 +213,8 @@ void GatewayFlow::onStartChecked(const std::vector<EndpointReport>& reports)
     m_page.showWarning(bad->endpoint, item.cause,
                        {.what = tr("%1 is not ready: %2.").arg(bad->endpoint, checktext::finding(item)),
                         .why = checktext::explanation(item),
+                        .remedy = bad->likelyUrl ? tr("Did you mean %1?").arg(bad->likelyUrl->toString(QUrl::RemoveUserInfo))
+                                                 : QString(),
                         .details = item.detail});
 }
 
@@ -218,6 +225,7 @@ void GatewayFlow::wake(const QString& name)
         return;
     auto* wakeUp = new WakeUp(m_desk.access(), endpoints.front(), {}, this);
     m_wakeUps[name] = wakeUp;
+    wakeUp->setPaused(m_runs.series().isRunning());
     connect(wakeUp, &WakeUp::progressed, this,
             [this, name](const WakeProgress& progress) { onWaking(name, progress); });
     connect(wakeUp, &WakeUp::finished, this, [this, name](const WakeEnd& end) { onWoken(name, end); });
