@@ -10,6 +10,7 @@
 #include "store/resultsfile.h"
 #include "telemetry/metricsaddress.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -29,7 +30,7 @@ Result<Endpoint> chooseEndpoint(const QString& name, const EndpointsFile& endpoi
         known.append(endpoint.name);
     return Error {.code = Error::Code::UnknownName,
                   .subject = name,
-                  .detail = QStringLiteral("known: ") + known.join(QStringLiteral(", "))};
+                  .detail = QCoreApplication::translate("commands", "Known: %1").arg(known.join(QStringLiteral(", ")))};
 }
 
 // A results file keeps no headers and no credentials: those come from the endpoint configured under the same name. For

@@ -405,8 +405,16 @@
         <translation>Zertifikat abgelaufen</translation>
     </message>
     <message>
-        <source>The server’s certificate is not valid today: it has expired, or the clock of this computer is wrong. Check the clock; if it is right, the server’s operator must renew the certificate.</source>
-        <translation>Das Zertifikat des Servers gilt heute nicht: Es ist abgelaufen, oder die Uhr dieses Computers geht falsch. Bitte die Uhr prüfen; geht sie richtig, muss der Betreiber des Servers das Zertifikat erneuern.</translation>
+        <source>The server’s certificate has expired, or the clock of this computer is wrong. Check the clock; if it is right, the server’s operator must renew the certificate.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen, oder die Uhr dieses Computers geht falsch. Bitte die Uhr prüfen; geht sie richtig, muss der Betreiber des Servers das Zertifikat erneuern.</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is not valid yet, or the clock of this computer is behind. Check the clock; if it is right, wait, or ask the server’s operator.</source>
+        <translation>Das Zertifikat des Servers gilt noch nicht, oder die Uhr dieses Computers geht nach. Bitte die Uhr prüfen; geht sie richtig, warten oder den Betreiber des Servers fragen.</translation>
     </message>
     <message>
         <source>wrong certificate</source>
@@ -471,6 +479,14 @@
     <message>
         <source>No computer of this name is known. Check the endpoint’s URL, the network, and whether a VPN is needed.</source>
         <translation>Ein Computer dieses Namens ist nicht bekannt. Bitte die URL des Endpunkts und das Netz prüfen, und ob ein VPN nötig ist.</translation>
+    </message>
+    <message>
+        <source>nothing listens</source>
+        <translation>nichts lauscht</translation>
+    </message>
+    <message>
+        <source>The computer was found, but nothing listens at this port. Check the endpoint’s URL, and that its server runs.</source>
+        <translation>Der Computer wurde gefunden, aber an diesem Port lauscht nichts. Bitte die URL des Endpunkts prüfen, und ob sein Server läuft.</translation>
     </message>
     <message>
         <source>proxy failed</source>
@@ -3645,6 +3661,10 @@ Gemeldet: %2</translation>
 <context>
     <name>tokenscope::GatewayFlow</name>
     <message>
+        <source>Did you mean %1? Correct the endpoint, or start once more to measure anyway.</source>
+        <translation>Meinten Sie %1? Berichtigen Sie den Endpunkt, oder starten Sie noch einmal, um trotzdem zu messen.</translation>
+    </message>
+    <message>
         <source>%1 is not ready: %2.</source>
         <translation>%1 ist nicht bereit: %2.</translation>
     </message>
@@ -4336,8 +4356,8 @@ Gemeldet: %2</translation>
         <translation>Ausgabe</translation>
     </message>
     <message>
-        <source>Began</source>
-        <translation>Beginn</translation>
+        <source>Submitted</source>
+        <translation>Eingereicht</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -4352,8 +4372,36 @@ Gemeldet: %2</translation>
         <translation>%1 hat noch keine Zahlen: Stand %2. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
-        <source>%1 does not tell its batches: %2. %3</source>
-        <translation>%1 nennt seine Stapel nicht: %2. %3</translation>
+        <source>%1 does not tell its batches: %2.</source>
+        <translation>%1 nennt seine Stapel nicht: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not tell of this batch: %2.</source>
+        <translation>%1 sagt zu diesem Stapel nichts: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not behind a gateway that has batches. Name an endpoint that is: --endpoint Sophia</source>
+        <translation>%1 liegt hinter keinem Gateway, das Stapel kennt. Nennen Sie einen Endpunkt, der das tut: --endpoint Sophia</translation>
+    </message>
+    <message>
+        <source>Did you mean %1? Then put that into the endpoint.</source>
+        <translation>Meinten Sie %1? Dann tragen Sie das beim Endpunkt ein.</translation>
+    </message>
+    <message>
+        <source>To wake it: tokenscope endpoints wake &quot;%1&quot;</source>
+        <translation>So wird es geweckt: tokenscope endpoints wake &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Looked for: %1</source>
+        <translation>Gesucht: %1</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>Bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Reported: %1</source>
+        <translation>Gemeldet: %1</translation>
     </message>
     <message>
         <source>It is offered as %1 now: put that into the endpoint.</source>
@@ -4380,8 +4428,8 @@ Gemeldet: %2</translation>
         <translation>%1 hat innerhalb von %2 nicht geantwortet. Der Cluster ist vielleicht voll: Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>%1 cannot be started this way: %2.</source>
-        <translation>%1 lässt sich so nicht starten: %2.</translation>
+        <source>%1 cannot be started from here: %2.</source>
+        <translation>%1 lässt sich von hier nicht starten: %2.</translation>
     </message>
     <message>
         <source>hot, being asked</source>
@@ -6577,6 +6625,10 @@ Richtig: %2</translation>
 </context>
 <context>
     <name>tokenscope::EndpointEditor</name>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
     <message>
         <source>The name of a built-in endpoint is fixed.</source>
         <translation>Der Name eines mitgelieferten Endpunkts ist fest.</translation>

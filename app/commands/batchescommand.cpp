@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/commands.h"
+#include "app/commands/endpointactions.h"
 #include "app/commands/interruption.h"
 #include "app/commands/terminal.h"
 #include "app/endpointdesk.h"
@@ -100,7 +101,7 @@ QString showText(const BatchAnswer& answer)
         + rowOf(QCoreApplication::translate("commands", "Model"), batch.model)
         + rowOf(QCoreApplication::translate("commands", "Input"), batch.input)
         + rowOf(QCoreApplication::translate("commands", "Output"), batch.output)
-        + rowOf(QCoreApplication::translate("commands", "Began"), timeOf(batch.createdAt));
+        + rowOf(QCoreApplication::translate("commands", "Submitted"), timeOf(batch.createdAt));
     if (batch.endedAt)
         text += rowOf(QCoreApplication::translate("commands", "Ended"), timeOf(batch.endedAt));
     if (batch.metrics)
@@ -133,7 +134,28 @@ int keep(const Batch& batch, const Endpoint& endpoint, const QString& path, Term
         terminal.complain(saved.error());
         return exitCannot;
     }
+    terminal.say(QCoreApplication::translate("commands", "Results file: %1").arg(path));
     return exitDone;
+}
+
+QString complaintAbout(const BatchAnswer& answer, const BatchesOptions& options)
+{
+    if (answer.cause == Cause::OperationNotSupported && answer.status == 0)
+        return QCoreApplication::translate(
+                   "commands",
+                   "%1 is not behind a gateway that has batches. Name an endpoint that is: --endpoint Sophia")
+            .arg(options.endpoint);
+    const bool isReached = answer.status != 0;
+    const CheckedItem item {.kind = isReached ? CheckedItem::Kind::Answer : CheckedItem::Kind::Address,
+                            .state = CheckedItem::State::Failed,
+                            .cause = answer.cause,
+                            .detail = answer.detail};
+    const bool isOne = options.action == BatchesOptions::Action::Show;
+    const QString sentence = (isOne ? QCoreApplication::translate("commands", "%1 does not tell of this batch: %2.")
+                                    : QCoreApplication::translate("commands", "%1 does not tell its batches: %2."))
+                                 .arg(options.endpoint, checktext::finding(item))
+        + u' ' + checktext::explanation(item);
+    return (sentence + u' ' + reported(answer.cause, answer.detail)).trimmed();
 }
 
 int conclude(const BatchAnswer& answer, const Endpoint& endpoint, const BatchesOptions& options, Terminal& terminal)
@@ -143,12 +165,7 @@ int conclude(const BatchAnswer& answer, const Endpoint& endpoint, const BatchesO
             return exitCannot;
         return options.outFile.isEmpty() ? exitDone : keep(answer.batches.front(), endpoint, options.outFile, terminal);
     }
-    const CheckedItem item {.kind = CheckedItem::Kind::Answer,
-                            .state = CheckedItem::State::Failed,
-                            .cause = answer.cause,
-                            .detail = answer.detail};
-    terminal.complain(QCoreApplication::translate("commands", "%1 does not tell its batches: %2. %3")
-                          .arg(options.endpoint, checktext::finding(item), format::oneLine(answer.detail)));
+    terminal.complain(complaintAbout(answer, options));
     return exitRequestsFailed;
 }
 
@@ -174,7 +191,7 @@ int batches(const BatchesOptions& options)
         return exitCannot;
     }
     EndpointDesk desk;
-    if (const auto opened = desk.open(); !opened) {
+    if (const auto opened = desk.open(options.network); !opened) {
         terminal.complain(opened.error());
         return exitCannot;
     }

@@ -45,9 +45,10 @@ std::optional<std::size_t> baselineOf(const CompareOptions& options, const std::
     QStringList known;
     for (const LegSummary& leg : labelled)
         known.append(leg.label);
-    terminal.complain({.code = Error::Code::UnknownName,
-                       .subject = options.baseline,
-                       .detail = QStringLiteral("known: ") + known.join(QStringLiteral(", "))});
+    terminal.complain(
+        {.code = Error::Code::UnknownName,
+         .subject = options.baseline,
+         .detail = QCoreApplication::translate("commands", "Known: %1").arg(known.join(QStringLiteral(", ")))});
     return std::nullopt;
 }
 

@@ -16,9 +16,12 @@ class Terminal;
 /// What `tokenscope endpoints` can do with endpoints beside listing them. Each prints, and returns an exit code.
 namespace commands {
 
-int checkEndpoints(std::vector<Endpoint> endpoints, bool asJson, Terminal& terminal);
-int listModels(const std::vector<Endpoint>& endpoints, bool asJson, Terminal& terminal);
+int checkEndpoints(std::vector<Endpoint> endpoints, const EndpointsOptions& options, Terminal& terminal);
+int listModels(const std::vector<Endpoint>& endpoints, const EndpointsOptions& options, Terminal& terminal);
 int wakeModel(Endpoint endpoint, const EndpointsOptions& options, Terminal& terminal);
+
+/// What a server or library said of a failure, or what was looked for in vain, as a sentence; empty if nothing is known.
+[[nodiscard]] QString reported(Cause cause, const QString& detail);
 
 /// A model's state as JSON documents have it: "hot", "unknown".
 [[nodiscard]] const char* keyOf(ModelState state);

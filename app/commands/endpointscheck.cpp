@@ -83,7 +83,7 @@ QString outcomeKey(const EndpointReport& report)
         return QStringLiteral("not_asked"); // a cold model
     switch (failed->kind) {
     case Kind::Address:
-        return tokenscope::keyOf(Outcome::Unreachable);
+        return tokenscope::keyOf(failed->cause == Cause::NobodyListens ? Outcome::Refused : Outcome::Unreachable);
     case Kind::Tls:
         return tokenscope::keyOf(Outcome::TlsFailed);
     case Kind::Credential:
@@ -143,6 +143,7 @@ Json asJson(const EndpointReport& report)
                  {"items", listOf(report.items)},
                  {"models", listOf(report.models)},
                  {"model", report.model ? asJson(*report.model) : Json()},
+                 {"likely_url", report.likelyUrl ? Json(report.likelyUrl->toString().toStdString()) : Json()},
                  {"successor", report.successor ? Json(report.successor->toStdString()) : Json()},
                  {"account", report.account.toStdString()},
                  {"under_maintenance", report.isUnderMaintenance}};
@@ -156,19 +157,45 @@ QByteArray documentOf(const Json& json)
     return QByteArray::fromStdString(json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
+/// What one item came to, and what can be done. Of a question that was asked its outcome says most.
+std::pair<QString, QString> wordsOf(const EndpointReport& report, const CheckedItem& item)
+{
+    if (item.kind != Kind::Answer || !report.answer)
+        return {checktext::finding(item), checktext::explanation(item)};
+    if (report.answer->succeeded())
+        return {QCoreApplication::translate("commands", "answers, %1").arg(format::latency(report.answer->latency)),
+                {}};
+    return {outcometext::word(*report.answer), outcometext::explanation(*report.answer)};
+}
+
+/// What else is to be done.
+QStringList advice(const EndpointReport& report)
+{
+    QStringList lines;
+    if (report.successor)
+        lines << QCoreApplication::translate("commands", "It is offered as %1 now: put that into the endpoint.")
+                     .arg(*report.successor);
+    if (report.likelyUrl)
+        lines << QCoreApplication::translate("commands", "Did you mean %1? Then put that into the endpoint.")
+                     .arg(report.likelyUrl->toString(QUrl::RemoveUserInfo));
+    const bool isCold = std::ranges::find(report.items, Cause::ModelCold, &CheckedItem::cause) != report.items.end();
+    if (isCold)
+        lines << QCoreApplication::translate("commands", "To wake it: tokenscope endpoints wake \"%1\"")
+                     .arg(report.endpoint);
+    return lines;
+}
+
 QString lineOf(const EndpointReport& report, const CheckedItem& item)
 {
-    QString finding = checktext::finding(item);
-    if (item.kind == Kind::Answer && report.answer && report.answer->succeeded())
-        finding = QCoreApplication::translate("commands", "answers, %1").arg(format::latency(report.answer->latency));
+    const auto [finding, explanation] = wordsOf(report, item);
     QString line = QStringLiteral("  %1 %2 %3\n")
                        .arg(checktext::sign(item.state))
                        .arg(checktext::name(item.kind), -12)
                        .arg(finding);
-    if (const QString explanation = checktext::explanation(item); !explanation.isEmpty())
+    if (!explanation.isEmpty())
         line += QStringLiteral("      %1\n").arg(explanation);
     const bool isTold = item.state == State::Failed && !item.detail.isEmpty() && !finding.contains(item.detail);
-    return isTold ? line + QStringLiteral("      %1\n").arg(format::oneLine(item.detail)) : line;
+    return isTold ? line + QStringLiteral("      %1\n").arg(reported(item.cause, item.detail)) : line;
 }
 
 QString textOf(const EndpointReport& report)
@@ -176,11 +203,8 @@ QString textOf(const EndpointReport& report)
     QString text = report.endpoint + u'\n';
     for (const CheckedItem& item : report.items)
         text += lineOf(report, item);
-    if (report.successor) {
-        const QString offer
-            = QCoreApplication::translate("commands", "It is offered as %1 now: put that into the endpoint.");
-        text += QStringLiteral("  %1\n").arg(offer.arg(*report.successor));
-    }
+    for (const QString& line : advice(report))
+        text += QStringLiteral("  %1\n").arg(line);
     return text;
 }
 
@@ -207,6 +231,10 @@ QString modelsTextOf(const EndpointReport& report)
         text += QStringLiteral("  %1\n").arg(decisive == nullptr
                                                  ? QCoreApplication::translate("commands", "tells no models")
                                                  : checktext::finding(*decisive));
+        if (decisive != nullptr)
+            text += QStringLiteral("  %1\n").arg(checktext::explanation(*decisive));
+        for (const QString& line : advice(report))
+            text += QStringLiteral("  %1\n").arg(line);
     }
     const QStringList operations(report.operations.begin(), report.operations.end());
     if (!operations.isEmpty())
@@ -215,11 +243,12 @@ QString modelsTextOf(const EndpointReport& report)
 }
 
 /// Runs a check until it is over; `wasInterrupted` if the user ended it.
-std::vector<EndpointReport> checked(const std::vector<Endpoint>& endpoints, EndpointCheck::Depth depth,
+std::vector<EndpointReport> checked(const std::vector<Endpoint>& endpoints, const EndpointsOptions& options,
                                     Terminal& terminal, bool& wasInterrupted)
 {
+    const bool asks = options.action == EndpointsOptions::Action::Check;
     EndpointDesk desk;
-    if (const auto opened = desk.open(); !opened) {
+    if (const auto opened = desk.open(options.network); !opened) {
         terminal.complain(opened.error());
         return {};
     }
@@ -239,7 +268,8 @@ std::vector<EndpointReport> checked(const std::vector<Endpoint>& endpoints, Endp
         reports = all;
         QCoreApplication::quit();
     });
-    check.start(endpoints, depth, depth == EndpointCheck::Depth::Ask ? askDeadline : lookDeadline);
+    check.start(endpoints, asks ? EndpointCheck::Depth::Ask : EndpointCheck::Depth::Look,
+                asks ? askDeadline : lookDeadline);
     QCoreApplication::exec();
     return reports;
 }
@@ -255,7 +285,7 @@ int print(const std::vector<EndpointReport>& reports, bool asJsonText, QString (
 
 } // namespace
 
-int checkEndpoints(std::vector<Endpoint> endpoints, bool asJson, Terminal& terminal)
+int checkEndpoints(std::vector<Endpoint> endpoints, const EndpointsOptions& options, Terminal& terminal)
 {
     RunPlan plan {.endpoints = std::move(endpoints)};
     const auto servers = serveSimulatedEndpoints(plan);
@@ -264,22 +294,22 @@ int checkEndpoints(std::vector<Endpoint> endpoints, bool asJson, Terminal& termi
         return exitCannot;
     }
     bool wasInterrupted = false;
-    const auto reports = checked(plan.endpoints, EndpointCheck::Depth::Ask, terminal, wasInterrupted);
+    const auto reports = checked(plan.endpoints, options, terminal, wasInterrupted);
     if (reports.empty() && !plan.endpoints.empty())
         return exitCannot;
-    const int exitCode = print(reports, asJson, textOf, terminal);
+    const int exitCode = print(reports, options.asJson, textOf, terminal);
     if (wasInterrupted || exitCode != exitDone)
         return wasInterrupted ? exitInterrupted : exitCode;
     return std::ranges::any_of(reports, firstFailed) ? exitRequestsFailed : exitDone;
 }
 
-int listModels(const std::vector<Endpoint>& endpoints, bool asJson, Terminal& terminal)
+int listModels(const std::vector<Endpoint>& endpoints, const EndpointsOptions& options, Terminal& terminal)
 {
     bool wasInterrupted = false;
-    const auto reports = checked(endpoints, EndpointCheck::Depth::Look, terminal, wasInterrupted);
+    const auto reports = checked(endpoints, options, terminal, wasInterrupted);
     if (reports.empty() && !endpoints.empty())
         return exitCannot;
-    const int exitCode = print(reports, asJson, modelsTextOf, terminal);
+    const int exitCode = print(reports, options.asJson, modelsTextOf, terminal);
     if (wasInterrupted || exitCode != exitDone)
         return wasInterrupted ? exitInterrupted : exitCode;
     const auto tellsNone = [](const EndpointReport& report) { return report.models.empty(); };

@@ -6,6 +6,7 @@
 #include "app/commands/terminal.h"
 #include "app/planbuilder.h"
 #include "store/endpointsfile.h"
+#include "ui/text/format.h"
 
 #include <QCoreApplication>
 
@@ -52,6 +53,15 @@ Result<std::vector<Endpoint>> chosen(const QStringList& names, const EndpointsFi
 
 } // namespace
 
+QString reported(Cause cause, const QString& detail)
+{
+    if (detail.isEmpty())
+        return {};
+    const QString sentence = cause == Cause::TokenMissing ? QCoreApplication::translate("commands", "Looked for: %1")
+                                                          : QCoreApplication::translate("commands", "Reported: %1");
+    return sentence.arg(format::oneLine(detail));
+}
+
 const char* keyOf(ModelState state)
 {
     switch (state) {
@@ -88,9 +98,9 @@ int endpoints(const EndpointsOptions& options)
     }
     switch (options.action) {
     case EndpointsOptions::Action::Check:
-        return checkEndpoints(*named, options.asJson, terminal);
+        return checkEndpoints(*named, options, terminal);
     case EndpointsOptions::Action::Models:
-        return listModels(*named, options.asJson, terminal);
+        return listModels(*named, options, terminal);
     case EndpointsOptions::Action::Wake:
         return wakeModel(named->front(), options, terminal);
     case EndpointsOptions::Action::List:

@@ -55,9 +55,10 @@ QString sentenceOf(const WakeEnd& end, const Endpoint& endpoint)
                             .state = CheckedItem::State::Failed,
                             .cause = end.cause,
                             .detail = end.detail};
-    return QCoreApplication::translate("commands", "%1 cannot be started this way: %2.")
-               .arg(endpoint.model, checktext::finding(item))
-        + u' ' + format::oneLine(end.detail);
+    const QString sentence = QCoreApplication::translate("commands", "%1 cannot be started from here: %2.")
+                                 .arg(endpoint.model, checktext::finding(item))
+        + u' ' + checktext::explanation(item);
+    return (sentence + u' ' + reported(end.cause, end.detail)).trimmed();
 }
 
 QByteArray documentOf(const WakeEnd& end, const Endpoint& endpoint)
@@ -78,7 +79,7 @@ QString progressOf(const WakeProgress& progress)
         state = QCoreApplication::translate("commands", "hot, being asked");
     if (state.isEmpty())
         state = format::noValue();
-    const QString elapsed = format::duration(progress.elapsed);
+    const QString elapsed = format::duration(std::chrono::floor<std::chrono::seconds>(progress.elapsed));
     if (progress.model.startsAt)
         return QCoreApplication::translate("commands", "%1: %2, %3 so far, starts about %4")
             .arg(progress.model.id, state, elapsed, *progress.model.startsAt);
@@ -111,7 +112,7 @@ int wakeModel(Endpoint endpoint, const EndpointsOptions& options, Terminal& term
         return exitDone;
     }
     EndpointDesk desk;
-    if (const auto opened = desk.open(); !opened) {
+    if (const auto opened = desk.open(options.network); !opened) {
         terminal.complain(opened.error());
         return exitCannot;
     }
