@@ -5,6 +5,7 @@
 
 #include "app/folders.h"
 #include "app/resultloading.h"
+#include "base/whenkept.h"
 #include "dataset/goldlookup.h"
 #include "store/settings.h"
 #include "ui/compare/comparepage.h"
@@ -84,7 +85,7 @@ void CompareFlow::scoreAgain()
 void CompareFlow::read(const QStringList& paths)
 {
     const int request = ++m_request;
-    QtConcurrent::run(loadAll, paths, m_gold).then(this, [this, request](const LoadedFiles& files) {
+    whenKept(QtConcurrent::run(loadAll, paths, m_gold), this, [this, request](const LoadedFiles& files) {
         if (request != m_request)
             return;
         if (!files.results.empty())

@@ -4,6 +4,7 @@
 #include "app/keyflow.h"
 
 #include "auth/tokenvault.h"
+#include "base/whenkept.h"
 #include "login/token.h"
 #include "ui/run/runpage.h"
 #include "ui/shell/mainwindow.h"
@@ -27,7 +28,7 @@ void KeyFlow::keep(const QString& name, const QString& key)
         m_page.showError(checked.error());
         return;
     }
-    m_vault.write(vaultname::key(name), *checked).then(this, [this, name](const Result<Done>& result) {
+    whenKept(m_vault.write(vaultname::key(name), *checked), this, [this, name](const Result<Done>& result) {
         if (!result) {
             m_page.showError(result.error());
             return;

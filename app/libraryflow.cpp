@@ -3,6 +3,7 @@
 
 #include "app/libraryflow.h"
 
+#include "base/whenkept.h"
 #include "store/resultslibrary.h"
 #include "store/settings.h"
 #include "ui/library/librarypage.h"
@@ -60,7 +61,7 @@ void LibraryFlow::refresh()
 {
     m_page.setBusy(true);
     const int request = ++m_request;
-    QtConcurrent::run(listResults, m_folder).then(this, [this, request](const std::vector<ResultEntry>& entries) {
+    whenKept(QtConcurrent::run(listResults, m_folder), this, [this, request](const std::vector<ResultEntry>& entries) {
         if (request != m_request)
             return;
         m_page.setEntries(entries);

@@ -4,6 +4,7 @@
 #include "app/reportflow.h"
 
 #include "app/folders.h"
+#include "base/whenkept.h"
 #include "document/requestcsv.h"
 #include "store/settings.h"
 #include "ui/compare/comparepage.h"
@@ -160,8 +161,8 @@ void ReportFlow::write(const ReportChoice& choice)
         }
         work.figures = *std::move(figures);
     }
-    QtConcurrent::run(writeDocument, std::move(work))
-        .then(this, [this, path = choice.path](const std::optional<Error>& error) { finish(path, error); });
+    whenKept(QtConcurrent::run(writeDocument, std::move(work)), this,
+             [this, path = choice.path](const std::optional<Error>& error) { finish(path, error); });
 }
 
 void ReportFlow::note(const QString& text)

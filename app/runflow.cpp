@@ -6,6 +6,7 @@
 #include "app/folders.h"
 #include "app/planbuilder.h"
 #include "app/quotas.h"
+#include "base/whenkept.h"
 #include "comparison/scenariomatrix.h"
 #include "comparison/sweepcurve.h"
 #include "dataset/datasetfetch.h"
@@ -199,14 +200,15 @@ void RunFlow::prepare(const RunForm& form)
     m_isPreparing = true;
     showStatus();
     // A file of prompts can be large: it is read beside the window.
-    QtConcurrent::run(promptsFor, form, folders::cache()).then(this, [this, form](const Result<PromptSet>& prompts) {
-        m_isPreparing = false;
-        if (prompts)
-            begin({.scenarios = scenariosOf(form, endpoints(), *prompts)}, m_resultsFolder + u'/');
-        else
-            m_page.showError(prompts.error());
-        showStatus();
-    });
+    whenKept(QtConcurrent::run(promptsFor, form, folders::cache()), this,
+             [this, form](const Result<PromptSet>& prompts) {
+                 m_isPreparing = false;
+                 if (prompts)
+                     begin({.scenarios = scenariosOf(form, endpoints(), *prompts)}, m_resultsFolder + u'/');
+                 else
+                     m_page.showError(prompts.error());
+                 showStatus();
+             });
 }
 
 void RunFlow::resume(const QString& path)
@@ -221,17 +223,17 @@ void RunFlow::resume(const QString& path)
     m_isPreparing = true;
     showStatus();
     const EndpointsFile known = m_endpoints ? *m_endpoints : EndpointsFile();
-    QtConcurrent::run(assignmentToResume, path, known)
-        .then(this, [this, path](const Result<RunAssignment>& assignment) {
-            m_isPreparing = false;
-            if (assignment)
-                begin(*assignment, path);
-            else if (assignment.error().code == Error::Code::InvalidValue)
-                m_page.showProblem({.what = tr("Nothing is missing in “%1”.").arg(QFileInfo(path).fileName())});
-            else
-                m_page.showError(assignment.error());
-            showStatus();
-        });
+    whenKept(QtConcurrent::run(assignmentToResume, path, known), this,
+             [this, path](const Result<RunAssignment>& assignment) {
+                 m_isPreparing = false;
+                 if (assignment)
+                     begin(*assignment, path);
+                 else if (assignment.error().code == Error::Code::InvalidValue)
+                     m_page.showProblem({.what = tr("Nothing is missing in “%1”.").arg(QFileInfo(path).fileName())});
+                 else
+                     m_page.showError(assignment.error());
+                 showStatus();
+             });
 }
 
 void RunFlow::begin(const RunAssignment& assignment, const QString& target)
@@ -292,15 +294,15 @@ void RunFlow::onStepFinished(const RunResultPtr& soFar)
 // Bootstraps take a while: beside the window. Those of a later step may be there first.
 void RunFlow::showFindings(const RunResultPtr& result)
 {
-    QtConcurrent::run([result] {
-        return std::pair(sweepCurvesOf(summarize(*result)), matrixOf(*result));
-    }).then(this, [this, number = ++m_findings](const std::pair<std::vector<SweepCurves>, ScenarioMatrix>& findings) {
-        if (number <= m_shownFindings)
-            return;
-        m_shownFindings = number;
-        m_page.showCurves(findings.first);
-        m_page.showMatrix(findings.second);
-    });
+    const auto find = [result] { return std::pair(sweepCurvesOf(summarize(*result)), matrixOf(*result)); };
+    whenKept(QtConcurrent::run(find), this,
+             [this, number = ++m_findings](const std::pair<std::vector<SweepCurves>, ScenarioMatrix>& findings) {
+                 if (number <= m_shownFindings)
+                     return;
+                 m_shownFindings = number;
+                 m_page.showCurves(findings.first);
+                 m_page.showMatrix(findings.second);
+             });
 }
 
 void RunFlow::onSampled(const LiveSnapshot& snapshot)

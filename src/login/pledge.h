@@ -4,9 +4,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/whenkept.h"
 
 #include <QFuture>
-#include <QFutureWatcher>
 #include <QPromise>
 
 #include <memory>
@@ -42,25 +42,6 @@ template<typename T>
     const Pledge<T> pledge;
     pledge.keep(std::move(result));
     return pledge.future();
-}
-
-/// Calls `then` with the result, at once if it is there already; not if `context`, which lives in this thread, is gone
-/// by then. (QFuture::then() of Qt 6.4 takes a context, too, and does not bear its end.)
-template<typename T, typename Then>
-void whenKept(const QFuture<Result<T>>& future, QObject* context, Then then)
-{
-    if (future.isFinished()) {
-        if (future.resultCount() > 0)
-            then(future.result());
-        return;
-    }
-    auto* watcher = new QFutureWatcher<Result<T>>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, then = std::move(then)] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            then(watcher->result());
-    });
-    watcher->setFuture(future);
 }
 
 } // namespace tokenscope

@@ -4,6 +4,7 @@
 #include "series/promptpreparation.h"
 
 #include "auth/bearersource.h"
+#include "base/whenkept.h"
 #include "dataset/syntheticprompts.h"
 #include "run/plannedtime.h"
 
@@ -138,11 +139,11 @@ void PromptPreparation::write()
     std::vector<PromptCalibration> calibrations;
     for (const PreparedPrompts& group : unwritten)
         calibrations.push_back(m_known.at(m_plan.endpoints[group.endpoints.front()].name).calibration);
-    QtConcurrent::run(written, unwritten, *m_plan.synthetic, calibrations)
-        .then(this, [this, turn = m_turn](const std::vector<PreparedPrompts>& groups) {
-            if (turn == m_turn)
-                emit prepared(groups);
-        });
+    whenKept(QtConcurrent::run(written, unwritten, *m_plan.synthetic, calibrations), this,
+             [this, turn = m_turn](const std::vector<PreparedPrompts>& groups) {
+                 if (turn == m_turn)
+                     emit prepared(groups);
+             });
 }
 
 } // namespace tokenscope
