@@ -132,11 +132,15 @@ QFuture<Result<TokenAnswer>> Authority::refresh(const QByteArray& refreshToken)
     QNetworkReply* reply = postForm(m_service.tokenUrl,
                                     "grant_type=refresh_token&client_id=" + encoded(m_service.clientId.toUtf8())
                                         + "&refresh_token=" + encoded(refreshToken));
-    return whenFinished<TokenAnswer>(reply, [service = m_service](QNetworkReply& ended) -> Result<TokenAnswer> {
+    const auto read = [service = m_service, refreshToken](QNetworkReply& ended) -> Result<TokenAnswer> {
         if (const auto failure = networkFailure(ended, service.name))
             return *failure;
-        return readTokenAnswer(statusOf(ended), boundedBody(ended), service, GrantKind::Refresh);
-    });
+        auto answer = readTokenAnswer(statusOf(ended), boundedBody(ended), service, GrantKind::Refresh);
+        if (!answer)
+            return withoutSecret(answer.error(), QString::fromUtf8(refreshToken));
+        return answer;
+    };
+    return whenFinished<TokenAnswer>(reply, read);
 }
 
 QFuture<Result<Done>> Authority::revoke(const QByteArray& token)

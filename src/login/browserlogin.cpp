@@ -173,6 +173,7 @@ void BrowserLogin::onRedirected(const QVariantMap& parameters)
         return fail(Error::Code::LoginDenied, detail.simplified().left(longestWords));
     }
     m_hasCode = true;
+    m_code = textIn(parameters, "code");
     emit m_redirect->callbackReceived(parameters);
     // a 401 from the token endpoint would make Qt's flow offer the client's name as a password
     disconnect(&m_network, &QNetworkAccessManager::authenticationRequired, m_flow, nullptr);
@@ -184,7 +185,9 @@ void BrowserLogin::onTokensAnswered(QNetworkReply& reply)
         return;
     if (const auto failure = networkFailure(reply, m_service.name))
         return conclude(*failure);
-    const auto answer = readTokenAnswer(statusOf(reply), boundedBody(reply), m_service, GrantKind::Code);
+    auto answer = readTokenAnswer(statusOf(reply), boundedBody(reply), m_service, GrantKind::Code);
+    if (!answer)
+        answer = withoutSecret(withoutSecret(answer.error(), m_code), QString::fromLatin1(m_verifier));
     if (!answer && isInvalidGrant(answer.error()) && qobject_cast<PasteRedirect*>(m_redirect))
         waitForAnotherCode(answer.error());
     else

@@ -83,6 +83,7 @@ private:
     LoginRedirect* m_redirect = nullptr;
     QByteArray m_verifier;
     QString m_state;
+    QString m_code; // the one that is being traded
     QTimer m_patience;
     bool m_hasCode = false; // and waits for the tokens
     bool m_isOver = false;

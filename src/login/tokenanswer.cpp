@@ -174,4 +174,11 @@ bool isInvalidGrant(const Error& error)
     return error.code == Error::Code::LoginRefused && error.detail.startsWith(QLatin1String("invalid_grant"));
 }
 
+Error withoutSecret(Error error, const QString& secret)
+{
+    if (!secret.isEmpty())
+        error.detail.replace(secret, QStringLiteral("…"));
+    return error;
+}
+
 } // namespace tokenscope

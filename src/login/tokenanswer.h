@@ -46,4 +46,7 @@ Result<TokenAnswer> readTokenAnswer(int status, const QByteArray& body, const Si
 /// Did the authority say that this code or refresh token is not good any more?
 [[nodiscard]] bool isInvalidGrant(const Error& error);
 
+/// The error without this secret, which an authority may quote in what it says.
+[[nodiscard]] Error withoutSecret(Error error, const QString& secret);
+
 } // namespace tokenscope

@@ -58,6 +58,7 @@ private slots:
     void leavesTheNewerTokensOfAnotherProgramAlone();
     void renewsWhenTheClockWasPutBack();
     void countsALifeFromTheQuestion();
+    void quotesNoTokenOfTheAuthoritysWords();
     void revokesWhatAnotherProgramRefreshed();
     void noticesThatAnotherProgramSignedOut();
     void waitsForItsTurn();
@@ -362,6 +363,17 @@ void TestServiceSession::countsALifeFromTheQuestion()
     m_clock.date = m_clock.date.addSecs(20);
     QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), patience);
     QCOMPARE(future.result()->expiresAt, std::optional(question.addSecs(1'000)));
+}
+
+void TestServiceSession::quotesNoTokenOfTheAuthoritysWords()
+{
+    m_server->answer(scripts::body(400, "application/json",
+                                   R"({"error":"invalid_request","error_description":"unknown token R1-SECRET!"})"));
+    signIn(1'000s, "R1-SECRET");
+    m_clock.date = m_clock.date.addSecs(1'010);
+    const auto result = bearer();
+    QVERIFY(result && !*result);
+    QCOMPARE(result->error().detail, QStringLiteral("invalid_request: unknown token …!"));
 }
 
 void TestServiceSession::revokesWhatAnotherProgramRefreshed()
