@@ -80,6 +80,7 @@ void KeptBearer::refuse(int generation)
     if (m_refusedInARow > 1) {
         m_isOver = true;
         m_timer.stop();
+        m_source.reject(m_reference, m_bearer.token); // who is signed in is to be told so
         emit refusedAgain();
         return;
     }

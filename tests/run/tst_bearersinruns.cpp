@@ -175,7 +175,7 @@ private slots:
         QCOMPARE(records.back().cause, Cause::LoginLapsed);
         QCOMPARE(std::ssize(result->legs[1].records), 200 + warmup); // the other goes on
         QCOMPARE(failures(result->legs[1]), 0);
-        QCOMPARE(authority.rejected.size(), std::size_t(1));
+        QCOMPARE(authority.rejected.size(), std::size_t(2));
     }
 
     void aTokenThatCannotBeHadAtFirstFailsEveryRequest()
