@@ -41,6 +41,12 @@ Stage stageFor(const Error& error, bool withPastedCode)
     }
 }
 
+/// The login has worked then, and the dialog says so; it will not outlast the program.
+bool isAboutKeeping(const Error& error)
+{
+    return error.code == Error::Code::KeychainFailed || error.code == Error::Code::NotWritable;
+}
+
 } // namespace
 
 SignInFlow::SignInFlow(const Clock& clock, const Theme& theme, SignIn& signIn, MainWindow& window)
@@ -160,7 +166,7 @@ void SignInFlow::onFailed(const Error& error)
     const bool isLogin = m_dialog && (m_second.isActive() || m_progress.stage == Stage::CodeRefused);
     if (error.code == Error::Code::Cancelled)
         m_second.stop();
-    else if (!isLogin)
+    else if (!isLogin || isAboutKeeping(error))
         tell(error);
     else {
         const bool withPastedCode = m_progress.stage != Stage::WaitingForBrowser;
