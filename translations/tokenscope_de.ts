@@ -2983,8 +2983,8 @@ Gemeldet: %2</translation>
         <translation>Etwa am %1 wird der Dienst eine neue Anmeldung im Browser verlangen.</translation>
     </message>
     <message>
-        <source>This computer offers no keychain: the session is kept in a file that only you can read, %1.</source>
-        <translation>Dieser Rechner bietet keinen Schlüsselbund: Die Sitzung liegt in einer Datei, die nur Sie lesen können, %1.</translation>
+        <source>This computer offers no keychain, or it is locked: the session is kept in a file that only you can read, %1.</source>
+        <translation>Dieser Rechner bietet keinen Schlüsselbund, oder er ist gesperrt: Die Sitzung liegt in einer Datei, die nur Sie lesen können, %1.</translation>
     </message>
     <message>
         <source>The session is kept in the system&apos;s keychain.</source>
@@ -4284,6 +4284,26 @@ Gemeldet: %2</translation>
         <translation>Fügen Sie dann den Code ein, den die Seite zeigt, und drücken Sie die Eingabetaste. Strg+C bricht ab.</translation>
     </message>
     <message>
+        <source>To sign in: tokenscope auth login</source>
+        <translation>Zum Anmelden: tokenscope auth login</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to %1 through Tokenscope on this computer.</source>
+        <translation>Auf diesem Computer ist niemand über Tokenscope bei %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>The sign-in lies in %1, which another program keeps: sign out there. Tokenscope only reads it.</source>
+        <translation>Die Anmeldung liegt in %1, einer Datei eines anderen Programms: Melden Sie sich dort ab. Tokenscope liest sie nur.</translation>
+    </message>
+    <message>
+        <source>Copy the code once more, or open the page again for a new one, paste it here and press Enter. Ctrl+C cancels.</source>
+        <translation>Kopieren Sie den Code noch einmal, oder öffnen Sie die Seite erneut für einen neuen, fügen Sie ihn hier ein und drücken Sie die Eingabetaste. Strg+C bricht ab.</translation>
+    </message>
+    <message>
+        <source>No keys are kept. To add one: tokenscope auth key set NAME</source>
+        <translation>Es sind keine Schlüssel aufbewahrt. Um einen hinzuzufügen: tokenscope auth key set NAME</translation>
+    </message>
+    <message>
         <source>You are signed out. The gateway may take a signed-out token for ten more minutes.</source>
         <translation>Sie sind abgemeldet. Das Gateway nimmt ein abgemeldetes Token womöglich noch zehn Minuten lang an.</translation>
     </message>
@@ -4300,8 +4320,8 @@ Gemeldet: %2</translation>
         <translation>Der Schlüssel „%1“ liegt im Schlüsselbund des Systems.</translation>
     </message>
     <message>
-        <source>There is no keychain: the key “%1” is kept in a file that only you can read, %2.</source>
-        <translation>Es gibt keinen Schlüsselbund: Der Schlüssel „%1“ liegt in einer Datei, die nur Sie lesen können, %2.</translation>
+        <source>There is no keychain, or it is locked: the key “%1” is kept in a file that only you can read, %2.</source>
+        <translation>Es gibt keinen Schlüsselbund, oder er ist gesperrt: Der Schlüssel „%1“ liegt in einer Datei, die nur Sie lesen können, %2.</translation>
     </message>
     <message>
         <source>The key “%1” is removed.</source>

@@ -118,6 +118,8 @@ public:
         onceLooked([this] {
             const SignInState& state = signIn().state();
             const bool isPrinted = m_terminal.print(m_options.asJson ? statusJson(state) : statusText(state));
+            if (!canMeasure(state) && !m_options.asJson && !m_isOver)
+                m_terminal.say(Words::tr("To sign in: tokenscope auth login"));
             end(isPrinted && canMeasure(state) ? exitDone : exitCannot);
         });
     }
@@ -136,11 +138,34 @@ public:
     void logOut()
     {
         connect(&signIn(), &SignIn::loggedOut, this, &TerminalSignIn::onLoggedOut);
-        onceLooked([this] { signIn().logOut(); });
+        onceLooked([this] { isOwnSession() ? signIn().logOut() : endWithoutSession(); });
     }
 
 private:
     [[nodiscard]] SignIn& signIn() { return m_user.signIn(); }
+
+    /// As opposed to nobody's, or another program's.
+    [[nodiscard]] bool isOwnSession()
+    {
+        const SignInState& state = signIn().state();
+        return state.kind == Kind::SignedIn || (state.kind == Kind::LoginAgain && state.tokenFile.isEmpty());
+    }
+
+    void endWithoutSession()
+    {
+        const SignInState& state = signIn().state();
+        if (m_isOver)
+            return;
+        if (state.tokenFile.isEmpty()) {
+            m_terminal.say(Words::tr("Nobody is signed in to %1 through Tokenscope on this computer.")
+                               .arg(harmless(state.service)));
+            return end(exitDone);
+        }
+        m_terminal.say(Words::tr("The sign-in lies in %1, which another program keeps: sign out there. Tokenscope only "
+                                 "reads it.")
+                           .arg(harmless(state.tokenFile)));
+        end(exitCannot);
+    }
 
     void onceLooked(const std::function<void()>& then)
     {
@@ -167,6 +192,9 @@ private:
         const bool goesOn = error.code == Error::Code::KeychainFailed || signIn().state().kind == Kind::SigningIn;
         if (!goesOn)
             end(exitCannot);
+        else if (error.code == Error::Code::LoginRefused)
+            m_terminal.say(Words::tr("Copy the code once more, or open the page again for a new one, paste it here and "
+                                     "press Enter. Ctrl+C cancels."));
     }
 
     void onBrowserWanted(const QUrl& page)

@@ -69,12 +69,14 @@ int set(const KeyOptions& options, TokenVault& vault, Terminal& terminal)
     const QString name = vaultname::key(options.name);
     const auto result = await(vault.write(name, *key));
     const QString place = vault.keptAt(name);
-    return conclude(result,
-                    place.isEmpty()
-                        ? Words::tr("The key “%1” is kept in the system's keychain.").arg(options.name)
-                        : Words::tr("There is no keychain: the key “%1” is kept in a file that only you can read, %2.")
-                              .arg(options.name, place),
-                    terminal);
+    return conclude(
+        result,
+        place.isEmpty()
+            ? Words::tr("The key “%1” is kept in the system's keychain.").arg(options.name)
+            : Words::tr(
+                  "There is no keychain, or it is locked: the key “%1” is kept in a file that only you can read, %2.")
+                  .arg(options.name, place),
+        terminal);
 }
 
 int list(const KeyOptions& options, TokenVault& vault, Terminal& terminal)
@@ -95,6 +97,8 @@ int list(const KeyOptions& options, TokenVault& vault, Terminal& terminal)
         document.push_back(name.toStdString());
         table += name + u'\n';
     }
+    if (table.isEmpty() && !options.asJson)
+        terminal.say(Words::tr("No keys are kept. To add one: tokenscope auth key set NAME"));
     const QByteArray text = options.asJson
         ? QByteArray::fromStdString(document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace))
         : harmless(table).toUtf8();

@@ -88,6 +88,7 @@ std::unique_ptr<QProcess> TestAuthCommand::start(const QStringList& arguments)
                                 u"https_proxy"_s, u"http_proxy"_s, u"ALCF_AI_TOKEN"_s})
         environment.remove(name);
     environment.insert(u"HOME"_s, m_home->path());
+    environment.insert(u"QT_LOGGING_RULES"_s, u"*=true"_s); // even then no secret is told
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s); // nobody's keychain
     process->setProcessEnvironment(environment);
     process->start(QStringLiteral(TOKENSCOPE_PROGRAM), QStringList {u"auth"_s} + arguments);
@@ -150,7 +151,10 @@ void TestAuthCommand::saysThatNobodyIsSignedIn()
     QVERIFY(text.out.contains("ALCF"));
     QCOMPARE(status()[u"state"].toString(), u"signed_out"_s);
     QVERIFY(status()[u"account"].isNull());
-    QCOMPARE(run({u"logout"_s}).exitCode, 0);
+    QVERIFY2(text.err.contains("tokenscope auth login"), text.err.constData());
+    const Ended logout = run({u"logout"_s});
+    QCOMPARE(logout.exitCode, 0);
+    QVERIFY2(logout.err.contains("Nobody"), logout.err.constData());
 }
 
 void TestAuthCommand::findsTheTokenOfAnotherTool()
@@ -172,6 +176,10 @@ void TestAuthCommand::findsTheTokenOfAnotherTool()
     QCOMPARE(document[u"token_file"].toString(), file.fileName());
     QCOMPARE(document[u"account"].toString(), u"0000-1"_s);
     QCOMPARE(document[u"expires_at"].toString(), u"3000-01-01T00:00:00Z"_s);
+    const Ended logout = run({u"logout"_s});
+    QCOMPARE(logout.exitCode, 1); // it is not ours to end
+    QVERIFY2(logout.err.contains("tokens.json"), logout.err.constData());
+    QVERIFY(file.exists());
 }
 
 void TestAuthCommand::signsInAndOut()

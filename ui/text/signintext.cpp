@@ -92,10 +92,10 @@ QString keptWhere(const SignInState& state)
     if (state.kind == Kind::FoundElsewhere) {
         return {};
     }
-    return state.isKeptInFile
-        ? Words::tr("This computer offers no keychain: the session is kept in a file that only you can read, %1.")
-              .arg(shortPath(state.keptAt))
-        : Words::tr("The session is kept in the system's keychain.");
+    return state.isKeptInFile ? Words::tr("This computer offers no keychain, or it is locked: the session is kept in a "
+                                          "file that only you can read, %1.")
+                                    .arg(shortPath(state.keptAt))
+                              : Words::tr("The session is kept in the system's keychain.");
 }
 
 } // namespace
