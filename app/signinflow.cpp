@@ -41,6 +41,13 @@ Stage stageFor(const Error& error, bool withPastedCode)
     }
 }
 
+/// The browser that the user's environment names comes first; the desktop would take its own.
+bool openPage(const QUrl& page)
+{
+    const bool isWished = qEnvironmentVariableIsSet("BROWSER") && openInBrowser(page);
+    return isWished || QDesktopServices::openUrl(page) || openInBrowser(page);
+}
+
 /// The login has worked then, and the dialog says so; it will not outlast the program.
 bool isAboutKeeping(const Error& error)
 {
@@ -112,7 +119,7 @@ SignInDialog& SignInFlow::dialog()
     connect(m_dialog, &SignInDialog::signInRequested, this, &SignInFlow::begin);
     connect(m_dialog, &SignInDialog::cancelRequested, &m_signIn, &SignIn::cancelLogin);
     connect(m_dialog, &SignInDialog::browserRequested, this, [this] {
-        m_progress.isBrowserOpen = QDesktopServices::openUrl(m_progress.address);
+        m_progress.isBrowserOpen = openPage(m_progress.address);
         showProgress();
     });
     connect(m_dialog, &SignInDialog::codeEntered, this, [this](const QString& code) {
@@ -143,7 +150,7 @@ void SignInFlow::openBrowser(const QUrl& page)
     m_progress.address = page;
     // a code is wanted because the browser is elsewhere
     if (m_progress.stage == Stage::WaitingForBrowser)
-        m_progress.isBrowserOpen = QDesktopServices::openUrl(page) || openInBrowser(page);
+        m_progress.isBrowserOpen = openPage(page);
     showProgress();
 }
 
