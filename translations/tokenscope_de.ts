@@ -3491,8 +3491,8 @@ Gemeldet: %2</translation>
 <context>
     <name>tokenscope::ConnectionTest</name>
     <message>
-        <source>&amp;Test connection…</source>
-        <translation>Verbindung &amp;prüfen…</translation>
+        <source>&amp;Test the connections</source>
+        <translation>Verbindungen &amp;prüfen</translation>
     </message>
     <message>
         <source>Connects to every endpoint with these settings. No prompt is sent.</source>
@@ -3669,10 +3669,6 @@ Gemeldet: %2</translation>
         <translation>%1 ist nicht bereit: %2.</translation>
     </message>
     <message>
-        <source>Start once more to measure anyway.</source>
-        <translation>Starten Sie noch einmal, um trotzdem zu messen.</translation>
-    </message>
-    <message>
         <source>%1 did not answer within %2.</source>
         <translation>%1 hat innerhalb von %2 nicht geantwortet.</translation>
     </message>
@@ -3687,6 +3683,11 @@ Gemeldet: %2</translation>
     <message>
         <source>%1 cannot be started from here: %2.</source>
         <translation>%1 lässt sich von hier nicht starten: %2.</translation>
+    </message>
+    <message>
+        <extracomment>a model and the endpoint that serves it</extracomment>
+        <source>Waking %1 on %2</source>
+        <translation>%1 auf %2 wird geweckt</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +3887,10 @@ Gemeldet: %2</translation>
     <message>
         <source>Requests then share one connection, so their latencies influence each other; figures with and without it do not compare. Off is what other tools measure with.</source>
         <translation>Anfragen teilen sich dann eine Verbindung, sodass ihre Latenzen einander beeinflussen; Werte mit und ohne sind nicht vergleichbar. Andere Werkzeuge messen ohne.</translation>
+    </message>
+    <message>
+        <source>Not while a run is measured.</source>
+        <translation>Nicht während einer Messung.</translation>
     </message>
 </context>
 <context>
@@ -6689,6 +6694,18 @@ Richtig: %2</translation>
         <source>Up to and including /v1.</source>
         <translation>Bis einschließlich /v1.</translation>
     </message>
+    <message>
+        <source>/metrics beside /v1</source>
+        <translation>/metrics neben /v1</translation>
+    </message>
+    <message>
+        <source>&amp;Server metrics</source>
+        <translation>&amp;Servermetriken</translation>
+    </message>
+    <message>
+        <source>Where the server tells of its load (Prometheus; vLLM and llama.cpp have it). It is asked while a run goes on.</source>
+        <translation>Wo der Server von seiner Last berichtet (Prometheus; vLLM und llama.cpp haben das). Er wird während einer Messung gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::EndpointPicker</name>
@@ -7876,6 +7893,18 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
         <source>Network settings</source>
         <translation>Einstellungen zum Netzwerk</translation>
     </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>Trotzdem starten</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Modell wählen…</translation>
+    </message>
+    <message>
+        <source>Wake it and wait</source>
+        <translation>Wecken und warten</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::RunPanel</name>
@@ -8935,6 +8964,17 @@ Tokens/s nach dem Server: %3</translation>
 Tokens/s counted here: %3</source>
         <translation>%1, bei %2
 Tokens/s hier gezählt: %3</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::KeyFlow</name>
+    <message>
+        <source>No keychain: the key “%1” is kept in a file that only you can read.</source>
+        <translation>Kein Schlüsselbund: Der Schlüssel „%1“ liegt in einer Datei, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is kept in the system&apos;s keychain.</source>
+        <translation>Der Schlüssel „%1“ liegt im Schlüsselbund des Systems.</translation>
     </message>
 </context>
 </TS>

@@ -304,6 +304,9 @@ EndpointStatus EndpointPicker::statusOf(const QString& name) const
     }
     if (waking != m_waking.end()) {
         status.waking = waking->second;
+        if (status.state == EndpointState::Cold) { // since it was last looked at it has been asked
+            status.state = EndpointState::Starting;
+        }
     }
     if (report != m_reports.end()) {
         status.report = *report;

@@ -40,7 +40,7 @@ ConnectionTest::~ConnectionTest() = default;
 void ConnectionTest::display(const std::vector<EndpointReport>& reports, bool isRunning)
 {
     m_button->setEnabled(!isRunning);
-    m_button->setText(isRunning ? tr("Testing…") : tr("&Test connection…"));
+    m_button->setText(isRunning ? tr("Testing…") : tr("&Test the connections"));
     while (QLayoutItem* old = m_reports->takeAt(0)) {
         delete old->widget();
         delete old;
