@@ -174,6 +174,9 @@ QLayout* EndpointDetails::makeButtons()
     m_check->setObjectName(QStringLiteral("endpointCheck"));
     m_more->setObjectName(QStringLiteral("endpointMore"));
     m_more->setProperty("hasMenu", true);
+    for (QPushButton* button : {m_act, m_check, m_more}) {
+        button->setAutoDefault(true); // Return presses it, as in a dialog
+    }
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_act);
@@ -190,7 +193,8 @@ void EndpointDetails::showMeaning(const EndpointStatus& status)
     const QString words = item ? item->detail : QString();
     //: %1: the server's own words
     m_reported->setText(tr("Reported: %1").arg(format::oneLine(words, shownWordsLength)));
-    m_reported->setVisible(!words.isEmpty() && item->state == CheckedItem::State::Failed);
+    const bool isSaidByServer = item && item->cause != Cause::TokenMissing; // it was not even asked
+    m_reported->setVisible(isSaidByServer && !words.isEmpty() && item->state == CheckedItem::State::Failed);
 }
 
 void EndpointDetails::showButtons(const EndpointStatus& status)

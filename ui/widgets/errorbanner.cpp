@@ -43,6 +43,8 @@ ErrorBanner::ErrorBanner(const Theme& theme, QWidget* parent)
     m_why->setProperty("look", QStringLiteral("muted"));
     m_details->setFont(theme.fixedFont());
     m_action->setObjectName(QStringLiteral("errorAction"));
+    for (QPushButton* button : {m_action, m_alternative})
+        button->setAutoDefault(true); // Return presses it, as in a dialog
     m_alternative->setObjectName(QStringLiteral("errorAlternative"));
     m_showDetails->setText(tr("Details"));
     m_showDetails->setCheckable(true);
