@@ -3661,8 +3661,8 @@ Gemeldet: %2</translation>
 <context>
     <name>tokenscope::GatewayFlow</name>
     <message>
-        <source>Did you mean %1? Correct the endpoint, or start once more to measure anyway.</source>
-        <translation>Meinten Sie %1? Berichtigen Sie den Endpunkt, oder starten Sie noch einmal, um trotzdem zu messen.</translation>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
     </message>
     <message>
         <source>%1 is not ready: %2.</source>

@@ -155,7 +155,7 @@ QString complaintAbout(const BatchAnswer& answer, const BatchesOptions& options)
                                     : QCoreApplication::translate("commands", "%1 does not tell its batches: %2."))
                                  .arg(options.endpoint, checktext::finding(item))
         + u' ' + checktext::explanation(item);
-    return (sentence + u' ' + reported(answer.cause, answer.detail)).trimmed();
+    return QString(sentence + u' ' + reported(answer.cause, answer.detail)).trimmed();
 }
 
 int conclude(const BatchAnswer& answer, const Endpoint& endpoint, const BatchesOptions& options, Terminal& terminal)

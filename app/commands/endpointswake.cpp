@@ -58,7 +58,7 @@ QString sentenceOf(const WakeEnd& end, const Endpoint& endpoint)
     const QString sentence = QCoreApplication::translate("commands", "%1 cannot be started from here: %2.")
                                  .arg(endpoint.model, checktext::finding(item))
         + u' ' + checktext::explanation(item);
-    return (sentence + u' ' + reported(end.cause, end.detail)).trimmed();
+    return QString(sentence + u' ' + reported(end.cause, end.detail)).trimmed();
 }
 
 QByteArray documentOf(const WakeEnd& end, const Endpoint& endpoint)
