@@ -20,7 +20,6 @@ namespace tokenscope {
 namespace {
 
 using namespace std::chrono_literals;
-
 constexpr Milliseconds patience = 90s; // for the short question
 
 QString familiesOf(const QList<QHostAddress>& addresses)
@@ -188,7 +187,8 @@ void EndpointProbe::takeAccount(const GatewayAnswer& answer)
         noteRefusal(answer);
     } else if (answer.succeeded()) {
         m_report.account = accountFrom(answer.body);
-        settle(Kind::Credential, State::Passed, {}, m_report.account);
+        if (item(Kind::Credential).state != State::Failed) // the catalogue may have refused it before
+            settle(Kind::Credential, State::Passed, {}, m_report.account);
     } // an older gateway does not know the question
 }
 
