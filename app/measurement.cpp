@@ -84,7 +84,7 @@ RunResult Measurement::journalHead(const std::vector<Scenario>& scenarios, const
     head.startedAt = earlier->startedAt;
     head.plan.prompts = earlier->plan.prompts;
     std::ranges::copy_if(earlier->legs, std::back_inserter(head.legs),
-                         [](const Leg& leg) { return leg.part.end != LegEnd::Stopped; });
+                         [](const Leg& leg) { return !isCutShort(leg.part.end); });
     return head;
 }
 

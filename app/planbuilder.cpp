@@ -103,8 +103,10 @@ Result<RunAssignment> assignmentToResume(const QString& path, const EndpointsFil
         return loaded.error();
     RunAssignment assignment {.scenarios = scenariosIn(*loaded, endpoints)};
     SeriesPlan plan(assignment.scenarios);
-    for (const Leg& leg : loaded->legs)
-        plan.add(leg, *loaded);
+    for (const Leg& leg : loaded->legs) {
+        if (!isCutShort(leg.part.end))
+            plan.add(leg, *loaded);
+    }
     if (!plan.next())
         return Error {
             .code = Error::Code::InvalidValue, .subject = path, .detail = QStringLiteral("nothing is missing")};

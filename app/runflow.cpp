@@ -257,11 +257,11 @@ void RunFlow::begin(const RunAssignment& assignment, const QString& target)
         showEarlier(*assignment.earlier);
 }
 
-// What was stopped is measured again, and not shown until then.
+// What was cut short is measured again, and not shown until then.
 void RunFlow::showEarlier(const RunResult& earlier)
 {
     auto kept = std::make_shared<RunResult>(earlier);
-    std::erase_if(kept->legs, [](const Leg& leg) { return leg.part.end == LegEnd::Stopped; });
+    std::erase_if(kept->legs, [](const Leg& leg) { return isCutShort(leg.part.end); });
     if (!kept->legs.empty())
         showFindings(kept);
 }

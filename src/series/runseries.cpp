@@ -110,7 +110,7 @@ void RunSeries::takeOver(const RunResult& earlier)
     m_origin = *m_origin - Milliseconds(earlier.startedAt.msecsTo(m_clock.utcNow()));
     m_prompts = earlier.plan.prompts;
     for (const Leg& leg : earlier.legs) {
-        if (leg.part.end == LegEnd::Stopped) {
+        if (isCutShort(leg.part.end)) {
             m_unfinished.push_back(leg);
             continue;
         }
@@ -126,8 +126,7 @@ void RunSeries::restoreUnfinished()
         const auto again = std::ranges::find(m_legs, leg.key, &Leg::key);
         if (again == m_legs.end() && !leg.records.empty())
             m_legs.push_back(std::move(leg));
-        else if (again != m_legs.end() && again->part.end == LegEnd::Stopped
-                 && again->records.size() < leg.records.size())
+        else if (again != m_legs.end() && isCutShort(again->part.end) && again->records.size() < leg.records.size())
             *again = std::move(leg);
     }
 }

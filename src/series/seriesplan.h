@@ -13,6 +13,12 @@
 
 namespace tokenscope {
 
+/// What is missing of it can be measured later: it ended for a reason that is not the endpoint's.
+[[nodiscard]] constexpr bool isCutShort(LegEnd end)
+{
+    return end == LegEnd::Stopped || end == LegEnd::CredentialLost;
+}
+
 /// Where a series is: which part, which point of it.
 struct SeriesStep
 {

@@ -168,6 +168,8 @@ void Scanner::onOurString(const QString& value)
         m_legs[m_path[2]].model = value;
     else if (isAt({"tokenscope", "legs", "*", "part", "endpoint"}))
         m_legs[m_path[2]].endpoint = value;
+    else if (isAt({"tokenscope", "legs", "*", "part", "ended_by"}))
+        m_entry.lostCredential = m_entry.lostCredential || value == QLatin1String("credential_lost");
 }
 
 /// A result is an object.

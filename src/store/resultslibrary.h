@@ -37,6 +37,7 @@ struct ResultEntry
     qint64 fileSize = 0;
     QString promptSet {}; ///< data set's name; may be empty
     bool wasStopped = false;
+    bool lostCredential = false; ///< a leg ended for want of a token
     bool isSeries = false; ///< a sweep or a suite: it has steps, of which some may be missing
     bool isSuite = false; ///< a series of scenarios
     std::vector<LegEntry> legs {};
@@ -45,7 +46,7 @@ struct ResultEntry
     /// At least one leg was answered by the program itself.
     [[nodiscard]] bool isSimulated() const;
     /// What is missing can be measured, and the file be completed.
-    [[nodiscard]] bool canContinue() const { return !error && wasStopped && isSeries; }
+    [[nodiscard]] bool canContinue() const { return !error && (wasStopped || lostCredential) && isSeries; }
 };
 
 /// What one file holds, without keeping it in memory. Never fails: a broken file is an entry with an error.

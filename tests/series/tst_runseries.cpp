@@ -177,6 +177,23 @@ private slots:
         QCOMPARE(keysOf(*whole).size(), 4);
     }
 
+    void whatLostItsTokenIsMeasuredAgain()
+    {
+        FakeEndpoint server(scripts::chat({"yes"}));
+        const std::vector<Scenario> scenarios {{.plan = planAt(server, Sweep {.values = {1, 2}})}};
+        ObservedSeries first;
+        const RunResultPtr whole = first.make(scenarios);
+        QVERIFY(whole);
+        auto lost = std::make_shared<RunResult>(*whole);
+        lost->legs[3].part.end = LegEnd::CredentialLost;
+        ObservedSeries second;
+        const RunResultPtr completed = second.make(scenarios, lost);
+        QVERIFY(completed);
+        QCOMPARE(second.started, QStringList {u"b__c2"_qs});
+        QCOMPARE(keysOf(*completed), keysOf(*whole));
+        QCOMPARE(completed->legs[3].part.end, LegEnd::PlanDone);
+    }
+
     void stoppedAgainWhileItIsCompletedItLosesNothing()
     {
         FakeEndpoint server(scripts::silence());

@@ -22,6 +22,7 @@ private slots:
     void anEntrySaysWhatLoadingSays();
     void aStoppedSeriesCanContinue_data();
     void aStoppedSeriesCanContinue();
+    void aSeriesThatLostItsTokenCanContinue();
     void aPointOfASeriesNamesItsEndpoint();
     void listsTheNewestFirstAndBrokenFilesToo();
     void namesFilesByLegsAndLocalTime();
@@ -108,6 +109,18 @@ void TestResultsLibrary::aStoppedSeriesCanContinue()
     const auto saved = resultsfile::save(run, folder.filePath(QStringLiteral("run.json")));
     QVERIFY(saved);
     QCOMPARE(readEntry(*saved).canContinue(), canContinue);
+}
+
+void TestResultsLibrary::aSeriesThatLostItsTokenCanContinue()
+{
+    RunResult run = samplerun::run();
+    run.wasStopped = false;
+    run.plan.sweep = Sweep {.values = {1, 2}};
+    run.legs[0].part.end = LegEnd::CredentialLost;
+    const QTemporaryDir folder;
+    const auto saved = resultsfile::save(run, folder.filePath(QStringLiteral("run.json")));
+    QVERIFY(saved);
+    QVERIFY(readEntry(*saved).canContinue());
 }
 
 void TestResultsLibrary::aPointOfASeriesNamesItsEndpoint()

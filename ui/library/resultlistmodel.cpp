@@ -27,8 +27,9 @@ bool isSame(const std::optional<Error>& one, const std::optional<Error>& other)
 bool isSame(const ResultEntry& one, const ResultEntry& other)
 {
     return one.path == other.path && one.startedAt == other.startedAt && one.fileSize == other.fileSize
-        && one.promptSet == other.promptSet && one.wasStopped == other.wasStopped && one.isSeries == other.isSeries
-        && one.isSuite == other.isSuite && one.legs == other.legs && isSame(one.error, other.error);
+        && one.promptSet == other.promptSet && one.wasStopped == other.wasStopped
+        && one.lostCredential == other.lostCredential && one.isSeries == other.isSeries && one.isSuite == other.isSuite
+        && one.legs == other.legs && isSame(one.error, other.error);
 }
 
 QString fileName(const ResultEntry& entry)

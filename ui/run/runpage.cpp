@@ -197,7 +197,9 @@ void RunPage::finish(const RunResultPtr& result, const QString& path)
     } else {
         m_live->finish(*result, path);
     }
-    m_panel->setSavedFile(path, result->wasStopped && m_series->isSeries());
+    const bool isMissingSome = result->wasStopped
+        || std::ranges::any_of(result->legs, [](const Leg& leg) { return isCutShort(leg.part.end); });
+    m_panel->setSavedFile(path, isMissingSome && m_series->isSeries());
     if (result->health.timer.p99) {
         showHealth(result->health);
     }
