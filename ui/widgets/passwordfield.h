@@ -22,8 +22,6 @@ public:
 
     /// Empties the line, so that what was entered is not there to be shown.
     void display(bool isKept);
-    /// Where the secret lies, for the line while it is empty: "kept in the keychain".
-    void setKeptText(const QString& text) { m_keptText = text; }
     [[nodiscard]] bool isKept() const { return m_isKept; }
 
 signals:
