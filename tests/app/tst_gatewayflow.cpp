@@ -85,7 +85,7 @@ public:
     [[nodiscard]] std::ptrdiff_t askedFor(const QByteArray& model) const
     {
         return std::ranges::count_if(m_server.requests(), [&model](const SeenRequest& request) {
-            return request.path == chat && request.body.contains("\"" + model + "\"");
+            return request.path == chat && request.body.contains(QByteArray("\"" + model + "\""));
         });
     }
     [[nodiscard]] std::ptrdiff_t asked() const { return static_cast<std::ptrdiff_t>(m_server.requests().size()); }
