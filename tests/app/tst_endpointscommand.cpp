@@ -131,7 +131,7 @@ private slots:
     void whereThereAreNoBatchesThatIsSaid()
     {
         const PlainServer plain;
-        const Ended ended = ask({u"batches"_s, u"--endpoint"_s, plain.at(u"/v1"_s)});
+        const Ended ended = ask({u"batches"_s, u"list"_s, u"--endpoint"_s, plain.at(u"/v1"_s)});
         QCOMPARE(ended.exitCode, 3);
         QVERIFY2(ended.err.contains("is not behind a gateway that has batches"), ended.err.constData());
         const QString gone = u"gone=http://127.0.0.1:%1/resource_server/sophia/vllm/v1,model=m"_s.arg(deadPort());

@@ -227,7 +227,12 @@ private slots:
         emit desk.page->runRequested(Desk::form(u"Hot"_s)); // impatient
         QVERIFY(timer.elapsed() < 1'000);
         QVERIFY(!desk.runs.series().isRunning()); // it is looked at first
-        QTRY_VERIFY_WITH_TIMEOUT(gateway.askedFor("hot") == 3, 20'000); // but measured even so
+        ErrorBanner* banner = desk.page->findChild<ErrorBanner*>();
+        QVERIFY(banner);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible() || gateway.askedFor("hot") > 0, 20'000);
+        if (banner->isVisible())
+            emit desk.page->runRequested(Desk::form(u"Hot"_s)); // "Start anyway"
+        QTRY_COMPARE_WITH_TIMEOUT(gateway.askedFor("hot"), 3, 20'000);
     }
 
     void aModelThatIsGoneStopsTheFirstStartOnly()

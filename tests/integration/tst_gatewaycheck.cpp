@@ -153,7 +153,7 @@ private slots:
         QVERIFY2(passed.detail.startsWith(u"TLSv1.3, "), qPrintable(passed.detail));
         QCOMPARE(tls(expired).cause, Cause::CertificateExpired);
         QCOMPARE(tls(wrongName).cause, Cause::CertificateForAnotherName);
-        QCOMPARE(tls(selfSigned).cause, Cause::CertificateNotTrusted);
+        QCOMPARE(tls(selfSigned).cause, Cause::CertificateSelfSigned);
         for (const auto server : {expired, wrongName, selfSigned})
             QCOMPARE(tls(server).state, CheckedItem::State::Failed);
     }

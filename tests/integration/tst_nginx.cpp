@@ -138,8 +138,9 @@ void TestNginx::initTestCase()
     // as nginx does of itself: HTTP/1.0 behind it, and what comes is kept until a buffer is full
     m_buffering
         = m_nginx.serve(u"location / { proxy_pass %1; }"_s.arg(m_even->url().adjusted(QUrl::RemovePath).toString()));
-    m_relaying
-        = m_nginx.serve(u"location / { proxy_pass %1; }"_s.arg(m_long->url().adjusted(QUrl::RemovePath).toString()));
+    // as ALCF's gateway does: buffers that hold whole answers
+    m_relaying = m_nginx.serve(u"location / { proxy_pass %1; proxy_buffer_size 256k; proxy_buffers 4 256k; }"_s.arg(
+        m_long->url().adjusted(QUrl::RemovePath).toString()));
     m_passing = m_nginx.serve(Nginx::passTo(m_long->url()));
     m_compressing = m_nginx.serve(u"gzip on; gzip_types text/event-stream; gzip_min_length 1; gzip_proxied any;\n"_s
                                   + Nginx::passTo(m_quick->url()));
