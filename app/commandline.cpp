@@ -247,9 +247,11 @@ void Parser::addBatches()
     batches->require_subcommand(0, 1);
     auto& listed = std::get<BatchesOptions>(m_batchesList);
     CLI::App* list = batches->add_subcommand("list", "What was submitted, and how far it is (default)");
-    addText(*list, "--status", listed.status, "Only these: pending, running, completed or failed")
-        ->check(CLI::IsMember({"pending", "running", "completed", "failed"}));
-    addBatchOptions(*list, listed);
+    for (CLI::App* app : {batches, list}) { // what "batches" alone does, it does with the same options
+        addText(*app, "--status", listed.status, "Only these: pending, running, completed or failed")
+            ->check(CLI::IsMember({"pending", "running", "completed", "failed"}));
+        addBatchOptions(*app, listed);
+    }
     m_commands.emplace_back(list, &m_batchesList);
     auto& shown = std::get<BatchesOptions>(m_batchesShow);
     CLI::App* show = batches->add_subcommand("show", "One batch with its figures");

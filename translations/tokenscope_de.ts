@@ -3697,8 +3697,8 @@ Gemeldet: %2</translation>
         <translation>Schlüssel für „%1“</translation>
     </message>
     <message>
-        <source>The key is kept in the system&apos;s keychain and nowhere else: no file of settings or results contains it. A key that was there before is replaced.</source>
-        <translation>Der Schlüssel liegt im Schlüsselbund des Systems und nirgends sonst: Keine Datei mit Einstellungen oder Ergebnissen enthält ihn. Ein Schlüssel, der schon da war, wird ersetzt.</translation>
+        <source>The key is kept in the system&apos;s keychain, or, where there is none, in a file that only you can read; no file of settings or results contains it. A key that was there before is replaced.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund des Systems oder, wo es keinen gibt, in einer Datei, die nur Sie lesen können; keine Datei mit Einstellungen oder Ergebnissen enthält ihn. Ein Schlüssel, der schon da war, wird ersetzt.</translation>
     </message>
     <message>
         <source>Key</source>

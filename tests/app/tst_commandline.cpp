@@ -252,6 +252,9 @@ private slots:
         QCOMPARE(std::get<BatchesOptions>(*running.command).status, u"running"_s);
         QCOMPARE(std::get<BatchesOptions>(*running.command).endpoint, u"Dev"_s);
         QVERIFY(!parse({"batches", "list", "--status", "lost"}).command);
+        const CommandLine plainly = parse({"batches", "--status", "failed", "--endpoint", "Dev"});
+        QCOMPARE(std::get<BatchesOptions>(*plainly.command).status, u"failed"_s);
+        QCOMPARE(std::get<BatchesOptions>(*plainly.command).endpoint, u"Dev"_s);
         const CommandLine shown = parse({"batches", "show", "b-1", "--out", "b.json"});
         const auto& options = std::get<BatchesOptions>(*shown.command);
         QCOMPARE(options.action, BatchesOptions::Action::Show);

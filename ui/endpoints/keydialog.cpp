@@ -20,9 +20,11 @@ KeyDialog::KeyDialog(const Theme& theme, const QString& name, QWidget* parent)
 {
     setObjectName(QStringLiteral("keyDialog"));
     setWindowTitle(tr("Key for “%1”").arg(name));
-    auto* words = new QLabel(tr("The key is kept in the system's keychain and nowhere else: no file of settings or "
-                                "results contains it. A key that was there before is replaced."),
-                             this);
+    auto* words
+        = new QLabel(tr("The key is kept in the system's keychain, or, where there is none, in a file that only "
+                        "you can read; no file of settings or results contains it. A key that was there "
+                        "before is replaced."),
+                     this);
     words->setWordWrap(true);
     words->setProperty("look", QStringLiteral("muted"));
     m_key->setObjectName(QStringLiteral("newKey"));
