@@ -3,6 +3,7 @@
 
 #include "auth/globustokenfile.h"
 
+#include "base/textposition.h"
 #include "login/token.h"
 
 #include <QDir>
@@ -50,11 +51,10 @@ Result<QByteArray> readBytes(const QString& path)
 /// The parser's own words would quote the file.
 Error syntaxError(const QByteArray& bytes, std::size_t position, const QString& path)
 {
-    const auto length = std::clamp<qsizetype>(static_cast<qsizetype>(position) - 1, 0, bytes.size());
-    const QByteArrayView before = QByteArrayView(bytes).first(length);
+    const TextPosition place = positionAt(bytes, static_cast<qsizetype>(position) - 1); // parsers count from 1
     Error error = failure(Error::Code::NotJson, path, {});
-    error.line = 1 + static_cast<int>(std::ranges::count(before, '\n'));
-    error.column = static_cast<int>(before.size() - before.lastIndexOf('\n'));
+    error.line = place.line;
+    error.column = place.column;
     return error;
 }
 

@@ -3,6 +3,8 @@
 
 #include "login/signinfile.h"
 
+#include "base/textposition.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -40,11 +42,10 @@ Result<QByteArray> readBytes(const QString& path)
 
 Error syntaxError(const QByteArray& bytes, std::size_t position, const QString& path)
 {
-    const auto length = std::clamp<qsizetype>(static_cast<qsizetype>(position) - 1, 0, bytes.size());
-    const QByteArrayView before = QByteArrayView(bytes).first(length);
+    const TextPosition place = positionAt(bytes, static_cast<qsizetype>(position) - 1); // parsers count from 1
     Error error = failure(Error::Code::NotJson, path, {});
-    error.line = 1 + static_cast<int>(std::ranges::count(before, '\n'));
-    error.column = static_cast<int>(before.size() - before.lastIndexOf('\n'));
+    error.line = place.line;
+    error.column = place.column;
     return error;
 }
 
