@@ -56,6 +56,8 @@ Cause causeOfConnection(QNetworkReply::NetworkError error, const QList<QSslError
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
         return Cause::ProxyFailed;
+    case QNetworkReply::UnknownNetworkError: // what Qt 6.4 makes of a proxy that refuses the connection
+        return words.startsWith(QStringLiteral("Proxy ")) ? Cause::ProxyFailed : Cause::Unknown;
     default:
         return Cause::Unknown;
     }

@@ -52,6 +52,9 @@ private slots:
         const auto handshake = QNetworkReply::SslHandshakeFailedError;
         QTest::addRow("no such name") << QNetworkReply::HostNotFoundError << QString() << Cause::NameNotFound;
         QTest::addRow("nobody listens") << QNetworkReply::ConnectionRefusedError << QString() << Cause::NobodyListens;
+        QTest::addRow("a proxy that refuses")
+            << QNetworkReply::UnknownNetworkError << u"Proxy connection refused"_s << Cause::ProxyFailed;
+        QTest::addRow("nothing known") << QNetworkReply::UnknownNetworkError << u"Unknown error"_s << Cause::Unknown;
         QTest::addRow("no such proxy") << QNetworkReply::ProxyNotFoundError << QString() << Cause::ProxyFailed;
         QTest::addRow("the proxy wants a password")
             << QNetworkReply::ProxyAuthenticationRequiredError << QString() << Cause::ProxyRefused;
