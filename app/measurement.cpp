@@ -40,6 +40,7 @@ Measurement::Measurement(const Clock& clock, BearerSource& bearers, QObject* par
     connect(&m_series, &RunSeries::finished, this, &Measurement::onSeriesFinished);
     connect(&m_series, &RunSeries::stateChanged, &m_watch, &ServerWatch::sampleNow);
     connect(&m_watch, &ServerWatch::sampled, this, &Measurement::serverSampled);
+    connect(&m_watch, &ServerWatch::looked, &m_series, &RunSeries::release);
     connect(&m_watch, &ServerWatch::ended, this, &Measurement::conclude);
 }
 
@@ -66,6 +67,7 @@ Result<Done> Measurement::start(std::vector<Scenario> scenarios, const QString& 
     m_isJournalling = true;
     m_endedLegs = 0;
     m_target = target;
+    m_series.hold(); // a server's counters are read before the first token
     m_series.start(scenarios, earlier);
     const RunPlan& plan = scenarios.front().plan;
     m_watch.start(plan.watchesServers ? plan.endpoints : std::vector<Endpoint>(), m_series.origin(), plan.timeScale);
@@ -110,7 +112,8 @@ void Measurement::onSampled(const LiveSnapshot& snapshot)
 
 void Measurement::onStepFinished(const RunResultPtr& soFar)
 {
-    m_watch.sampleNow(); // before the next step's tokens count
+    m_series.hold(); // the next step's tokens do not count
+    m_watch.look();
     for (; m_endedLegs < soFar->legs.size(); ++m_endedLegs) {
         if (m_isJournalling)
             m_isJournalling = m_journal->endLeg(m_endedLegs, soFar->legs[m_endedLegs].part.end).has_value();

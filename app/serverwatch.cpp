@@ -14,6 +14,9 @@ namespace tokenscope {
 
 namespace {
 
+// Until requests begin without it: their tokens may then be missing from the server's count.
+constexpr Milliseconds longestLook {1'000};
+
 /// A simulated server lives faster, and is on this machine.
 std::optional<Milliseconds> intervalFor(const Endpoint& endpoint, double timeScale)
 {
@@ -35,6 +38,11 @@ ServerWatch::ServerWatch(const Clock& clock, BearerSource& bearers, QObject* par
     , m_clock(clock)
     , m_bearers(bearers)
 {
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_awaited.clear();
+        emit looked();
+    });
 }
 
 ServerWatch::~ServerWatch() = default;
@@ -44,8 +52,41 @@ void ServerWatch::start(const std::vector<Endpoint>& endpoints, TimePoint origin
     m_watched.clear();
     m_isEnding = false;
     ++m_generation;
+    m_awaited.clear();
+    for (const Endpoint& endpoint : endpoints) {
+        if (!metricsAddress(endpoint).isEmpty())
+            m_awaited.insert(endpoint.name);
+    }
     for (const Endpoint& endpoint : endpoints)
         watch(endpoint, origin, timeScale);
+    awaitAnswers();
+}
+
+void ServerWatch::look()
+{
+    m_awaited.clear();
+    for (const Watched& watched : m_watched) {
+        if (watched.sampler->state() == MetricsSampler::State::Sampling)
+            m_awaited.insert(watched.endpoint);
+    }
+    sampleNow();
+    awaitAnswers();
+}
+
+void ServerWatch::awaitAnswers()
+{
+    if (m_awaited.empty())
+        emit looked();
+    else
+        m_patience.start(longestLook);
+}
+
+void ServerWatch::noteAnswer(const QString& endpoint)
+{
+    if (m_awaited.erase(endpoint) == 0 || !m_awaited.empty())
+        return;
+    m_patience.stop();
+    emit looked();
 }
 
 void ServerWatch::watch(const Endpoint& endpoint, TimePoint origin, double timeScale)
@@ -88,6 +129,7 @@ MetricsSampler& ServerWatch::addSampler(const QString& endpoint, MetricsSampler:
     auto sampler = std::make_unique<MetricsSampler>(m_clock, m_network, std::move(source));
     connect(sampler.get(), &MetricsSampler::sampled, this,
             [this, endpoint](const ServerSample& sample) { emit sampled(endpoint, sample); });
+    connect(sampler.get(), &MetricsSampler::answered, this, [this, endpoint] { noteAnswer(endpoint); });
     connect(sampler.get(), &MetricsSampler::ended, this, &ServerWatch::endIfAllHave);
     sampler->start(origin);
     m_watched.push_back({endpoint, std::move(sampler)});

@@ -12,8 +12,10 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace tokenscope {
@@ -36,6 +38,8 @@ public:
     void start(const std::vector<Endpoint>& endpoints, TimePoint origin, double timeScale);
     /// A leg begins or ends.
     void sampleNow();
+    /// The same, and then looked() comes.
+    void look();
     /// Asks for the last time; then ended() comes, soon. Not at once, and also if nothing was to be watched.
     void end();
     /// Fills in the legs that have nothing yet.
@@ -43,6 +47,9 @@ public:
 
 signals:
     void sampled(const QString& endpoint, const tokenscope::ServerSample& sample);
+    /// Once per start() or look(): every server has answered, or was waited for long enough. At once if there is
+    /// nothing to ask.
+    void looked();
     void ended();
 
 private:
@@ -55,6 +62,8 @@ private:
     void watch(const Endpoint& endpoint, TimePoint origin, double timeScale);
     MetricsSampler& addSampler(const QString& endpoint, MetricsSampler::Source source, TimePoint origin);
     void renewToken(const CredentialReference& credential, MetricsSampler& sampler);
+    void awaitAnswers();
+    void noteAnswer(const QString& endpoint);
     void endIfAllHave();
 
     const Clock& m_clock;
@@ -63,6 +72,8 @@ private:
     std::vector<Watched> m_watched;
     int m_generation = 0; // of start(): what comes for an earlier run is not wanted any more
     bool m_isEnding = false;
+    std::set<QString> m_awaited; // endpoints whose answer looked() waits for
+    QTimer m_patience; // with them
 };
 
 } // namespace tokenscope

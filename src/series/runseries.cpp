@@ -83,6 +83,7 @@ void RunSeries::start(const std::vector<Scenario>& scenarios, const RunResultPtr
     m_unfinished.clear();
     m_lags.clear();
     m_isStopped = false;
+    m_isWaiting = false;
     m_stepsBegun = 0;
     m_startedNow = m_clock.now();
     m_step = {};
@@ -97,7 +98,25 @@ void RunSeries::start(const std::vector<Scenario>& scenarios, const RunResultPtr
     if (earlier)
         takeOver(*earlier);
     setState(RunState::Preparing);
-    nextStep();
+    proceed();
+}
+
+void RunSeries::release()
+{
+    m_isHeld = false;
+    if (m_isWaiting && isRunning() && !m_isStopped)
+        proceed();
+}
+
+void RunSeries::proceed()
+{
+    m_isWaiting = m_isHeld;
+    if (m_isHeld)
+        return;
+    if (m_groups.empty())
+        nextStep();
+    else
+        beginGroup();
 }
 
 // Its times go on counting from its own start.
@@ -264,10 +283,7 @@ void RunSeries::onStepFinished(const RunResultPtr& result)
     emit stepFinished(soFar);
     if (m_isStopped) // by whoever was told
         return;
-    if (m_groups.empty())
-        nextStep();
-    else
-        beginGroup();
+    proceed();
 }
 
 void RunSeries::mergeLags(const std::vector<WorkerLag>& lags)

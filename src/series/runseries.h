@@ -36,6 +36,9 @@ public:
     /// Starts; allowed while Idle only. As for RunController::start(); the scenarios ask the same endpoints. Legs of
     /// `earlier`, a stopped run of the same suite, are taken over, and only what is missing is measured.
     void start(const std::vector<Scenario>& scenarios, const RunResultPtr& earlier = {});
+    /// Before start() or while stepFinished() is emitted: nothing more is sent before release().
+    void hold() { m_isHeld = true; }
+    void release();
     /// Ends the series early, as RunController::stop() does; the result has what was measured.
     void stop();
     void watch(int promptNumber) { m_controller.watch(promptNumber); }
@@ -72,6 +75,7 @@ signals:
     void finished(tokenscope::RunResultPtr result);
 
 private:
+    void proceed();
     void nextStep();
     void onPrepared(const std::vector<PreparedPrompts>& groups);
     void beginGroup();
@@ -108,6 +112,8 @@ private:
     int m_stepsBegun = 0; // since start(), as m_startedNow: a resumed series began earlier
     TimePoint m_startedNow {};
     bool m_isStopped = false;
+    bool m_isHeld = false;
+    bool m_isWaiting = false; // until it is not held any more
 };
 
 } // namespace tokenscope

@@ -138,7 +138,10 @@ void MetricsSampler::onReplyFinished()
     constexpr int unauthorized = 401;
     if (status == unauthorized && m_state == State::Sampling)
         emit refused();
+    const bool isLast = !m_isWantedNow || m_state == State::Silent;
     goOn();
+    if (isLast)
+        emit answered();
 }
 
 void MetricsSampler::take(const ServerReading& reading, TimePoint answeredAt)

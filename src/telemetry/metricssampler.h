@@ -73,6 +73,8 @@ public:
 signals:
     void sampled(const tokenscope::ServerSample& sample);
     void fellSilent();
+    /// An answer came, or will not come, and no other is wanted at once.
+    void answered();
     /// The server did not take the token though it had told before.
     void refused();
     void ended();

@@ -85,6 +85,46 @@ class TestRunSeries : public QObject
     Q_OBJECT
 
 private slots:
+    void aHeldSeriesSendsNothingBeforeItIsReleased()
+    {
+        FakeEndpoint server(scripts::chat({"yes"}));
+        ObservedSeries observed;
+        observed.series.hold();
+        observed.series.start({{{}, planAt(server)}});
+        QVERIFY(observed.series.isRunning());
+        QVERIFY(observed.started.isEmpty());
+        observed.series.release();
+        const RunResultPtr result = observed.wait();
+        QVERIFY(result);
+        QCOMPARE(result->legs.size(), std::size_t(2));
+    }
+
+    void aSeriesHeldBetweenItsStepsGoesOnOnce()
+    {
+        FakeEndpoint server(scripts::chat({"yes"}));
+        ObservedSeries observed;
+        QObject::connect(&observed.series, &RunSeries::stepFinished, &observed.series, [&observed] {
+            observed.series.hold();
+            observed.series.release(); // as when there is nothing to wait for
+        });
+        const RunResultPtr result = observed.make({{{}, planAt(server, Sweep {.values = {1, 2}})}});
+        QVERIFY(result);
+        QCOMPARE(result->legs.size(), std::size_t(4));
+        QCOMPARE(observed.started.size(), 4);
+    }
+
+    void aHeldSeriesCanBeStopped()
+    {
+        FakeEndpoint server(scripts::chat({"yes"}));
+        ObservedSeries observed;
+        observed.series.hold();
+        observed.series.start({{{}, planAt(server)}});
+        observed.series.stop();
+        observed.series.release();
+        QVERIFY(observed.wait());
+        QVERIFY(server.requests().empty());
+    }
+
     void aPlainRunIsWhatTheControllerMakesOfIt()
     {
         FakeEndpoint server(scripts::chat({"yes"}));
