@@ -16,11 +16,13 @@ namespace {
 const QMap<QString, QSet<QString>>& allowed()
 {
     static const QSet<QString> core {u"base"_s, u"model"_s};
-    static const QSet<QString> windows = core
-        + QSet<QString> {u"quality"_s,  u"sample"_s,   u"inference"_s, u"stats"_s,  u"comparison"_s, u"weighing"_s,
-                         u"wording"_s,  u"document"_s, u"dataset"_s,   u"auth"_s,   u"live"_s,       u"run"_s,
-                         u"schedule"_s, u"series"_s,   u"store"_s,     u"report"_s, u"ui"_s,         u"network"_s,
-                         u"login"_s,    u"gateway"_s,  u"servers"_s};
+    static const QSet<QString> windows
+        = core + QSet<QString> {u"quality"_s,  u"sample"_s,   u"inference"_s, u"stats"_s,          u"comparison"_s,
+                                u"weighing"_s, u"wording"_s,  u"document"_s,  u"dataset"_s,        u"auth"_s,
+                                u"live"_s,     u"run"_s,      u"schedule"_s,  u"series"_s,         u"store"_s,
+                                u"report"_s,   u"ui"_s,       u"network"_s,   u"login"_s,          u"gateway"_s,
+                                u"servers"_s,  u"training"_s, u"batchsize"_s, u"trainingreport"_s, u"remote"_s,
+                                u"launch"_s};
     static const QMap<QString, QSet<QString>> rooms {
         {u"src/base"_s, {}},
         {u"src/model"_s, {u"base"_s}},
@@ -55,6 +57,12 @@ const QMap<QString, QSet<QString>>& allowed()
         {u"src/report"_s, core + QSet<QString> {u"sample"_s, u"stats"_s, u"comparison"_s, u"weighing"_s, u"wording"_s}},
         {u"src/document"_s,
          core + QSet<QString> {u"sample"_s, u"stats"_s, u"comparison"_s, u"weighing"_s, u"wording"_s, u"report"_s}},
+        {u"src/training"_s, {u"base"_s}},
+        {u"src/batchsize"_s, {u"base"_s, u"sample"_s, u"training"_s}},
+        {u"src/trainingreport"_s,
+         {u"base"_s, u"sample"_s, u"training"_s, u"batchsize"_s, u"wording"_s, u"report"_s, u"document"_s}},
+        {u"src/remote"_s, {u"base"_s}},
+        {u"src/launch"_s, {u"base"_s, u"training"_s, u"remote"_s}},
         {u"ui"_s, windows},
         {u"app"_s, windows + QSet<QString> {u"simulator"_s, u"telemetry"_s, u"app"_s}},
     };

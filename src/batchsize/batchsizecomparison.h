@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "training/trainingrun.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace tokenscope {
+
+/// A figure over repeats at one batch size.
+struct RepeatSpread
+{
+    double mean = 0;
+    double least = 0;
+    double most = 0;
+    std::size_t n = 0;
+
+    bool operator==(const RepeatSpread&) const = default;
+};
+
+/// Everything that is known of one batch size.
+struct BatchSizeRow
+{
+    std::int64_t batchSize = 0;
+    std::vector<std::size_t> runs {}; ///< positions in the comparison's runs
+    std::optional<RepeatSpread> rate {}; ///< samples/s: bestRate()
+    std::optional<RepeatSpread> endToEndRate {};
+    std::optional<double> speedUp {}; ///< rate ÷ rate of the smallest batch size
+    std::optional<double> scalingEfficiency {}; ///< speedUp ÷ (batch size ÷ smallest batch size)
+    std::optional<double> secondsPerStep {};
+    std::optional<double> lossAtEqualSteps {}; ///< mean over runs, at the comparison's equalSteps
+    std::optional<double> lossAtEqualSamples {}; ///< interpolated between Train lines, at its equalSamples
+    std::array<double, trainingPhaseCount> phases {}; ///< s, means over runs that tell
+
+    bool operator==(const BatchSizeRow&) const = default;
+};
+
+/// Runs set side by side by their batch sizes, ascending. Runs without a batch size are in no row.
+struct BatchSizeComparison
+{
+    std::vector<TrainingRun> runs {};
+    std::vector<BatchSizeRow> rows {};
+    std::optional<std::int64_t> equalSteps {}; ///< the most steps that every compared run has reached
+    std::optional<double> equalSamples {}; ///< the most samples that every compared run has reached
+
+    bool operator==(const BatchSizeComparison&) const = default;
+};
+
+[[nodiscard]] BatchSizeComparison compareBatchSizes(std::vector<TrainingRun> runs);
+
+} // namespace tokenscope
