@@ -5,6 +5,7 @@
 
 #include "training/trainingrun.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>

@@ -37,19 +37,19 @@ struct LaunchedRun
 };
 
 /// A row of `csctl get jobs`, by the names in its header: which columns there are differs between releases.
-struct ClusterJob
+struct JobRow
 {
     std::vector<QString> cells {};
 
-    bool operator==(const ClusterJob&) const = default;
+    bool operator==(const JobRow&) const = default;
 };
 
-struct ClusterJobs
+struct JobTable
 {
     std::vector<QString> columns {};
-    std::vector<ClusterJob> jobs {};
+    std::vector<JobRow> jobs {};
 
-    bool operator==(const ClusterJobs&) const = default;
+    bool operator==(const JobTable&) const = default;
 };
 
 /// How a launch stands: what the window shows.
@@ -70,7 +70,7 @@ struct LaunchState
     std::optional<double> retryInSeconds {}; ///< of Lost
     std::vector<LaunchedRun> runs {};
     std::optional<double> secondsLeft {}; ///< of all runs together, as far as it can be told
-    ClusterJobs jobs {};
+    JobTable jobs {};
     bool isCancelling = false;
 
     bool operator==(const LaunchState&) const = default;

@@ -127,7 +127,7 @@ struct TrainingRun
     [[nodiscard]] std::optional<double> tokensPerSecond() const;
     /// The window rate, else the last GlobalRate, else Rate: what runs are compared by.
     [[nodiscard]] std::optional<double> bestRate() const;
-    [[nodiscard]] double phaseSeconds(TrainingPhase phase) const { return phases[static_cast<std::size_t>(phase)]; }
+    [[nodiscard]] double phaseSeconds(TrainingPhase of) const { return phases[static_cast<std::size_t>(of)]; }
     [[nodiscard]] double wallSeconds() const; ///< sum of the phases
 
     bool operator==(const TrainingRun&) const = default;

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "training/trainingrun.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <memory>
+
+namespace tokenscope {
+
+/// A log as it comes in, cut into pieces however the network or the disk cut it: what it tells so far.
+class TrainingLog
+{
+public:
+    /// `path` is what the run's file is called; its name may tell the batch size.
+    explicit TrainingLog(const QString& path);
+    TrainingLog(TrainingLog&& other) noexcept;
+    TrainingLog& operator=(TrainingLog&& other) noexcept;
+    ~TrainingLog();
+
+    void feed(QByteArrayView bytes);
+    /// Whether a line was met that only Cerebras's software writes.
+    [[nodiscard]] bool isTrainingLog() const;
+    /// As if the file ended here. A run that is still being followed is Running where it would be Partial.
+    [[nodiscard]] TrainingRun run(bool isFollowed = false) const;
+
+private:
+    class State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace tokenscope
