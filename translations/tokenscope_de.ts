@@ -3071,6 +3071,10 @@ Gemeldet: %2</translation>
         <translation>Metis und Sophia am ALCF und andere Endpunkte, die eine Anmeldung verlangen, lassen sich messen, sobald Sie angemeldet sind. Das geschieht in Ihrem Browser; dieses Programm sieht Ihr Passwort nie.</translation>
     </message>
     <message>
+        <source>The token file %1 was found, but its token has ended: sign in here, or run the tool that wrote it.</source>
+        <translation>Die Tokendatei %1 wurde gefunden, aber ihr Token ist abgelaufen: Melden Sie sich hier an, oder führen Sie das Programm aus, das sie geschrieben hat.</translation>
+    </message>
+    <message>
         <source>The last sign-in in the browser is too old for the service&apos;s rules, or it was ended elsewhere. A token alone does not help; signing in takes a minute.</source>
         <translation>Die letzte Anmeldung im Browser ist nach den Regeln des Dienstes zu alt, oder sie wurde anderswo beendet. Ein Token allein hilft nicht; die Anmeldung dauert eine Minute.</translation>
     </message>

@@ -134,6 +134,8 @@ SignInState SignIn::stateOf(const ServiceSession& session) const
     } else if (isKeptByOthers(service) && m_elsewhere.error().code == Error::Code::LoginAgain) {
         state.kind = SignInState::Kind::LoginAgain;
         state.tokenFile = m_elsewhere.error().subject;
+    } else if (isKeptByOthers(service) && m_elsewhere.error().code == Error::Code::CredentialExpired) {
+        state.tokenFile = m_elsewhere.error().subject;
     }
     return state;
 }

@@ -26,7 +26,7 @@ struct SignInState
     Kind kind = Kind::SignedOut;
     QString service {}; ///< "ALCF"
     QString account {}; ///< name, user name or identity, as the service tells; empty: not known
-    QString tokenFile {}; ///< FoundElsewhere: which file
+    QString tokenFile {}; ///< FoundElsewhere: which file; SignedOut: one was found, but its token has ended
     bool isKeptInFile = false; ///< no keychain is there: the session lies in a file that only the user can read
     QString keptAt {}; ///< that file
     std::optional<QDateTime> expiresAt {}; ///< UTC: when the access token ends; refreshed before that by itself

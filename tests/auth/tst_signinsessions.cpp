@@ -352,6 +352,7 @@ void TestSignIn::saysThatAFoundTokenHasExpired()
     writeTokenFile("FOUND", 1'700'000'000);
     look();
     QCOMPARE(kind(), Kind::SignedOut);
+    QCOMPARE(m_signIn->state().tokenFile, path("tokens.json"));
     const Error error = failure();
     QCOMPARE(error.code, Error::Code::CredentialExpired);
     QCOMPARE(error.subject, path("tokens.json"));

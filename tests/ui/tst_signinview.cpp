@@ -122,6 +122,13 @@ private slots:
         QTEST(canPress("signOut"), "canSignOut");
     }
 
+    void anExpiredTokenFileIsNamed()
+    {
+        const SignInState state {.kind = Kind::SignedOut, .tokenFile = u"/data/tokens.json"_s};
+        QVERIFY(signintext::facts(state, now).first().contains(u"/data/tokens.json"_s));
+        QVERIFY(!signintext::facts({.kind = Kind::SignedOut}, now).first().contains(u"file"_s));
+    }
+
     void thePanelTellsWhatIsWanted()
     {
         SignInPanel panel(m_theme);

@@ -169,8 +169,13 @@ QStringList facts(const SignInState& state, const QDateTime& now)
     QStringList sentences;
     switch (state.kind) {
     case Kind::SignedOut:
-        return {Words::tr("Metis and Sophia at ALCF, and other endpoints that ask for a sign-in, can be measured once "
-                          "you are signed in. It happens in your browser; this program never sees your password.")};
+        if (!state.tokenFile.isEmpty())
+            sentences.append(Words::tr("The token file %1 was found, but its token has ended: sign in here, or run the "
+                                       "tool that wrote it.")
+                                 .arg(shortPath(state.tokenFile)));
+        return sentences << Words::tr(
+                   "Metis and Sophia at ALCF, and other endpoints that ask for a sign-in, can be measured once "
+                   "you are signed in. It happens in your browser; this program never sees your password.");
     case Kind::SigningIn:
         return {};
     case Kind::LoginAgain:
