@@ -69,6 +69,10 @@ void LogReader::takePiece(std::string_view piece, const LogText& of, const Sink&
     line.isCut = of.isCut && piece.data() + piece.size() == of.text.data() + of.text.size();
     if (line.message.empty() && !line.isLogged())
         return;
+    if (line.at) {
+        m_firstAt = m_firstAt ? m_firstAt : line.at;
+        m_lastAt = line.at;
+    }
     m_isCutShort = line.isCut && (beginsStamp(line.message) || (line.isLogged() && beginsMarker(line.message)));
     if (continueHeld(line))
         return;

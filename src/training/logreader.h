@@ -30,6 +30,9 @@ public:
     void finish(const Sink& sink);
     /// The last line that is not empty was cut; known for sure only after finish().
     [[nodiscard]] bool isCutShort() const { return m_isCutShort; }
+    /// The log's first and last date and time, be they of lines that tell something or of others.
+    [[nodiscard]] std::optional<Milliseconds> firstAt() const { return m_firstAt; }
+    [[nodiscard]] std::optional<Milliseconds> lastAt() const { return m_lastAt; }
 
 private:
     struct Held
@@ -57,6 +60,8 @@ private:
     std::int64_t m_line = 1;
     ProgressField m_lastField = ProgressField::Other; // of the last progress line
     bool m_isCutShort = false;
+    std::optional<Milliseconds> m_firstAt {};
+    std::optional<Milliseconds> m_lastAt {};
 };
 
 /// Whether an event of this kind proves that Cerebras's software wrote the log. The others come elsewhere too.
