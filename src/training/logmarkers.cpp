@@ -155,7 +155,7 @@ void addSamples(LogMarkers& markers, std::string_view tail)
     const std::optional<std::int64_t> samples = wholeNumberAt(tail);
     if (!samples)
         return;
-    std::string_view rest = tail.substr(tail.find_first_not_of("0123456789"));
+    std::string_view rest = tail.substr(std::min(tail.find_first_not_of("0123456789"), tail.size()));
     for (const std::string_view word : {" training", " sample(s)", " in "}) {
         if (rest.starts_with(word))
             rest.remove_prefix(word.size());

@@ -91,6 +91,8 @@ void LogReader::takeLine(const LogLine& line, const Sink& sink)
         std::for_each_n(m_markers.events.begin(), m_markers.count,
                         [&](const LogEvent& event) { report(event, line, sink); });
         m_isCutShort = m_isCutShort || (line.isCut && m_markers.count == 0);
+        if (m_markers.count > 0 && m_markers.events[0].kind == LogEventKind::FitSummary)
+            takeHints(line, sink); // commands have paths
         return;
     }
     takeOther(line, sink);
@@ -116,6 +118,19 @@ void LogReader::takeOther(const LogLine& line, const Sink& sink)
 {
     if (const auto error = m_errors.take(line))
         report(textEvent(LogEventKind::PythonError, *error), line, sink);
+    takeHints(line, sink);
+    if (line.isLogged())
+        return;
+    const std::size_t glued = findProgressLine(line.message);
+    if (glued == std::string_view::npos)
+        return;
+    LogLine behind = line;
+    behind.message.remove_prefix(glued);
+    takeProgress(behind, sink);
+}
+
+void LogReader::takeHints(const LogLine& line, const Sink& sink)
+{
     const LogHints::Found found = m_hints.take(line);
     if (found.isOfCerebras)
         report(textEvent(LogEventKind::FitSummary, {}), line, sink);
@@ -127,14 +142,6 @@ void LogReader::takeOther(const LogLine& line, const Sink& sink)
         event.number = found.sequenceLength;
         report(event, line, sink);
     }
-    if (line.isLogged())
-        return;
-    const std::size_t glued = findProgressLine(line.message);
-    if (glued == std::string_view::npos)
-        return;
-    LogLine behind = line;
-    behind.message.remove_prefix(glued);
-    takeProgress(behind, sink);
 }
 
 bool LogReader::continueHeld(const LogLine& line)

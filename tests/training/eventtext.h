@@ -55,7 +55,7 @@ inline QByteArray textOf(const LogEvent& event)
     if (event.number != 0)
         text += ' ' + QByteArray::number(qint64 {event.number});
     if (event.seconds > 0)
-        text += ' ' + QByteArray::number(event.seconds, 'g', 12) + 's';
+        text += ' ' + QByteArray::number(event.seconds, 'g', 15) + 's';
     if (!event.text.isEmpty())
         text += " \"" + event.text.toByteArray() + '"';
     return text;

@@ -3,9 +3,10 @@
 
 #include "eventtext.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace tokenscope;
 
@@ -22,20 +23,27 @@ QString realLogs()
     return QStringLiteral(SOURCE_ROOT "/../shared/data/cerebras_logs");
 }
 
-std::vector<LogEventKind> kindsOf(const QByteArray& log)
-{
-    std::vector<LogEventKind> kinds;
-    LogReader reader;
-    const auto sink = [&kinds](const LogEvent& event) { kinds.push_back(event.kind); };
-    reader.feed(log, sink);
-    reader.finish(sink);
-    return kinds;
-}
-
 bool isTrainingLog(const QByteArray& log)
 {
-    const auto kinds = kindsOf(log);
-    return std::any_of(kinds.begin(), kinds.end(), provesTrainingLog);
+    bool isProven = false;
+    LogReader reader;
+    const auto sink = [&isProven](const LogEvent& event) { isProven = isProven || provesTrainingLog(event.kind); };
+    reader.feed(log, sink);
+    reader.finish(sink);
+    return isProven;
+}
+
+LogReader finished(const QByteArray& log)
+{
+    LogReader reader;
+    reader.feed(log, [](const LogEvent&) {});
+    reader.finish([](const LogEvent&) {});
+    return reader;
+}
+
+void row(const char* name, const QByteArray& log, const QByteArrayList& events)
+{
+    QTest::newRow(name) << log << events;
 }
 
 } // namespace
@@ -45,32 +53,431 @@ class TestLogReader : public QObject
     Q_OBJECT
 
 private slots:
-    void everyLineTellsWhatItSays_data();
-    void everyLineTellsWhatItSays();
+    void progressTellsWhatItSays_data();
+    void progressTellsWhatItSays();
+    void markersTellWhatTheySay_data();
+    void markersTellWhatTheySay();
+    void failuresTellTheirReason_data();
+    void failuresTellTheirReason();
+    void surroundingsTellReleaseAndSequenceLength_data();
+    void surroundingsTellReleaseAndSequenceLength();
+    void cutEndsMakeNoWrongNumbers_data();
+    void cutEndsMakeNoWrongNumbers();
+    void cutEndsAreNoticed_data();
+    void cutEndsAreNoticed();
+    void firstAndLastTimesAreThoseOfAnyLine();
+    void copyIsFinishedWhileTheOriginalReadsOn();
     void realLogsAreReadAsTheyWereByHand();
-    void whatCerebrasDidNotWriteIsNoTrainingLog();
+    void realLogsThatAreShortTellWhatTheyAre();
+    void onlyCerebrasProvesATrainingLog_data();
+    void onlyCerebrasProvesATrainingLog();
+
+private:
+    static void columns();
+    static void compareHoweverCut();
 };
 
-void TestLogReader::everyLineTellsWhatItSays_data()
+void TestLogReader::columns()
 {
     QTest::addColumn<QByteArray>("log");
     QTest::addColumn<QByteArrayList>("events");
-
-    QTest::newRow("progress of 2.6") << QByteArray(
-        "2025-11-25 15:39:45,243 INFO:   | Train Device=CSX, Step=50, Loss=7.67166, Rate=33.08 samples/sec, "
-        "GlobalRate=33.02 samples/sec, LoopTimeRemaining=1:18:05, TimeRemaining=1 day, 2:03:04\n")
-                                     << QByteArrayList {
-                                            "1 2025-11-25 15:39:45.243 Train CSX 50 loss=7.67166 rate=33.08 "
-                                            "global=33.02 loop=4685 left=93784"};
 }
 
-void TestLogReader::everyLineTellsWhatItSays()
+void TestLogReader::compareHoweverCut()
 {
     QFETCH(const QByteArray, log);
     QFETCH(const QByteArrayList, events);
     QCOMPARE(eventsOf(log), events);
+    const QByteArrayView whole(log);
     for (qsizetype cut = 1; cut < log.size(); ++cut)
-        QCOMPARE(eventsOf({QByteArrayView(log).first(cut), QByteArrayView(log).sliced(cut)}), events);
+        QCOMPARE(eventsOf({whole.first(cut), whole.sliced(cut)}), events);
+    std::vector<QByteArrayView> bytes;
+    for (qsizetype at = 0; at < log.size(); ++at)
+        bytes.push_back(whole.sliced(at, 1));
+    QCOMPARE(eventsOf(bytes), events);
+}
+
+void TestLogReader::progressTellsWhatItSays_data()
+{
+    columns();
+    row("2.5 and newer",
+        "2025-11-25 15:39:45,243 INFO:   | Train Device=CSX, Step=50, Loss=7.67166, Rate=33.08 samples/sec, "
+        "GlobalRate=33.02 samples/sec, LoopTimeRemaining=1:18:05, TimeRemaining=1:18:05\n",
+        {"1 2025-11-25 15:39:45.243 Train CSX 50 loss=7.67166 rate=33.08 global=33.02 loop=4685 left=4685"});
+    row("at least a day",
+        "2025-11-25 15:39:45,243 INFO:   | Train Device=CSX, Step=50, Loss=7.67166, Rate=33.08 samples/sec, "
+        "GlobalRate=33.02 samples/sec, LoopTimeRemaining=23:59:59, TimeRemaining>1 day, 2:03:04\n",
+        {"1 2025-11-25 15:39:45.243 Train CSX 50 loss=7.67166 rate=33.08 global=33.02 loop=86399 left>93784"});
+    row("days before another field",
+        "2025-11-25 15:39:45,243 INFO:   | Train Device=CSX, Step=50, LoopTimeRemaining=12 days, 2:03:04, "
+        "TimeRemaining=400 days, 0:00:01\n",
+        {"1 2025-11-25 15:39:45.243 Train CSX 50 loop=1044184 left=34560001"});
+    row("1.9 to 2.4",
+        "2024-04-03 11:10:32,958 INFO:   | Train Device=CSX, Step=100, Loss=9.39062, Rate=2985.58 samples/sec, "
+        "GlobalRate=2985.59 samples/sec\n",
+        {"1 2024-04-03 11:10:32.958 Train CSX 100 loss=9.39062 rate=2985.58 global=2985.59"});
+    row("1.7 to 1.9",
+        "2023-05-17 18:51:03,551 INFO:   | Train Device=xla:0, Step=100, Loss=8.46875, Rate=33.83 samples/sec, "
+        "GlobalRate=33.83 samples/sec\n",
+        {"1 2023-05-17 18:51:03.551 Train xla:0 100 loss=8.46875 rate=33.83 global=33.83"});
+    row("processors and graphics cards up to 1.9",
+        "2023-05-17 14:03:11,000 INFO:   | Train Device=cpu Step=100 Loss=2.30259 Time=14:03:11\n",
+        {"1 2023-05-17 14:03:11.000 Train cpu 100 loss=2.30259"});
+    row("evaluation",
+        "2026-01-30 13:32:01,020 INFO:   | Eval Device=CSX, GlobalStep=400, Batch=20, Loss=5.94325, Rate=7.51 "
+        "samples/sec, GlobalRate=7.50 samples/sec, LoopTimeRemaining=0:00:07, TimeRemaining>0:00:07\n",
+        {"1 2026-01-30 13:32:01.020 Evaluate CSX 400 loss=5.94325 rate=7.51 global=7.5 loop=7 left>7"});
+    row("validation", "2026-01-30 13:32:01,020 INFO:   | Validate Device=CSX, GlobalStep=400, Loss=5.94325\n",
+        {"1 2026-01-30 13:32:01.020 Evaluate CSX 400 loss=5.94325"});
+    row("step alone", "INFO:   | Train Device=CSX, Step=50\nINFO:   Beginning appliance run\n",
+        {"1 Train CSX 50", "2 RunBegan"});
+    row("without a loss", "INFO:   | Train Device=CSX, Step=50, Rate=33.08 samples/sec\n",
+        {"1 Train CSX 50 rate=33.08"});
+    row("without a device's comma", "INFO:   | Train Device=CSX Step=50, Loss=7.67166\n",
+        {"1 Train CSX 50 loss=7.67166"});
+    row("without commas",
+        "INFO:   | Train Device=CSX Step=50 Loss=7.67166 Rate=33.08 samples/sec GlobalRate=3.1\n"
+        "INFO:   done\n",
+        {"1 Train CSX 50 loss=7.67166 rate=33.08 global=3.1"});
+    row("loss that is no number", "INFO:   | Train Device=CSX, Step=50, Loss=nan, Rate=33.08 samples/sec\n",
+        {"1 Train CSX 50 loss=nan rate=33.08"});
+    row("infinite losses",
+        "INFO:   | Train Device=CSX, Step=1, Loss=inf\nINFO:   | Train Device=CSX, Step=2, Loss=-inf\n",
+        {"1 Train CSX 1 loss=inf", "2 Train CSX 2 loss=-inf"});
+    row("rates below one",
+        "INFO:   | Train Device=CSX, Step=1, Loss=0.00001, Rate=0.041 samples/sec, "
+        "GlobalRate=6.2e-05 samples/sec\n",
+        {"1 Train CSX 1 loss=1e-05 rate=0.041 global=6.2e-05"});
+    row("large losses", "INFO:   | Train Device=CSX, Step=1, Loss=123456789.12500, Rate=1e+06 samples/sec\n",
+        {"1 Train CSX 1 loss=123456789.125 rate=1000000"});
+    row("rate that is no number",
+        "INFO:   | Train Device=CSX, Step=1, Loss=1.00000, Rate=nan samples/sec, "
+        "GlobalRate=inf samples/sec\n",
+        {"1 Train CSX 1 loss=1"});
+    row("other fields between", "INFO:   | Train Device=CSX, Step=1, Epoch=3, LR=1e-4, Loss=1.00000\n",
+        {"1 Train CSX 1 loss=1"});
+    row("no date", "| Train Device=CSX, Step=50, Loss=7.67166\n", {"1 Train CSX 50 loss=7.67166"});
+    row("no step", "INFO:   | Train Device=CSX, Loss=7.67166\n", {});
+    row("no number of steps", "INFO:   | Train Device=CSX, Step=none, Loss=7.67166\n", {});
+    row("more steps than there are", "INFO:   | Train Device=CSX, Step=99999999999999999999, Loss=7.67166\n", {});
+    row("negative step", "INFO:   | Train Device=CSX, Step=-1, Loss=7.67166\n", {});
+    row("another table", "| Train | Device=CSX, Step=50 |\n| Training Device=CSX, Step=50\n", {});
+    row("another program's fields behind it",
+        "INFO:   | Train Device=CSX, Step=50, Loss=7.67166[Step=0050] Wall=86.8645s | Loss=1.8380 Rate=9 samples/sec\n",
+        {"1 Train CSX 50 loss=7.67166"});
+    row("several loops",
+        "2025-01-01 00:00:01,000 INFO:   Starting train loop 1 of 2, from global step 1 to 10 (10 steps)\n"
+        "2025-01-01 00:00:02,000 INFO:   | Train Device=CSX, Step=10, Loss=7.00000\n"
+        "2025-01-01 00:00:03,000 INFO:   Training completed successfully!\n"
+        "2025-01-01 00:00:04,000 INFO:   Starting train loop 2 of 2, from global step 11 to 20 (10 steps)\n"
+        "2025-01-01 00:00:05,000 INFO:   | Train Device=CSX, Step=20, Loss=6.00000\n"
+        "2025-01-01 00:00:06,000 INFO:   Training completed successfully!\n",
+        {"1 2025-01-01 00:00:01.000 LoopBegan 1", "2 2025-01-01 00:00:02.000 Train CSX 10 loss=7",
+         "3 2025-01-01 00:00:03.000 LoopEnded", "4 2025-01-01 00:00:04.000 LoopBegan 11",
+         "5 2025-01-01 00:00:05.000 Train CSX 20 loss=6", "6 2025-01-01 00:00:06.000 LoopEnded"});
+}
+
+void TestLogReader::progressTellsWhatItSays()
+{
+    compareHoweverCut();
+}
+
+void TestLogReader::markersTellWhatTheySay_data()
+{
+    columns();
+    const auto marker = [](const QByteArray& message, const QByteArrayList& events) {
+        QByteArrayList dated;
+        for (const QByteArray& event : events)
+            dated << "1 2025-01-31 23:59:58.007 " + event;
+        row(message.constData(), "2025-01-31 23:59:58,007 INFO:   " + message + '\n', dated);
+    };
+    marker("Trainer Fit Summary", {"FitSummary"});
+    marker("Running command: /home/me/R_2.6.0/venv_cerebras_pt/bin/cszoo fit params.yaml",
+           {"FitSummary", "Release \"2.6.0\""});
+    marker("Running command: ls", {});
+    marker("Successfully initialized workflow with id: wflow-abc", {"FitSummary"});
+    marker("for a total of 1000 train steps.", {"PlannedSteps 1000"});
+    marker("for a total of 1 train step.", {"PlannedSteps 1"});
+    marker("for a total of 3 checkpoints.", {});
+    marker("Checkpoints will be taken every 10 steps, for a total of 1 checkpoint.", {});
+    marker("Progress will be logged every 40 steps.", {"LogInterval 40"});
+    marker("Progress will be logged every step.", {"LogInterval 1"});
+    marker("Effective batch size is 1024.", {"BatchSize 1024"});
+    marker("Gradient accumulation trying micro batch size 512...", {});
+    marker("Gradient accumulation trying sub-batch size 8...", {});
+    marker("Gradient accumulation picked micro batch size 2048", {"MicroBatch 2048"});
+    marker("Gradient accumulation picked sub-batch size 32.", {"MicroBatch 32"});
+    marker("Gradient accumulation will search for an optimal micro batch size based on performance models", {});
+    marker("Gradient accumulation enabled", {});
+    marker("No benefit from gradient accumulation expected. Compile will proceed at original per-box batch size 512 "
+           "with 6 lanes",
+           {"MicroBatch 512"});
+    marker("Starting train loop 1 of 1, from global step 1 to 10 (10 steps)", {"LoopBegan 1"});
+    marker("Starting training loop 1, from global step 0 to 400", {"LoopBegan", "PlannedSteps 400"});
+    marker("Starting val_dataloader_2 loop 1 of 1, with 10 steps", {"EvaluateBegan"});
+    marker("Starting the program", {});
+    marker("Compiling the model. This may take a few minutes.", {"CompileBegan"});
+    marker("Compiling image...", {});
+    marker("Initiating a new compile wsjob against the cluster server.", {"CompileJob"});
+    marker("Initiating a new image build job against the cluster server.", {"FitSummary"});
+    marker("Job id: wsjob-9tfhw, workflow id: wflow-grjp, namespace: job-operator", {"JobId \"wsjob-9tfhw\""});
+    marker("Compile job id: wsjob-duhl7, remote log path: /n1/wsjob-duhl7", {"JobId \"wsjob-duhl7\""});
+    marker("execute job id: wsjob-efefq, remote log path: /n1/wsjob-efefq", {"JobId \"wsjob-efefq\""});
+    marker("Job id: 17", {});
+    marker("Poll ingress status: Waiting for job running, current job status: Queueing, msg: job queueing to be "
+           "scheduled. Job queue status: current job is top of queue but likely blocked by running jobs",
+           {"Queueing"});
+    marker("Poll ingress status: Waiting for all Activation pods to be running, current running: 0/20.",
+           {"JobStarting"});
+    marker("Poll ingress success: Job ingress ready, dashboard: https://grafana.example/d/x?var-wsjob=wsjob-i8&from=1",
+           {"IngressReady"});
+    marker("Ingress is ready: Job ingress ready, poll ingress success.", {"IngressReady"});
+    marker("Found existing cached compile with hash: \"cs_16\"", {"CompileCached"});
+    marker("Compile was successful!", {"CompileEnded"});
+    marker("Programming Cerebras Wafer Scale Cluster for execution. This may take a few minutes.", {"Programming"});
+    marker("Initiating a new execute wsjob against the cluster server.", {"ExecuteJob"});
+    marker("Preparing to execute using 4 CSX", {"Prepared 4"});
+    marker("About to send initial weights", {"WeightsBegan"});
+    marker("Finished sending initial weights", {"WeightsEnded"});
+    marker("Waiting for device programming to complete", {});
+    marker("Device programming is complete", {"Programmed"});
+    marker("Input workers have begun streaming input data", {"InputBegan"});
+    marker("Appliance staging is complete", {"StagingEnded"});
+    marker("Finished staging the appliance", {"StagingEnded"});
+    marker("Beginning appliance run", {"RunBegan"});
+    marker("Saving checkpoint at step 200", {"Checkpoint 200"});
+    marker("Saving checkpoint at global step 500", {"Checkpoint 500"});
+    marker("Saving step 500 in dataloader checkpoint", {});
+    marker("Saved checkpoint model_dir_llama2_7b/checkpoint_200.mdl", {"CheckpointEnded"});
+    marker("Saved checkpoint at global step: 500", {"CheckpointEnded"});
+    marker("Training completed successfully!", {"LoopEnded"});
+    marker("Evaluation completed successfully!", {});
+    marker("Processed 204800 training sample(s) in 7279.638811971 seconds.", {"Processed 204800 7279.638811971s"});
+    marker("Processed 204800 training sample(s) in 7279.638811971 seconds", {"Processed 204800 7279.638811971s"});
+    marker("Processed 512000 sample(s) in 174.282130137 seconds.", {"Processed 512000 174.282130137s"});
+    marker("Processed 5 files", {});
+    marker("Training completed successfully! Processed 13200 sample(s) in 1316.02 seconds.",
+           {"LoopEnded", "Processed 13200 1316.02s"});
+    marker("Training Complete. Completed 65000 sample(s) in 2554.18 seconds.",
+           {"LoopEnded", "Processed 65000 2554.18s"});
+    marker("Training complete. Completed 65000 sample(s) in 2554.18 seconds",
+           {"LoopEnded", "Processed 65000 2554.18s"});
+    row("Python's own format", "INFO:root:Beginning appliance run\n", {"1 RunBegan"});
+    row("TensorFlow's format", "INFO:tensorflow:Training complete. Completed 66 sample(s) in 2.5 seconds\n",
+        {"1 LoopEnded", "1 Processed 66 2.5s"});
+    row("no date", "INFO:   Beginning appliance run\n", {"1 RunBegan"});
+    row("neither date nor level, but nobody else's words", "Beginning appliance run\nPoll ingress success: ready\n",
+        {"1 RunBegan", "2 IngressReady"});
+    row("neither date nor level",
+        "Compiling the model\nSaving checkpoint at step 5\nTraining completed successfully!\n", {});
+    row("full stop in the date", "2025-11-25 15:39:45.243 INFO: Beginning appliance run\n",
+        {"1 2025-11-25 15:39:45.243 RunBegan"});
+    row("date without a fraction", "2025-11-25 15:39:45 INFO: Beginning appliance run\n",
+        {"1 2025-11-25 15:39:45.000 RunBegan"});
+    row("microseconds", "2025-11-25T15:39:45.243987Z [INFO] Beginning appliance run\n",
+        {"1 2025-11-25 15:39:45.243 RunBegan"});
+    row("leap day", "2024-02-29 23:59:59,999 INFO:   Beginning appliance run\n",
+        {"1 2024-02-29 23:59:59.999 RunBegan"});
+    row("day that is none", "2025-02-29 23:59:59,999 INFO:   Beginning appliance run\n", {});
+}
+
+void TestLogReader::markersTellWhatTheySay()
+{
+    compareHoweverCut();
+}
+
+void TestLogReader::failuresTellTheirReason_data()
+{
+    columns();
+    for (const char* cause : {"job timeout", "Appliance deadlock", "NaN error", "likely corruption", "gRPC error",
+                              "Appliance error", "error", "possible stall"})
+        row(cause,
+            QByteArray("2025-07-11 18:04:19,669 ERROR:   Initiating shutdown sequence due to ") + cause
+                + ": what: why\n",
+            {QByteArray("1 2025-07-11 18:04:19.669 ShutDown \"") + cause + ": what: why\""});
+    row("failed job",
+        "2025-07-11 18:04:19,787 ERROR:   Job wsjob-7jav failed due to: job has failed because total 1 replica(s) "
+        "failed, first failed pods: [wsjob-7jav-weight-3]\n",
+        {"1 2025-07-11 18:04:19.787 JobFailed \"job has failed because total 1 replica(s) failed, first failed pods: "
+         "[wsjob-7jav-weight-3]\""});
+    row("cancelled job", "2025-07-11 18:04:19,787 WARNING:   Job wsjob-7jav was cancelled due to KeyboardInterrupt\n",
+        {"1 2025-07-11 18:04:19.787 JobCancelled \"KeyboardInterrupt\""});
+    row("cancelled job without a reason", "2025-07-11 18:04:19,787 WARNING:   Job wsjob-7jav was cancelled\n",
+        {"1 2025-07-11 18:04:19.787 JobCancelled"});
+    row("job that has only ended", "2025-07-11 18:04:19,787 INFO:   Job wsjob-7jav succeeded\n", {});
+    row("traceback",
+        "Traceback (most recent call last):\n"
+        "  File \"/home/me/train.py\", line 1108, in _recv\n"
+        "    raise ValueError: no\n"
+        "cerebras.appliance.errors.ApplianceDropModeComplete: gRPC: it: ended\n"
+        "  Details:\n",
+        {"4 PythonError \"cerebras.appliance.errors.ApplianceDropModeComplete: gRPC: it: ended\""});
+    row("traceback in an indented copy",
+        "    Traceback (most recent call last):\n"
+        "      File \"/home/me/train.py\", line 1108, in _recv\n"
+        "        ValueError: this is source\n"
+        "    RuntimeError\n",
+        {"4 PythonError \"RuntimeError\""});
+    row("traceback behind a bar",
+        "Saving checkpoint:  50%|###  | 2/4Traceback (most recent call last):\n"
+        "  File \"train.py\", line 1, in f\n"
+        "my.package.Stop: now\n",
+        {"3 PythonError \"my.package.Stop: now\""});
+    row("one error during another",
+        "Traceback (most recent call last):\n  File \"a.py\", line 1, in f\nKeyError: 'x'\n\n"
+        "During handling of the above exception, another exception occurred:\n\n"
+        "Traceback (most recent call last):\n  File \"a.py\", line 2, in g\nValueError: y\n",
+        {"3 PythonError \"KeyError: 'x'\"", "9 PythonError \"ValueError: y\""});
+    row("error without a traceback's head",
+        "    from transformers.modeling_layers import GradientCheckpointingLayer\n"
+        "ModuleNotFoundError: No module named 'transformers.modeling_layers'\n",
+        {"2 PythonError \"ModuleNotFoundError: No module named 'transformers.modeling_layers'\""});
+    row("key pressed", "KeyboardInterrupt\n", {"1 PythonError \"KeyboardInterrupt\""});
+    row("dotted error", "torch.cuda.OutOfMemoryError: CUDA out of memory\n",
+        {"1 PythonError \"torch.cuda.OutOfMemoryError: CUDA out of memory\""});
+    row("error that was logged", "2025-01-01 00:00:00,000 ERROR:   ValueError: Expected batch_size (1) to be more\n",
+        {"1 2025-01-01 00:00:00.000 PythonError \"ValueError: Expected batch_size (1) to be more\""});
+    row("errors that are none",
+        "Error: 5\n2025-01-01 00:00:00,000 INFO:   ValueError: caught\nprint_error: x\nDeprecationWarning: old\n"
+        "the ValueError: in words\nMem:           125G         94G\nmy.package.Stop: now\nValueError:\n",
+        {"1 PythonError \"Error: 5\""});
+    row("text that is too long", "ValueError: " + QByteArray(3000, 'x') + '\n',
+        {"1 PythonError \"ValueError: " + QByteArray(500, 'x') + '"'});
+}
+
+void TestLogReader::failuresTellTheirReason()
+{
+    compareHoweverCut();
+}
+
+void TestLogReader::surroundingsTellReleaseAndSequenceLength_data()
+{
+    columns();
+    row("path in a command", "$ cd /home/me/R_2.6.0/modelzoo && cszoo fit p.yaml |& tee mytest.log\n",
+        {"1 Release \"2.6.0\""});
+    row("path of two numbers", "(venv) me@host:~/R_2.10/modelzoo$ \n", {"1 Release \"2.10\""});
+    row("branch", "git checkout Release_2.6.0 \n", {"1 Release \"2.6.0\""});
+    row("folder", "/work/gnn-modelzoo-v2.6/src\n", {"1 Release \"2.6\""});
+    row("package", "cerebras_pytorch==2.0.2\n", {"1 Release \"2.0.2\""});
+    row("full stop behind it", "It is R_2.4.0.\n", {"1 Release \"2.4.0\""});
+    row("told once", "/R_2.6.0/a\n/R_2.4.0/b\n", {"1 Release \"2.6.0\""});
+    row("guess and then knowledge",
+        "2025-10-08 04:09:52,006 WARNING:   Event reason=InconsistentVersion message='Warning: job image version "
+        "2.5.1-202507111115-6-48e76807 is inconsistent with cluster server version 3.0.1-2025'\n"
+        "/home/me/R_2.5.0/x\n",
+        {"1 2025-10-08 04:09:52.006 Release \"2.5.1\"", "2 Release \"2.5.0\""});
+    row("no guess after knowledge",
+        "/home/me/R_2.5.0/x\n"
+        "2025-10-08 04:09:52,006 WARNING:   Event message='Warning: job image version 2.5.1-2025 is inconsistent'\n",
+        {"1 Release \"2.5.0\""});
+    row("no releases", "VAR_2.6.0 R_2 R_x.y R_. R_2. R_..1 PR_2.5.0\n", {});
+    row("sequence length of a parameters file", "cp configs/bert_large_MSL128_sampleds.yaml .\n",
+        {"1 SequenceLength 128"});
+    row("sequence length of parameters", "  max_sequence_length: 4096\n  'max_sequence_length': 128,\n",
+        {"1 SequenceLength 4096"});
+    row("sequence length of a dictionary", "{'max_sequence_length': 2048, 'x': 1}\n", {"1 SequenceLength 2048"});
+    row("no sequence lengths", "max_sequence_length: null\nmax_sequence_length: 99999999999\n_MSL_\n", {});
+    row("traceback of Cerebras's environment",
+        "File \"/home/me/R_2.6.0/venv_cerebras_pt/lib64/python3.11/site-packages/peft/model.py\", line 26, in "
+        "<module>\n",
+        {"1 FitSummary", "1 Release \"2.6.0\""});
+}
+
+void TestLogReader::surroundingsTellReleaseAndSequenceLength()
+{
+    compareHoweverCut();
+}
+
+void TestLogReader::cutEndsMakeNoWrongNumbers_data()
+{
+    columns();
+    const QByteArray train = "INFO:   | Train Device=CSX, Step=50";
+    row("in the device", "INFO:   | Train Device=CS", {});
+    row("in the device, with a line end", "INFO:   | Train Device=CS\n  ", {});
+    row("in the step", train, {});
+    row("in the step, with a line end", train + "\n", {});
+    row("behind the step", train + ",", {"1 Train CSX 50"});
+    row("in the loss", train + ", Loss=7.67", {"1 Train CSX 50"});
+    row("in the loss, with a line end", train + ", Loss=7.67\n\n  \n", {"1 Train CSX 50"});
+    row("behind the loss", train + ", Loss=7.67166", {"1 Train CSX 50 loss=7.67166"});
+    row("in the rate", train + ", Loss=7.67166, Rate=33.0", {"1 Train CSX 50 loss=7.67166"});
+    row("in the rate's unit", train + ", Loss=7.67166, Rate=33.08 samp", {"1 Train CSX 50 loss=7.67166 rate=33.08"});
+    row("in the time", train + ", Rate=33.08 samples/sec, LoopTimeRemaining=1:18:0", {"1 Train CSX 50 rate=33.08"});
+    row("behind the time", train + ", Rate=33.08 samples/sec, LoopTimeRemaining=1:18:05",
+        {"1 Train CSX 50 rate=33.08 loop=4685"});
+    row("behind the day", train + ", Rate=33.08 samples/sec, TimeRemaining>1 day,", {"1 Train CSX 50 rate=33.08"});
+    row("steps alone, as all the lines before", train + "\n" + train + "\nINFO:   x\n" + train + "\n",
+        {"1 Train CSX 50", "2 Train CSX 50", "4 Train CSX 50"});
+    row("in the samples", "Processed 2048", {});
+    row("in the seconds", "Processed 204800 training sample(s) in 727", {});
+    row("in the batch size", "INFO: Effective batch size is 10", {});
+    row("in the systems", "INFO: Preparing to execute using 1", {});
+    row("in the checkpoint's step", "INFO: Saving checkpoint at step 20", {});
+    row("in the micro batch", "INFO: Gradient accumulation picked micro batch size 20", {});
+    row("in the planned steps", "INFO: Starting training loop 1, from global step 0 to 40", {"1 LoopBegan"});
+    row("in the total", "INFO: for a total of 100", {});
+    row("in the job", "INFO: Job id: wsjob-9tf", {});
+    row("in the release", "/home/me/R_2.1", {});
+    row("in the sequence length", "a_MSL12", {});
+    row("in a phase's words", "INFO: Beginning applian", {});
+    row("behind a phase's words", "INFO: Beginning appliance run", {"1 RunBegan"});
+}
+
+void TestLogReader::cutEndsMakeNoWrongNumbers()
+{
+    compareHoweverCut();
+}
+
+void TestLogReader::cutEndsAreNoticed_data()
+{
+    QTest::addColumn<QByteArray>("log");
+    QTest::addColumn<bool>("isCutShort");
+    const QByteArray train = "2025-11-25 15:39:45,243 INFO:   | Train Device=CSX, Step=50, Loss=7.67166, Rate=33.08 "
+                             "samples/sec, GlobalRate=33.02 samples/sec, TimeRemaining=1:18:05";
+    QTest::newRow("whole line") << train + '\n' << false;
+    QTest::newRow("whole line without its end") << train << false;
+    QTest::newRow("in the loss") << train.left(train.indexOf("67166")) << true;
+    QTest::newRow("in the device, and the line ended") << train.left(train.indexOf("SX,")) + "\n  " << true;
+    QTest::newRow("behind a comma") << train.left(train.indexOf(" Rate")) << true;
+    QTest::newRow("lines behind it") << train.left(train.indexOf("SX,")) + "\nINFO:   more\n" << false;
+    QTest::newRow("in the date") << QByteArray("2025-11-25 15:3") << true;
+    QTest::newRow("in a phase's words") << QByteArray("INFO:   Beginning app") << true;
+    QTest::newRow("in a number") << QByteArray("INFO:   Saving checkpoint at step 20") << true;
+    QTest::newRow("other words") << QByteArray("INFO:   Something el") << false;
+    QTest::newRow("nothing") << QByteArray() << false;
+}
+
+void TestLogReader::cutEndsAreNoticed()
+{
+    QFETCH(const QByteArray, log);
+    QFETCH(const bool, isCutShort);
+    QCOMPARE(finished(log).isCutShort(), isCutShort);
+}
+
+void TestLogReader::firstAndLastTimesAreThoseOfAnyLine()
+{
+    const LogReader reader
+        = finished("words\n1970-01-01 00:00:01,500 INFO:   one\n1970-01-01 00:00:09,000 INFO:   two\n"
+                   "E0711 18:04:02.654472867  609793 parser.cc:1234]  metadata\n"
+                   "2025-07-11 18:03:47,814:INFO wsjob-7jav main subprocess terminated\n");
+    QCOMPARE(reader.firstAt(), std::optional(Milliseconds {1500}));
+    QCOMPARE(reader.lastAt(), std::optional(Milliseconds {9000}));
+    QVERIFY(!finished("words\n").firstAt());
+}
+
+void TestLogReader::copyIsFinishedWhileTheOriginalReadsOn()
+{
+    QByteArrayList early;
+    QByteArrayList events;
+    LogReader reader;
+    const auto sink = [&events](const LogEvent& event) { events << textOf(event); };
+    reader.feed("INFO:   Beginning appliance run\nINFO:   | Train Device=CSX, Step=5", sink);
+    LogReader copy = reader;
+    copy.finish([&early](const LogEvent& event) { early << textOf(event); });
+    reader.feed("0, Loss=7.67166\n", sink);
+    reader.finish(sink);
+    QCOMPARE(early, QByteArrayList());
+    QCOMPARE(events, QByteArrayList({"1 RunBegan", "2 Train CSX 50 loss=7.67166"}));
 }
 
 void TestLogReader::realLogsAreReadAsTheyWereByHand()
@@ -90,7 +497,7 @@ void TestLogReader::realLogsAreReadAsTheyWereByHand()
             if (event.kind == LogEventKind::Train)
                 steps.push_back(event.progress.step);
         };
-        for (const char byte : log)
+        for (const char& byte : log)
             reader.feed(QByteArrayView(&byte, 1), sink);
         reader.finish(sink);
         QCOMPARE(std::ssize(steps), cells[1].toInt());
@@ -99,13 +506,52 @@ void TestLogReader::realLogsAreReadAsTheyWereByHand()
     }
 }
 
-void TestLogReader::whatCerebrasDidNotWriteIsNoTrainingLog()
+void TestLogReader::realLogsThatAreShortTellWhatTheyAre()
 {
-    QVERIFY(!isTrainingLog("2026-02-01 23:32:37 [INFO] Executing: uv run gnn-modelzoo-v2.6/graphsage.py\n"
-                           "[Step=0020] Wall=24.3825s | Loss=4.6815\n"
-                           "[Throughput] Samples: 136509.48 samples/s (136506.00)\n"
-                           "Training completed successfully!\n"
-                           "Saving checkpoint at step 200\n"));
+    const QString folder = realLogs() + QLatin1Char('/');
+    if (!QFile::exists(folder))
+        return; // they are not part of the project
+    QVERIFY(!isTrainingLog(contentOf(folder + QStringLiteral("NEGATIVE_gnn_arxiv_1gpu_not_cerebras.log"))));
+    const QByteArray import = contentOf(folder + QStringLiteral("r26_import_error_edaraya.txt"));
+    QVERIFY(isTrainingLog(import));
+    QVERIFY(eventsOf(import).last().startsWith("3 PythonError \"ModuleNotFoundError: No module named"));
+    const QByteArray failed = contentOf(folder + QStringLiteral("r24_llama2_7b_bs1024_FAILED_excerpt.log"));
+    QVERIFY(isTrainingLog(failed));
+    QVERIFY(eventsOf(failed).contains("59 2025-07-11 18:04:23.132 Processed 11264 9567.159426912s"));
+    QVERIFY(eventsOf(failed).last().startsWith("63 PythonError \"cerebras.appliance.errors.PicklableRpcError"));
+    const QByteArray partial = contentOf(folder + QStringLiteral("r26_llama2_7b_bs1024_partial_edaraya.txt"));
+    QCOMPARE(eventsOf(partial).size(), 2);
+}
+
+void TestLogReader::onlyCerebrasProvesATrainingLog_data()
+{
+    QTest::addColumn<QByteArray>("log");
+    QTest::addColumn<bool>("isProven");
+    QTest::newRow("nothing") << QByteArray() << false;
+    QTest::newRow("another program") << QByteArray(
+        "2026-02-01 23:32:37 [INFO] Executing: uv run gnn-modelzoo-v2.6/src/cerebras/modelzoo/graphsage.py\n"
+        "[Step=0020] Wall=24.3825s | Loss=4.6815\n[Throughput] Samples: 136509.48 samples/s (136506.00)\n"
+        "INFO: Training completed successfully!\nINFO: Saving checkpoint at step 200\nINFO: Saved checkpoint a.pt\n"
+        "INFO: Starting train loop\nINFO: Effective batch size is 64.\nINFO: Compiling the model\n"
+        "INFO: Initiating shutdown sequence due to failed dome opening\nValueError: no\nProcessed 5 files\n")
+                                     << false;
+    QTest::newRow("a command") << QByteArray("$ cszoo fit configs/params.yaml --model_dir R_2.6.0/model_dir\n")
+                               << false;
+    QTest::newRow("progress") << QByteArray("| Train Device=CSX, Step=50, Loss=7.67166\n") << true;
+    QTest::newRow("queue") << QByteArray("INFO:   Poll ingress status: Waiting for job running\n") << true;
+    QTest::newRow("start") << QByteArray("INFO:   Trainer Fit Summary\n") << true;
+    QTest::newRow("end") << QByteArray("Processed 12 training sample(s) in 5 seconds.\n") << true;
+    QTest::newRow("failed job") << QByteArray("ERROR:   Job wsjob-a failed due to: x\n") << true;
+    QTest::newRow("missing module") << QByteArray(
+        "File \"/R_2.6.0/venv_cerebras_pt/lib/python3.11/peft.py\", line 26, in <module>\nModuleNotFoundError: x\n")
+                                    << true;
+}
+
+void TestLogReader::onlyCerebrasProvesATrainingLog()
+{
+    QFETCH(const QByteArray, log);
+    QFETCH(const bool, isProven);
+    QCOMPARE(isTrainingLog(log), isProven);
 }
 
 QTEST_APPLESS_MAIN(TestLogReader)
