@@ -30,23 +30,25 @@ struct BatchSizeRow
     std::vector<std::size_t> runs {}; ///< positions in the comparison's runs
     std::optional<RepeatSpread> rate {}; ///< samples/s: bestRate()
     std::optional<RepeatSpread> endToEndRate {};
-    std::optional<double> speedUp {}; ///< rate ÷ rate of the smallest batch size
-    std::optional<double> scalingEfficiency {}; ///< speedUp ÷ (batch size ÷ smallest batch size)
-    std::optional<double> secondsPerStep {};
-    std::optional<double> lossAtEqualSteps {}; ///< mean over runs, at the comparison's equalSteps
-    std::optional<double> lossAtEqualSamples {}; ///< interpolated between Train lines, at its equalSamples
+    std::optional<double> speedUp {}; ///< rate ÷ rate of the smallest batch size that has one
+    std::optional<double> scalingEfficiency {}; ///< speedUp ÷ (batch size ÷ that smallest batch size)
+    std::optional<double> secondsPerStep {}; ///< batch size ÷ rate
+    /// Mean over the runs that get so far, interpolated between Train lines, at the comparison's equalSteps.
+    std::optional<double> lossAtEqualSteps {};
+    std::optional<double> lossAtEqualSamples {}; ///< the same at equalSamples
     std::array<double, trainingPhaseCount> phases {}; ///< s, means over runs that tell
 
     bool operator==(const BatchSizeRow&) const = default;
 };
 
-/// Runs set side by side by their batch sizes, ascending. Runs without a batch size are in no row.
+/// Runs set side by side by their batch sizes, ascending. Runs without a batch size are in no row. Runs stand in the
+/// order of batch sizes, then of files, so that nothing depends on the order in which they came.
 struct BatchSizeComparison
 {
     std::vector<TrainingRun> runs {};
     std::vector<BatchSizeRow> rows {};
-    std::optional<std::int64_t> equalSteps {}; ///< the most steps that every compared run has reached
-    std::optional<double> equalSamples {}; ///< the most samples that every compared run has reached
+    std::optional<std::int64_t> equalSteps {}; ///< the most steps that a run of every batch size has reached
+    std::optional<double> equalSamples {}; ///< the most samples that a run of every batch size has seen
 
     bool operator==(const BatchSizeComparison&) const = default;
 };
