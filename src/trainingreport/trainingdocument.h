@@ -5,23 +5,19 @@
 
 #include "batchsize/batchsizecomparison.h"
 #include "document/reportdocument.h"
-#include "report/reportcontent.h"
+#include "trainingreport/trainingconclusion.h"
+#include "trainingreport/trainingreport.h"
 
 #include <QByteArray>
-#include <QString>
 
 namespace tokenscope {
 
-/// What follows from the values, in one or two sentences: whether the batch size changes the rate, and where the time
-/// went that end-to-end figures hide. Empty without anything to compare.
-[[nodiscard]] QString trainingConclusion(const BatchSizeComparison& comparison);
-
-/// Runs, batch sizes, phases and warnings as sections of a report.
-[[nodiscard]] Report trainingReport(const BatchSizeComparison& comparison,
-                                    const std::vector<ReportFigure>& figures = {});
-
-/// The same as a document in UTF-8, as reportDocument() does it.
+/// A comparison of training runs as a document in UTF-8, as reportDocument() does it: numbers in the C locale, words
+/// translated, text from logs stripped of control characters and escaped as the format needs. Figures are for HTML,
+/// Markdown and LaTeX. Csv is one row a run, see trainingcsv.h; Json is described in trainingjson.h.
+/// `fontStyle` is that of ReportOptions.
 [[nodiscard]] QByteArray trainingDocument(const BatchSizeComparison& comparison, ReportFormat format,
-                                          const std::vector<ReportFigure>& figures = {});
+                                          const std::vector<ReportFigure>& figures = {},
+                                          const QByteArray& fontStyle = {});
 
 } // namespace tokenscope
