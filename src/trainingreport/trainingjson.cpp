@@ -183,13 +183,14 @@ QByteArray trainingJson(const BatchSizeComparison& comparison)
     Json rows = Json::array();
     for (const BatchSizeRow& row : comparison.rows)
         rows.push_back(rowObject(comparison, row));
-    const Json document {{"runs", runs},
-                         {"batch_sizes", rows},
-                         {"equal_steps", countOrNull(comparison.equalSteps)},
-                         {"equal_samples", numberOrNull(comparison.equalSamples)},
-                         {"conclusion", text(trainingConclusion(comparison))},
-                         {"conditions", sentencesOf(conditionSentences(comparison))},
-                         {"findings", findingsOf(comparison)}};
+    const Json document {
+        {"runs", runs},
+        {"batch_sizes", rows},
+        {"equal_steps", countOrNull(comparison.equalSteps)},
+        {"equal_samples", comparison.equalSamples ? Json(std::llround(*comparison.equalSamples)) : Json()},
+        {"conclusion", text(trainingConclusion(comparison))},
+        {"conditions", sentencesOf(conditionSentences(comparison))},
+        {"findings", findingsOf(comparison)}};
     return QByteArray::fromStdString(document.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
