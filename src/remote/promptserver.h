@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "remote/remoteprompt.h"
+
+#include <QHash>
+#include <QList>
+#include <QLocalServer>
+#include <QObject>
+#include <QPair>
+#include <QPointer>
+#include <QString>
+
+class QLocalSocket;
+
+namespace tokenscope {
+
+/// Where ssh's questions arrive. ssh runs this program's executable as its SSH_ASKPASS (see askpass.h), which brings
+/// the question here over a local socket that only this user can open, shows a token that only it was told, and waits.
+/// Answers are passed on and overwritten: never kept, logged, or put into arguments or the environment.
+///
+///     connect(&server, &PromptServer::asked, dialog, &PromptDialog::ask);        // RemotePrompt
+///     connect(&server, &PromptServer::withdrawn, dialog, &PromptDialog::close);  // its id: ssh has gone
+///     server.answer(prompt.id, std::move(secret));   // or "yes" for a host key; or server.cancel(prompt.id)
+class PromptServer final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PromptServer)
+
+public:
+    /// `folder` is private to this user and exists; `askpass` is the executable that ssh runs.
+    PromptServer(const QString& folder, QString askpass, QObject* parent = nullptr);
+    ~PromptServer() override;
+
+    /// What a started ssh must be told, for questions to come here. Empty when it does not listen.
+    /// `subject` names who is asked for; it comes back in RemotePrompt::host and cancelled().
+    [[nodiscard]] QList<QPair<QString, QString>> environment(const QString& subject) const;
+
+public slots:
+    /// The bytes without a line break. Overwritten afterwards if nobody else shares them: move them in.
+    void answer(std::uint64_t id, QByteArray secret);
+    void cancel(std::uint64_t id);
+
+signals:
+    void asked(const tokenscope::RemotePrompt& prompt);
+    /// Nobody waits for this answer any more: the connection ended, or it was cancelled.
+    void withdrawn(std::uint64_t id);
+    /// The user does not want to answer; what asked should stop asking.
+    void cancelled(const QString& subject, tokenscope::RemotePrompt::Kind kind);
+
+private:
+    struct Waiting
+    {
+        QPointer<QLocalSocket> socket {};
+        RemotePrompt prompt {};
+        QString subject {};
+    };
+
+    void onNewConnection();
+    void onReadyRead(QLocalSocket* socket);
+    void onDisconnected(QLocalSocket* socket);
+    void take(QLocalSocket* socket, const QList<QByteArray>& fields);
+
+    const QString m_askpass;
+    const QByteArray m_token;
+    QLocalServer m_server {};
+    QHash<std::uint64_t, Waiting> m_waiting {};
+    QHash<QString, QPair<QString, int>> m_last {}; // by the process that asks: its last text, and how often
+    std::uint64_t m_lastId = 0;
+};
+
+} // namespace tokenscope
