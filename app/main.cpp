@@ -6,6 +6,7 @@
 #include "app/commands/commands.h"
 #include "app/coredumps.h"
 #include "app/language.h"
+#include "remote/askpass.h"
 
 #include <QApplication>
 
@@ -57,6 +58,8 @@ struct Execution
 int main(int argc, char** argv)
 {
     switchOffCoreDumps();
+    if (isAskpass())
+        return answerAskpass(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tokenscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TOKENSCOPE_VERSION));
     const CommandLine line = parseCommandLine(argc, argv);

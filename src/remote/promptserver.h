@@ -34,9 +34,10 @@ public:
     PromptServer(const QString& folder, QString askpass, QObject* parent = nullptr);
     ~PromptServer() override;
 
-    /// What a started ssh must be told, for questions to come here. Empty when it does not listen.
-    /// `subject` names who is asked for; it comes back in RemotePrompt::host and cancelled().
-    [[nodiscard]] QList<QPair<QString, QString>> environment(const QString& subject) const;
+    /// A number for one started ssh, by which its questions are told from others'.
+    [[nodiscard]] int nextAsker() { return ++m_lastAsker; }
+    /// What that ssh must be told for its questions to come here. Empty if this does not listen.
+    [[nodiscard]] QList<QPair<QString, QString>> environment(int asker, const QString& host) const;
 
 public slots:
     /// The bytes without a line break. Overwritten afterwards if nobody else shares them: move them in.
@@ -47,28 +48,30 @@ signals:
     void asked(const tokenscope::RemotePrompt& prompt);
     /// Nobody waits for this answer any more: the connection ended, or it was cancelled.
     void withdrawn(std::uint64_t id);
-    /// The user does not want to answer; what asked should stop asking.
-    void cancelled(const QString& subject, tokenscope::RemotePrompt::Kind kind);
+    /// The user does not want to answer: what asked is to be ended, or it would ask again.
+    void cancelled(int asker, tokenscope::RemotePrompt::Kind kind);
 
 private:
     struct Waiting
     {
         QPointer<QLocalSocket> socket {};
         RemotePrompt prompt {};
-        QString subject {};
+        int asker = 0;
     };
 
     void onNewConnection();
     void onReadyRead(QLocalSocket* socket);
-    void onDisconnected(QLocalSocket* socket);
+    void onDisconnected(const QLocalSocket* socket);
     void take(QLocalSocket* socket, const QList<QByteArray>& fields);
+    [[nodiscard]] int attemptOf(int asker, const RemotePrompt& prompt);
 
     const QString m_askpass;
     const QByteArray m_token;
     QLocalServer m_server {};
     QHash<std::uint64_t, Waiting> m_waiting {};
-    QHash<QString, QPair<QString, int>> m_last {}; // by the process that asks: its last text, and how often
+    QHash<int, QPair<QString, int>> m_last {}; // by asker: its last text, and how often it came
     std::uint64_t m_lastId = 0;
+    int m_lastAsker = 0;
 };
 
 } // namespace tokenscope

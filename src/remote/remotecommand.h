@@ -34,6 +34,9 @@ public:
     [[nodiscard]] const RemoteScript& script() const { return m_script; }
     /// Ends the local side at once; the other side gets to know when it next writes. finished() follows.
     void cancel();
+    [[nodiscard]] bool isCancelled() const { return m_isCancelled; }
+    /// Emits finished(), once. For shells.
+    void finish(const RemoteOutcome& outcome);
 
 signals:
     void output(const QByteArray& bytes); ///< of stdout, as they come
@@ -42,9 +45,9 @@ signals:
     void cancelRequested(); ///< for the shell
 
 private:
-    friend class RemoteShell;
-
     const RemoteScript m_script;
+    bool m_isCancelled = false;
+    bool m_hasFinished = false;
 };
 
 } // namespace tokenscope
