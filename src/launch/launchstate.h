@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -28,7 +29,13 @@ struct LaunchedRun
     std::int64_t batchSize = 0;
     QString name {}; ///< "llama2_7b_bs512"
     State state = State::Waiting;
-    std::optional<int> exitCode {};
+    std::optional<int> exitCode {}; ///< absent of Ended: what ran it has gone without a word (the machine went down)
+    std::optional<std::int64_t> startedAt {}; ///< seconds since 1970 by the clock there
+    std::optional<std::int64_t> endedAt {};
+    std::optional<double> secondsLeft {}; ///< of Running and Waiting, as far as it can be told
+    /// Of Running: until the next Train line is to be expected; below 0 it is late. Tells a silent half hour from a
+    /// standstill.
+    std::optional<double> secondsToNextLine {};
     QString localLog {}; ///< what has been followed of its log so far, on this computer
     std::int64_t logBytes = 0;
     TrainingRun training {}; ///< as its log tells so far

@@ -134,7 +134,8 @@ private:
             if (refuseTheWayTo(path))
                 return;
             for (const YamlEntry& entry : m_outline.entries) {
-                const bool isMerge = entry.path.last() == "<<" && beginsWith(path, entry.path.first(entry.path.size() - 1));
+                const bool isMerge
+                    = entry.path.last() == "<<" && beginsWith(path, entry.path.first(entry.path.size() - 1));
                 const bool isAlias = entry.style == YamlEntry::Style::Alias && beginsWith(path, entry.path);
                 if (isMerge || isAlias)
                     return refuse(Reason::Shared, entry.line);

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "launch/launchscript.h"
+
+#include "remote/shellquoting.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace tokenscope::launchscript {
+
+namespace {
+
+/// The same two lines begin every script: where the launch is, and that it is there.
+QString inFolder(const LaunchPlan& plan)
+{
+    return u"launch="_s + quotedPath(folderOf(plan)) + u"\ncd \"$launch\" || exit %1\n"_s.arg(int(noFolder));
+}
+
+/// The values go in at once, so that nothing in a value is taken for a place of another.
+QString filledIn(const QString& command, const QHash<QString, QString>& values)
+{
+    static const QRegularExpression place(u"\\{([a-z_]+)\\}"_s);
+    QString text;
+    qsizetype from = 0;
+    auto places = place.globalMatch(command);
+    while (places.hasNext()) {
+        const QRegularExpressionMatch match = places.next();
+        text += command.mid(from, match.capturedStart() - from);
+        text += values.value(match.captured(1), match.captured());
+        from = match.capturedEnd();
+    }
+    return text + command.mid(from);
+}
+
+QString activation(const LaunchPlan& plan)
+{
+    if (plan.environment.isEmpty())
+        return {};
+    const QString script
+        = plan.environment.endsWith(u"/activate"_s) ? plan.environment : plan.environment + u"/bin/activate"_s;
+    return u"    . %1 || exit %2\n"_s.arg(quotedPath(script)).arg(int(noEnvironment));
+}
+
+QString positionsFor(const LaunchPlan& plan, const FollowRequest& request)
+{
+    // logs before events: what an event says of a log is never ahead of it
+    QStringList files;
+    for (const std::int64_t batchSize : plan.batchSizes)
+        files.append(runName(plan, batchSize) + u".log"_s);
+    files.append(u"events"_s);
+    QString lines = u"files="_s + quoted(files.join(u' ')) + u"\ndeclare -A offset inode\n"_s;
+    for (const QString& file : files) {
+        const Position position = request.positions.value(file);
+        lines += u"offset[%1]=%2 inode[%1]=%3\n"_s.arg(file)
+                     .arg(position.offset)
+                     .arg(position.inode == 0 ? QString() : QString::number(position.inode));
+    }
+    return lines;
+}
+
+constexpr auto followBody = uR"(say() { printf 'ts1 %s\n' "$*" || exit 0; }
+trap 'rm -f ".jobs.$$" ".jobs.$$.part"' EXIT
+say hello "$(hostname)" asked
+    = 0 look()
+{
+    sent = newest = 0 while read - r file size node at;
+    do
+        if
+            [-n "${inode[$file]}"] && ["$node" != "${inode[$file]}"] || ["$size" - lt "${offset[$file]}"];
+    then offset[$file] = 0 say reset "$file"
+                                     "$node" fi inode[$file]
+        = $node["$file" != events] && ["$at" - gt "$newest"]&& newest
+        = $at["$size" - gt "${offset[$file]}"] || continue data
+        = $(tail - c "+$((offset[$file] + 1))" --"$file" | head - c 196608 | base64 - w 0) padding
+        = $ {data##* [!=]} say data "$file"
+                                    "$node"
+                                    "${offset[$file]}"
+                                    "$data" offset[$file]
+        = $((offset[$file] + $ {#data} / 4 * 3 - $ {#padding})) sent
+        = yes done < < (stat - c '%n %s %i %Y' --$files 2 > / dev / null)
+}
+state()
+{
+    alive = unknown[-e pid] && read - r pid host < pid || return ["$host" = "$(hostname)"]
+        || return if kill - 0 "$pid" 2 > / dev / null;
+    then alive = alive;
+    else alive = gone;
+    fi
+}
+askForJobs()
+{
+    ["$every" - gt 0] && ["$now" - ge "$asked"] || return asked
+        = $((now + every)) {found = $(timeout 25 bash - c "$jobs" 2 > &1 | head - c 65536 | base64 - w 0)
+                                        printf 'ts1 jobs %s\n' "$found"
+                                    > ".jobs.$$.part"
+                                && mv ".jobs.$$.part"
+                                      ".jobs.$$"}</ dev / null> / dev
+            / null 2
+        > &1 &
+}
+while :;
+do
+    printf - v now '%(%s)T' - 1 look state age = 0 ["$newest" - gt 0]&& age = $((now - newest)) say tick
+        "$alive"
+        "$now"
+        "$age" if[-z "$sent"]
+        && [-e events] && grep - q "^[0-9]*$(printf '\t')finished" events;
+then say end exit 0 fi askForJobs if[-e ".jobs.$$"]; then
+        cat ".jobs.$$" || exit 0
+        rm -f ".jobs.$$"
+    fi
+    [ -n "$sent" ] || sleep "$pause"
+done
+)";
+
+constexpr auto launchBody = uR"(
+trap '' HUP  # the connection that started this may go
+set -m -o pipefail  # a run is a group of processes of its own, to be interrupted alone
+event() { printf '%s\t%s\t%s\t%s\n' "$(date +%s)" "$1" "$2" "$3" >> "$launch/events";
+}
+printf '%s %s\n' "$$" "$(hostname)" > "$launch/pid"
+event begun "" "$$"
+for run in "${runs[@]}";
+do
+    if
+        [-e "$launch/stop"] || [-e "$launch/stop.$run"];
+then event skipped "$run"
+                   "" continue fi event started "$run"
+                                                ""
+{
+    "run_$run";
+}
+> "$launch/$run.log" 2 > & 1 < / dev
+        / null& printf '%s %s\n' "$!"
+                                 "$run"
+    > "$launch/current" wait "$!" code
+    = $ ? rm - f "$launch/current" if["$code" - ne 0] && [-e "$launch/stop.$run"]; then
+        event cancelled "$run" "$code"
+    else
+        event ended "$run" "$code"
+    fi
+done
+event finished "" ""
+)";
+
+} // namespace
+
+QString runName(const LaunchPlan& plan, std::int64_t batchSize)
+{
+    static const QRegularExpression other(u"[^A-Za-z0-9._-]"_s);
+    QString name = plan.name;
+    name.replace(other, u"_"_s);
+    while (name.startsWith(u'.') || name.startsWith(u'-')) // neither hidden nor an option
+        name.remove(0, 1);
+    return (name.isEmpty() ? u"run"_s : name) + u"_bs%1"_s.arg(batchSize);
+}
+
+QString folderOf(const LaunchPlan& plan)
+{
+    return plan.folder + (plan.folder.endsWith(u'/') ? u"tokenscope/"_s : u"/tokenscope/"_s) + plan.startedAt;
+}
+
+QString parametersOf(const LaunchPlan& plan, std::int64_t batchSize)
+{
+    return folderOf(plan) + u'/' + runName(plan, batchSize) + u".yaml"_s;
+}
+
+QString commandOf(const LaunchPlan& plan, std::int64_t batchSize)
+{
+    const QString name = runName(plan, batchSize);
+    return filledIn(plan.command,
+                    {{u"parameters"_s, quotedPath(parametersOf(plan, batchSize))},
+                     {u"name"_s, quoted(name)},
+                     {u"batch_size"_s, quoted(QString::number(batchSize))},
+                     // checkpoints of different sizes do not mix: a run that found another's would go on from it
+                     {u"model_dir"_s, quotedPath(folderOf(plan) + u'/' + name + u".model"_s)}});
+}
+
+QString readParameters(const LaunchPlan& plan)
+{
+    return u"cd %1 || exit %2\n[ -f %3 ] || exit %4\ncat -- %3\n"_s.arg(quotedPath(plan.folder))
+        .arg(int(noFolder))
+        .arg(quotedPath(plan.parameters))
+        .arg(int(noParameters));
+}
+
+QString makeFolder(const LaunchPlan& plan)
+{
+    return u"cd %1 || exit %2\nmkdir -p tokenscope || exit 1\nmkdir tokenscope/%3 || exit %4\n"_s
+        .arg(quotedPath(plan.folder))
+        .arg(int(noFolder))
+        .arg(quoted(plan.startedAt))
+        .arg(int(folderTaken));
+}
+
+QByteArray launchFile(const LaunchPlan& plan)
+{
+    QString text = u"#!/bin/bash\n# Training runs one after another. `touch stop` here: no further one begins.\n"_s;
+    text += inFolder(plan);
+    text += u"mkdir begun 2> /dev/null || exit 0  # only one of these runs\n"_s;
+    QStringList names;
+    for (const std::int64_t batchSize : plan.batchSizes) {
+        const QString name = runName(plan, batchSize);
+        names.append(quoted(name));
+        text += u"run_%1() {\n    cd %2 || exit %3\n"_s.arg(name, quotedPath(plan.folder)).arg(int(noFolder));
+        text += activation(plan);
+        text += u"    "_s + commandOf(plan, batchSize) + u"\n}\n"_s;
+    }
+    text += u"runs=("_s + names.join(u' ') + u")\n"_s;
+    return (text + QStringView(launchBody)).toUtf8();
+}
+
+QString start(const LaunchPlan& plan)
+{
+    // tmux's server may be an old one with another PATH than what was checked
+    return inFolder(plan) + uR"(isBegun() {
+    for ((i = 0; i < 40; ++i)); do
+        [ -e begun ] && return 0
+        sleep 0.1
+    done
+    return 1
+}
+[ -e begun ] && exit 0
+if command -v tmux > /dev/null; then
+    tmux new-session -d -s %1 "exec env PATH=$(printf %q "$PATH") bash $(printf %q "$launch/launch.sh")" 2> /dev/null
+    isBegun && exit 0
+fi
+setsid nohup bash "$launch/launch.sh" > /dev/null 2> launch.err < /dev/null &
+isBegun || exit %2
+)"_s.arg(quoted(u"tokenscope-"_s + plan.startedAt))
+                                .arg(int(notBegun));
+}
+
+QString follow(const LaunchPlan& plan, const FollowRequest& request)
+{
+    const bool asks = request.jobsEvery.count() > 0 && !plan.jobsCommand.isEmpty();
+    return inFolder(plan) + positionsFor(plan, request)
+        + u"pause=%1 every=%2 jobs=%3\n"_s.arg(double(request.pause.count()) / 1000)
+              .arg(asks ? qMax<qint64>(1, request.jobsEvery.count() / 1000) : 0)
+              .arg(quoted(plan.jobsCommand))
+        + QStringView(followBody);
+}
+
+QString cancel(const LaunchPlan& plan, const QStringList& runs, bool interrupts)
+{
+    const QString command = filledIn(plan.cancelCommand, {{u"job"_s, u"\"$job\""_s}});
+    QString text = inFolder(plan);
+    for (const QString& run : runs)
+        text += u"touch %1 || exit 1\n"_s.arg(quoted(u"stop."_s + run));
+    text += u"[ -e current ] && read -r group run < current || exit 0\n[ -e \"stop.$run\" ] || exit 0\n"_s;
+    if (!interrupts) {
+        // the last job that the run began: compiling has one of its own
+        text += u"job=$(grep -a -o 'Job id: wsjob-[A-Za-z0-9]*' \"$run.log\" | tail -n 1)\njob=${job#Job id: }\n"_s;
+        text += u"if [ -n \"$job\" ]; then\n    %1 && exit 0\nfi\n"_s.arg(command);
+    }
+    return text + u"kill -INT -- \"-$group\"\n"_s;
+}
+
+QString jobs(const LaunchPlan& plan)
+{
+    return plan.jobsCommand + u'\n';
+}
+
+} // namespace tokenscope::launchscript
