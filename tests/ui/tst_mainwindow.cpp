@@ -4,8 +4,8 @@
 #include "store/settings.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/progressline.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/progressline.h"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -5,7 +5,7 @@
 
 #include "gateway/endpointreport.h"
 #include "network/networksettings.h"
-#include "ui/settings/formrows.h"
+#include "ui/widgets/formrows.h"
 
 #include <map>
 #include <vector>

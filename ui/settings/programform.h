@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/settings/formrows.h"
 #include "ui/settings/programsettings.h"
+#include "ui/widgets/formrows.h"
 
 class QComboBox;
 class QLabel;

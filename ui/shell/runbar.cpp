@@ -3,10 +3,10 @@
 
 #include "ui/shell/runbar.h"
 
-#include "ui/shell/progressline.h"
 #include "ui/text/statetext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/progressline.h"
 
 #include <QAction>
 #include <QHBoxLayout>

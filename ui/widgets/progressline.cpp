@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/shell/progressline.h"
+#include "ui/widgets/progressline.h"
 
 #include "ui/theme/theme.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/settings/formrows.h"
+#include "ui/widgets/formrows.h"
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/fieldproblem.h"
