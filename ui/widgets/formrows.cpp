@@ -26,6 +26,15 @@ FormRows::FormRows(const Theme& theme, QWidget* parent)
 
 FormRows::~FormRows() = default;
 
+void FormRows::setLabelWidth(int pixels)
+{
+    for (int row = 0; row < m_layout->rowCount(); ++row) {
+        if (QLayoutItem* label = m_layout->itemAt(row, QFormLayout::LabelRole)) {
+            label->widget()->setMinimumWidth(pixels);
+        }
+    }
+}
+
 FieldProblem* FormRows::addRow(const QString& label, QWidget* field)
 {
     auto* cell = new QWidget(this);
@@ -38,7 +47,9 @@ FieldProblem* FormRows::addRow(const QString& label, QWidget* field)
     auto* name = new QLabel(label, this);
     name->setProperty("look", QStringLiteral("muted"));
     name->setBuddy(field);
-    name->setFixedHeight(field->sizeHint().height()); // level with the field, not with what is below it
+    // level with the field, not with what is below it or belongs to it
+    const QWidget* line = field->focusProxy() != nullptr ? field->focusProxy() : field;
+    name->setFixedHeight(qMin(line->sizeHint().height(), line->maximumHeight()));
     name->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_layout->addRow(name, cell);
     return problem;

@@ -23,6 +23,9 @@ public:
     explicit FormRows(const Theme& theme, QWidget* parent = nullptr);
     ~FormRows() override;
 
+    /// Forms that stand below each other line up when their labels are equally wide.
+    void setLabelWidth(int pixels);
+
 protected:
     /// `label` may hold a mnemonic and becomes the buddy of `field`. The problem's line belongs to the row.
     FieldProblem* addRow(const QString& label, QWidget* field);
