@@ -8,6 +8,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <cstdint>
 #include <memory>
 
 namespace tokenscope {
@@ -16,11 +17,16 @@ namespace tokenscope {
 class TrainingLog
 {
 public:
-    /// `path` is what the run's file is called; its name may tell the batch size.
+    /// `path` is what the run's file is called; its name may tell the batch size, and so may a parameters file beside
+    /// it if there is a file of this path.
     explicit TrainingLog(const QString& path);
     TrainingLog(TrainingLog&& other) noexcept;
     TrainingLog& operator=(TrainingLog&& other) noexcept;
     ~TrainingLog();
+
+    /// What the user, or who started the run, knows: believed before anything that the log or its surroundings tell.
+    void setBatchSize(std::int64_t samples);
+    void setSequenceLength(std::int64_t tokens);
 
     void feed(QByteArrayView bytes);
     /// Whether a line was met that only Cerebras's software writes.

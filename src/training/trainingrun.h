@@ -79,10 +79,10 @@ struct TrainingPoint
 {
     std::optional<Milliseconds> at {}; ///< as in LogEvent
     std::int64_t step = 0;
-    std::optional<double> loss {};
+    std::optional<double> loss {}; ///< absent where it is NaN or infinite
     std::optional<double> rate {};
     std::optional<double> globalRate {};
-    int loop = 0;
+    int loop = 0; ///< from 0: a loop begins where the log says so, and where steps go back
 
     bool operator==(const TrainingPoint&) const = default;
 };
@@ -99,7 +99,7 @@ struct TrainingRun
     std::optional<std::int64_t> microBatchSize {};
     std::optional<std::int64_t> sequenceLength {}; ///< tokens a sample, from the log or the parameters
     std::optional<std::int64_t> firstStep {}; ///< of the first Train line
-    std::optional<std::int64_t> lastStep {};
+    std::optional<std::int64_t> lastStep {}; ///< the highest that was reached
     std::optional<std::int64_t> plannedSteps {};
     std::optional<double>
         stepsPerSecond {}; ///< Δstep ÷ Δt between Train lines of one loop, without checkpoints and eval
@@ -108,16 +108,18 @@ struct TrainingRun
     std::optional<std::int64_t> processedSamples {};
     std::optional<double> processedSeconds {};
     bool isWholeFit = false; ///< processedSeconds is the wall time of the whole fit (2.3 and newer)
-    std::optional<double> finalLoss {};
-    std::optional<double> bestLoss {};
+    std::optional<double> finalLoss {}; ///< the last one told; absent where that is NaN or infinite
+    std::optional<double> bestLoss {}; ///< the lowest
     std::vector<TrainingPoint> points {}; ///< in the log's order; at most 20,000
-    std::array<double, trainingPhaseCount> phases {}; ///< s, by TrainingPhase; all 0 without timestamps
+    /// s, by TrainingPhase; all 0 without timestamps. What a log whose front is missing had before its first line, by
+    /// the time that it tells for the whole fit, is in Other.
+    std::array<double, trainingPhaseCount> phases {};
     std::optional<Milliseconds> startedAt {}; ///< first timestamp, as in LogEvent
     std::optional<Milliseconds> endedAt {}; ///< last timestamp
     TrainingStatus status = TrainingStatus::Partial;
     QString reason {}; ///< of Failed and Cancelled: the log's words, one plain line of at most 300 characters
     TrainingPhase phase = TrainingPhase::Other; ///< where it is, or was when the log ended
-    std::optional<double> secondsLeft {}; ///< as the last Train line says
+    std::optional<double> secondsLeft {}; ///< as the last Train line says, else by steps; absent once it has ended
     std::vector<TrainingWarning> warnings {}; ///< each once
 
     /// stepsPerSecond × batch size: what counts.

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "training/trainingtable.h"
+
+#include "training/csvtable.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QVersionNumber>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tokenscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum class Column
+{
+    BatchSize,
+    GlobalRate,
+    Rate,
+    Steps,
+    Samples,
+    Seconds,
+    TrainSeconds,
+    Loss,
+    Sequence,
+    Who,
+    System,
+    Release,
+};
+
+// "Samples/s" and "samples_s" are the same name.
+QString columnName(QString header)
+{
+    static const QRegularExpression other(u"[^a-z0-9]+"_s);
+    header = header.toLower().replace(other, u"_"_s);
+    while (header.endsWith(u'_'))
+        header.chop(1);
+    return header;
+}
+
+const QHash<QString, Column>& columnNames()
+{
+    using enum Column;
+    static const QHash<QString, Column> names {
+        {u"batch_size"_s, BatchSize},
+        {u"batchsize"_s, BatchSize},
+        {u"bs"_s, BatchSize},
+        {u"batch"_s, BatchSize},
+        {u"global_batch_size"_s, BatchSize},
+        {u"global_rate_samples_s"_s, GlobalRate},
+        {u"global_rate_samples_sec"_s, GlobalRate},
+        {u"global_rate_samples_per_s"_s, GlobalRate},
+        {u"global_rate"_s, GlobalRate},
+        {u"globalrate"_s, GlobalRate},
+        {u"rate"_s, Rate},
+        {u"rate_samples_s"_s, Rate},
+        {u"rate_samples_sec"_s, Rate},
+        {u"rate_samples_per_s"_s, Rate},
+        {u"samples_s"_s, Rate},
+        {u"samples_sec"_s, Rate},
+        {u"samples_per_s"_s, Rate},
+        {u"samples_per_second"_s, Rate},
+        {u"last_rate"_s, Rate},
+        {u"last_or_avg_rate_samples_s"_s, Rate},
+        {u"throughput"_s, Rate},
+        {u"throughput_samples_s"_s, Rate},
+        {u"throughput_samples_sec"_s, Rate},
+        {u"steps"_s, Steps},
+        {u"max_steps"_s, Steps},
+        {u"processed_samples"_s, Samples},
+        {u"samples"_s, Samples},
+        {u"processed_seconds"_s, Seconds},
+        {u"processed_s"_s, Seconds},
+        {u"train_window_seconds_estimate"_s, TrainSeconds},
+        {u"training_seconds"_s, TrainSeconds},
+        {u"final_loss"_s, Loss},
+        {u"loss"_s, Loss},
+        {u"sequence_length"_s, Sequence},
+        {u"msl"_s, Sequence},
+        {u"who"_s, Who},
+        {u"name"_s, Who},
+        {u"label"_s, Who},
+        {u"run"_s, Who},
+        {u"system"_s, System},
+        {u"device"_s, System},
+        {u"release"_s, Release},
+    };
+    return names;
+}
+
+QHash<Column, qsizetype> columnsOf(const CsvRow& header)
+{
+    QHash<Column, qsizetype> columns;
+    for (qsizetype i = 0; i < header.cells.size(); ++i) {
+        const auto known = columnNames().constFind(columnName(header.cells[i]));
+        if (known != columnNames().cend() && !columns.contains(*known))
+            columns.insert(*known, i);
+    }
+    return columns;
+}
+
+bool isComplete(const QHash<Column, qsizetype>& columns)
+{
+    const bool hasSpeed
+        = columns.contains(Column::GlobalRate) || columns.contains(Column::Rate) || columns.contains(Column::Seconds);
+    return columns.contains(Column::BatchSize) && hasSpeed;
+}
+
+// One row by the names of its cells; remembers the first cell that is no number.
+class RowCells
+{
+public:
+    RowCells(const CsvTable& table, const CsvRow& row, const QHash<Column, qsizetype>& columns)
+        : m_table(table)
+        , m_row(row)
+        , m_columns(columns)
+    {
+    }
+
+    QString text(Column column) const { return m_row.cells.value(m_columns.value(column, -1)); }
+
+    std::optional<double> number(Column column)
+    {
+        const QString cell = text(column);
+        if (isBlankCell(cell))
+            return std::nullopt;
+        const std::optional<double> value = csvNumber(cell, m_table.separator);
+        if (!value || *value < 0)
+            refuse(column);
+        return value;
+    }
+
+    std::optional<std::int64_t> count(Column column)
+    {
+        const std::optional<double> value = number(column);
+        if (!value)
+            return std::nullopt;
+        if (*value > 1e15 || *value != std::floor(*value))
+            refuse(column);
+        return static_cast<std::int64_t>(std::min(*value, 1e15));
+    }
+
+    void refuse(Column column)
+    {
+        if (!m_error)
+            m_error = Error {Error::Code::WrongSchema,
+                             {},
+                             wording(column),
+                             m_row.line,
+                             static_cast<int>(m_columns.value(column)) + 1};
+    }
+    const std::optional<Error>& error() const { return m_error; }
+
+private:
+    QString wording(Column column) const
+    {
+        const QString header = m_table.rows.front().cells.value(m_columns.value(column));
+        return u"%1: \"%2\" is not a number that can stand there"_s.arg(header.left(60), text(column).left(60));
+    }
+
+    const CsvTable& m_table;
+    const CsvRow& m_row;
+    const QHash<Column, qsizetype>& m_columns;
+    std::optional<Error> m_error {};
+};
+
+// "2.1.1", "R_2.1.1"
+QVersionNumber versionOf(const QString& release)
+{
+    static const QRegularExpression number(u"[0-9]+(\\.[0-9]+)+"_s);
+    return QVersionNumber::fromString(number.match(release).captured());
+}
+
+// Samples of the whole run ÷ its time are the rate only up to 2.2, where the time is that of training alone.
+void weighTime(TrainingRun& run, std::optional<double> trainSeconds)
+{
+    if (!run.processedSeconds || !run.processedSamples || *run.processedSeconds <= 0)
+        return;
+    const QVersionNumber release = versionOf(run.release);
+    const bool isOld = !release.isNull() && release < QVersionNumber(2, 3);
+    if (isOld && !run.lastGlobalRate && !run.lastRate)
+        run.lastGlobalRate = run.endToEndRate();
+    const std::optional<double> rate = run.bestRate();
+    run.isWholeFit = !isOld && (!release.isNull() || (rate && *run.endToEndRate() < *rate * 0.95));
+    if (!trainSeconds && rate && *rate > 0)
+        trainSeconds = static_cast<double>(*run.processedSamples) / *rate;
+    if (!trainSeconds)
+        return;
+    const double training = std::min(*trainSeconds, *run.processedSeconds);
+    run.phases[static_cast<std::size_t>(TrainingPhase::Training)] = training;
+    run.phases[static_cast<std::size_t>(TrainingPhase::Other)] = *run.processedSeconds - training;
+    if (rate && *run.endToEndRate() < *rate * 0.95)
+        run.warnings.push_back(TrainingWarning::EndToEndMisleads);
+}
+
+Result<TrainingRun> runOf(RowCells cells, const QString& path)
+{
+    TrainingRun run;
+    run.file = path;
+    run.label = cells.text(Column::Who);
+    run.device = cells.text(Column::System);
+    run.release = cells.text(Column::Release);
+    run.status = TrainingStatus::Completed; // people write down what came out
+    const std::optional<std::int64_t> size = cells.count(Column::BatchSize);
+    if (size.value_or(0) <= 0)
+        cells.refuse(Column::BatchSize);
+    else
+        run.batchSize = TrainingBatchSize {*size, BatchSizeSource::Table, 0};
+    run.lastStep = run.plannedSteps = cells.count(Column::Steps);
+    run.lastGlobalRate = cells.number(Column::GlobalRate);
+    run.lastRate = cells.number(Column::Rate);
+    run.processedSamples = cells.count(Column::Samples);
+    run.processedSeconds = cells.number(Column::Seconds);
+    run.finalLoss = cells.number(Column::Loss);
+    run.sequenceLength = cells.count(Column::Sequence);
+    const std::optional<double> trainSeconds = cells.number(Column::TrainSeconds);
+    if (cells.error())
+        return *cells.error();
+    if (!run.processedSamples && run.processedSeconds && run.lastStep)
+        run.processedSamples = *run.lastStep * run.batchSize->value;
+    weighTime(run, trainSeconds);
+    return run;
+}
+
+} // namespace
+
+bool isTrainingTable(const QByteArray& text)
+{
+    const CsvTable table = readCsv(text);
+    return !table.rows.empty() && isComplete(columnsOf(table.rows.front()));
+}
+
+Result<std::vector<TrainingRun>> readTrainingTable(const QByteArray& text, const QString& path)
+{
+    const CsvTable table = readCsv(text);
+    const QHash<Column, qsizetype> columns = table.rows.empty() ? QHash<Column, qsizetype>() : columnsOf(table.rows[0]);
+    if (!isComplete(columns))
+        return Error {Error::Code::WrongSchema, path, u"the table's header names no batch size, or no rate"_s, 1};
+    std::vector<TrainingRun> runs;
+    for (std::size_t i = 1; i < table.rows.size(); ++i) {
+        Result<TrainingRun> run = runOf(RowCells(table, table.rows[i], columns), path);
+        if (!run) {
+            Error error = run.error();
+            error.subject = path;
+            return error;
+        }
+        runs.push_back(*std::move(run));
+    }
+    if (runs.empty())
+        return Error {Error::Code::WrongSchema, path, u"the table has a header but no rows"_s, 1};
+    return runs;
+}
+
+} // namespace tokenscope
