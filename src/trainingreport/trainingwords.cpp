@@ -25,10 +25,11 @@ QString misleadingSentence(const TrainingRun& run)
     const auto rate = run.bestRate();
     if (!endToEnd || !rate)
         return QCoreApplication::translate("report", "The end-to-end rate misleads: it counts more than training.");
-    return QCoreApplication::translate("report",
-                                       "The end-to-end rate of %1 samples/s (%2 samples in %3) misleads: training runs "
-                                       "at %4 samples/s and takes %5 % of that time.")
-        .arg(rateNumber(endToEnd), QString::number(*run.processedSamples), secondsAndDuration(*run.processedSeconds),
+    return QCoreApplication::translate(
+               "report",
+               "The end-to-end rate of %1 samples/s (%2 samples in %3 s) misleads: training runs "
+               "at %4 samples/s and takes %5 % of that time.")
+        .arg(rateNumber(endToEnd), QString::number(*run.processedSamples), rateNumber(run.processedSeconds),
              rateNumber(rate), percentNumber(*endToEnd / *rate));
 }
 
