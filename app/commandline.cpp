@@ -34,6 +34,7 @@ private:
     void addAuth();
     void addKeys(CLI::App& auth);
     void addBatches();
+    void addTraining();
     static void addBatchOptions(CLI::App& to, BatchesOptions& options);
     [[nodiscard]] Command chosen() const;
 
@@ -59,6 +60,7 @@ private:
     Command m_keyRemove {KeyOptions {.action = KeyOptions::Action::Remove}};
     Command m_batchesList {BatchesOptions {.action = BatchesOptions::Action::List}};
     Command m_batchesShow {BatchesOptions {.action = BatchesOptions::Action::Show}};
+    Command m_training {TrainingOptions {}};
 };
 
 Parser::Parser()
@@ -82,6 +84,7 @@ Parser::Parser()
     addRecover();
     addAuth();
     addBatches();
+    addTraining();
 }
 
 void Parser::addRun()
@@ -267,6 +270,14 @@ void Parser::addBatchOptions(CLI::App& to, BatchesOptions& options)
     addText(to, "--endpoint", options.endpoint, "An endpoint behind the gateway (default Sophia)");
     addNetworkOptions(to, options.network);
     addJson(to, options.asJson);
+}
+
+void Parser::addTraining()
+{
+    CLI::App* training
+        = m_app.add_subcommand("training", "Compare Cerebras training runs by batch size, from their logs");
+    addTrainingOptions(*training, std::get<TrainingOptions>(m_training));
+    m_commands.emplace_back(training, &m_training);
 }
 
 Command Parser::chosen() const

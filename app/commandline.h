@@ -6,6 +6,7 @@
 #include "app/compareoptions.h"
 #include "app/networkoptions.h"
 #include "app/runoptions.h"
+#include "app/trainingoptions.h"
 
 #include <QString>
 #include <QStringList>
@@ -122,7 +123,7 @@ struct KeyOptions
 };
 
 using Command = std::variant<WindowOptions, RunOptions, CompareOptions, ShowOptions, SimulateOptions, EndpointsOptions,
-                             DatasetOptions, RecoverOptions, AuthOptions, KeyOptions, BatchesOptions>;
+                             DatasetOptions, RecoverOptions, AuthOptions, KeyOptions, BatchesOptions, TrainingOptions>;
 
 /// What the arguments ask for; or, where there is no command, what to print and with which code to end.
 struct CommandLine

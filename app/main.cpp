@@ -51,6 +51,7 @@ struct Execution
     int operator()(const AuthOptions& options) const { return commands::auth(options); }
     int operator()(const KeyOptions& options) const { return commands::key(options); }
     int operator()(const BatchesOptions& options) const { return commands::batches(options); }
+    int operator()(const TrainingOptions& options) const { return commands::training(options); }
 };
 
 } // namespace

@@ -24,5 +24,6 @@ int recover(const RecoverOptions& options);
 int auth(const AuthOptions& options);
 int key(const KeyOptions& options);
 int batches(const BatchesOptions& options);
+int training(const TrainingOptions& options);
 
 } // namespace tokenscope::commands
