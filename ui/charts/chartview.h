@@ -5,6 +5,7 @@
 
 #include "ui/charts/chartpointer.h"
 #include "ui/charts/chartzoom.h"
+#include "ui/charts/swatch.h"
 #include "ui/pointing/hoverindex.h"
 #include "ui/pointing/paintlayer.h"
 
@@ -24,11 +25,12 @@ struct Colours;
 struct SeriesLook;
 class Theme;
 
-/// A leg in a chart's legend.
+/// A leg in a chart's legend, or what an area stands for.
 struct LegendEntry
 {
     QString name {};
     int leg = 0;
+    std::optional<Swatch> swatch {}; ///< instead of the leg's marker
 
     bool operator==(const LegendEntry&) const = default;
 };

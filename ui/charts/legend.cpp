@@ -69,8 +69,12 @@ double Legend::paintTo(QPainter& painter, QPointF topLeft, double width, const C
         const SeriesLook look = SeriesLook::of(entry.leg, colours);
         const QString name = metrics.elidedText(entry.name, Qt::ElideRight, width - markerWidth);
         const QPointF at = place(markerWidth + metrics.horizontalAdvance(name));
-        look.paintMarker(painter, at + QPointF(markerSize / 2 + 0.5, line / 2), markerSize);
-        painter.setPen(look.colour);
+        if (entry.swatch)
+            entry.swatch->paint(painter, QRectF(at + QPointF(0, (line - markerSize) / 2), QSizeF(10, markerSize)),
+                                colours);
+        else
+            look.paintMarker(painter, at + QPointF(markerSize / 2 + 0.5, line / 2), markerSize);
+        painter.setPen(entry.swatch ? colours.text : look.colour);
         painter.drawText(at + QPointF(markerWidth, metrics.ascent()), name);
     }
     if (!m_remark.isEmpty()) {

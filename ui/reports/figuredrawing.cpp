@@ -39,23 +39,18 @@ QString legWords(const LegSummary& leg)
                                : Words::tr("%1 (%2): n = %3", "endpoint, model").arg(name, leg.model, n);
 }
 
-QString programWords()
-{
-    return QStringLiteral("Tokenscope ") + QCoreApplication::applicationVersion();
-}
-
-QString stemFrom(const FigureRequest& request, const char* stem)
+QString stemFrom(const FigureRequest& request, const QString& stem)
 {
     if (request.folder.isEmpty())
         return {};
     const QDir from(request.reportFolder.isEmpty() ? QStringLiteral(".") : request.reportFolder);
-    return from.relativeFilePath(QDir(request.folder).absoluteFilePath(QString::fromLatin1(stem)));
+    return from.relativeFilePath(QDir(request.folder).absoluteFilePath(stem));
 }
 
-std::optional<Error> writeFiles(ChartFrame& frame, const char* stem, const FigureRequest& request)
+std::optional<Error> writeFiles(ChartFrame& frame, const QString& stem, const FigureRequest& request)
 {
     for (const QString& suffix : request.formats) {
-        const QString name = QString::fromLatin1(stem) + QChar(u'.') + suffix;
+        const QString name = stem + QChar(u'.') + suffix;
         const auto written = frame.renderToFile(QDir(request.folder).filePath(name), request.picture);
         if (!written)
             return written.error();
@@ -81,6 +76,25 @@ Comparison harmless(Comparison comparison)
 }
 
 } // namespace
+
+QString programWords()
+{
+    return QStringLiteral("Tokenscope ") + QCoreApplication::applicationVersion();
+}
+
+Result<ReportFigure> drawFigure(ChartFrame& frame, const QString& stem, const QString& caption,
+                                const FigureRequest& request)
+{
+    frame.setCaption(caption);
+    if (!request.folder.isEmpty()) {
+        if (const auto error = writeFiles(frame, stem, request))
+            return *error;
+    }
+    return ReportFigure {.title = frame.title(),
+                         .caption = caption,
+                         .fileStem = stemFrom(request, stem),
+                         .svg = frame.renderToSvg(inPage(request.picture))};
+}
 
 QString figureCaption(const FigureSubject& source)
 {
@@ -113,17 +127,11 @@ Result<std::vector<ReportFigure>> drawFigures(const Theme& theme, const FigureSu
             continue;
         if (!kind.hasData(source))
             continue;
-        const QString title = figureTitle(kind);
-        const std::unique_ptr<ChartFrame> frame = kind.make(theme, title, source);
-        frame->setCaption(caption);
-        if (!request.folder.isEmpty()) {
-            if (const auto error = writeFiles(*frame, kind.stem, request))
-                return *error;
-        }
-        figures.push_back({.title = title,
-                           .caption = caption,
-                           .fileStem = stemFrom(request, kind.stem),
-                           .svg = frame->renderToSvg(inPage(request.picture))});
+        const std::unique_ptr<ChartFrame> frame = kind.make(theme, figureTitle(kind), source);
+        auto figure = drawFigure(*frame, QString::fromLatin1(kind.stem), caption, request);
+        if (!figure)
+            return figure.error();
+        figures.push_back(*std::move(figure));
     }
     return figures;
 }

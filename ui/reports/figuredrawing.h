@@ -26,6 +26,12 @@ struct FigureRequest
     bool operator==(const FigureRequest&) const = default;
 };
 
+/// "Tokenscope 1.0": the end of every caption.
+[[nodiscard]] QString programWords();
+/// One figure as a report takes it, and as files where they are asked for; see drawFigures(). `frame` has its title.
+[[nodiscard]] Result<ReportFigure> drawFigure(ChartFrame& frame, const QString& stem, const QString& caption,
+                                              const FigureRequest& request);
+
 /// Source, date, endpoints, models, n and program, so that a figure can be traced when it stands elsewhere.
 [[nodiscard]] QString figureCaption(const FigureSubject& source);
 

@@ -59,9 +59,26 @@ void addRow(QFormLayout& form, const QString& text, QWidget* buddy, QLayout* row
     form.addRow(label, row);
 }
 
+ReportOffer comparisonOffer(const std::optional<QStringList>& offered)
+{
+    ReportOffer offer;
+    for (const ChartKind& chart : chartKinds()) {
+        const QString stem = QString::fromLatin1(chart.stem);
+        offer.figures.push_back({stem, figureTitle(chart), !offered || offered->contains(stem)});
+    }
+    for (const ReportKindTraits& traits : allReportKinds)
+        offer.kinds.push_back(traits.kind);
+    return offer;
+}
+
 } // namespace
 
 ReportDialog::ReportDialog(const ReportChoice& choice, const std::optional<QStringList>& offered, QWidget* parent)
+    : ReportDialog(choice, comparisonOffer(offered), parent)
+{
+}
+
+ReportDialog::ReportDialog(const ReportChoice& choice, const ReportOffer& offer, QWidget* parent)
     : QDialog(parent)
     , m_kind(new QComboBox(this))
     , m_figures(new QGroupBox(tr("Figures"), this))
@@ -75,27 +92,23 @@ ReportDialog::ReportDialog(const ReportChoice& choice, const std::optional<QStri
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("Export report"));
-    makeForm(choice);
+    makeForm(choice, offer);
     m_buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole)->setDefault(true);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ReportDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ReportDialog::reject);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ReportDialog::onKindChanged);
     connect(m_path, &QLineEdit::textChanged, this, &ReportDialog::explain);
     connect(m_charts, &QListWidget::itemChanged, this, &ReportDialog::explain);
-    for (int row = 0; offered && row < m_charts->count(); ++row) {
-        QListWidgetItem* item = m_charts->item(row);
-        item->setHidden(!offered->contains(item->data(Qt::UserRole).toString()));
-    }
     onKindChanged();
 }
 
 ReportDialog::~ReportDialog() = default;
 
-void ReportDialog::makeForm(const ReportChoice& choice)
+void ReportDialog::makeForm(const ReportChoice& choice, const ReportOffer& offer)
 {
-    for (const ReportKindTraits& traits : allReportKinds)
-        m_kind->addItem(reportKindName(traits.kind), static_cast<int>(traits.kind));
-    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(choice.kind)));
+    for (const ReportKind offered : offer.kinds)
+        m_kind->addItem(reportKindName(offered), static_cast<int>(offered));
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(static_cast<int>(choice.kind))));
     m_kind->setObjectName(QStringLiteral("kind"));
     m_path->setText(choice.path);
     m_path->setObjectName(QStringLiteral("path"));
@@ -111,23 +124,23 @@ void ReportDialog::makeForm(const ReportChoice& choice)
     auto* rows = new QVBoxLayout(this);
     rows->setSpacing(12);
     rows->addLayout(form);
-    rows->addWidget(makeFigures(choice), 1);
+    rows->addWidget(makeFigures(choice, offer), 1);
     rows->addWidget(m_hint);
     rows->addWidget(m_buttons);
     setTabOrder(m_kind, m_path); // or the figures, which were made before, would come first
     setTabOrder(m_path, browse);
 }
 
-QWidget* ReportDialog::makeFigures(const ReportChoice& choice)
+QWidget* ReportDialog::makeFigures(const ReportChoice& choice, const ReportOffer& offer)
 {
     m_charts->setObjectName(QStringLiteral("charts"));
     m_charts->setAccessibleName(tr("Figures of the report"));
-    for (const ChartKind& chart : chartKinds()) {
-        const QString stem = QString::fromLatin1(chart.stem);
-        auto* item = new QListWidgetItem(figureTitle(chart), m_charts);
-        item->setData(Qt::UserRole, stem);
-        const bool isTicked = choice.stems.isEmpty() || choice.stems.contains(stem);
+    for (const OfferedFigure& figure : offer.figures) {
+        auto* item = new QListWidgetItem(figure.title, m_charts);
+        item->setData(Qt::UserRole, figure.stem);
+        const bool isTicked = choice.stems.isEmpty() || choice.stems.contains(figure.stem);
         item->setCheckState(isTicked ? Qt::Checked : Qt::Unchecked);
+        item->setHidden(!figure.hasData);
     }
     for (const int scale : scales)
         //: pixels of a picture for each logical one

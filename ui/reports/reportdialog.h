@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -23,6 +24,21 @@ namespace tokenscope {
 
 class ChoiceBox;
 
+/// A figure that can be ticked.
+struct OfferedFigure
+{
+    QString stem {};
+    QString title {};
+    bool hasData = true; ///< or it is not shown, and stays as it is
+};
+
+/// What there is to choose from.
+struct ReportOffer
+{
+    std::vector<OfferedFigure> figures {};
+    std::vector<ReportKind> kinds {};
+};
+
 /// Asks as what a comparison is written, with which figures, and where to.
 class ReportDialog final : public QDialog
 {
@@ -34,13 +50,15 @@ public:
     /// nothing: all; the others stay as they are.
     explicit ReportDialog(const ReportChoice& choice, const std::optional<QStringList>& offered = {},
                           QWidget* parent = nullptr);
+    /// The same with figures and kinds of another report.
+    ReportDialog(const ReportChoice& choice, const ReportOffer& offer, QWidget* parent = nullptr);
     ~ReportDialog() override;
 
     [[nodiscard]] ReportChoice choice() const;
 
 private:
-    [[nodiscard]] QWidget* makeFigures(const ReportChoice& choice);
-    void makeForm(const ReportChoice& choice);
+    [[nodiscard]] QWidget* makeFigures(const ReportChoice& choice, const ReportOffer& offer);
+    void makeForm(const ReportChoice& choice, const ReportOffer& offer);
     [[nodiscard]] ReportKind kind() const;
     void onKindChanged();
     void choosePath();
