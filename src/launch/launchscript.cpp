@@ -61,90 +61,105 @@ QString positionsFor(const LaunchPlan& plan, const FollowRequest& request)
     return lines;
 }
 
-constexpr auto followBody = uR"(say() { printf 'ts1 %s\n' "$*" || exit 0; }
+constexpr const char* followBody = R"bash(say() { printf 'ts1 %s\n' "$*" || exit 0; }
 trap 'rm -f ".jobs.$$" ".jobs.$$.part"' EXIT
-say hello "$(hostname)" asked
-    = 0 look()
-{
-    sent = newest = 0 while read - r file size node at;
-    do
-        if
-            [-n "${inode[$file]}"] && ["$node" != "${inode[$file]}"] || ["$size" - lt "${offset[$file]}"];
-    then offset[$file] = 0 say reset "$file"
-                                     "$node" fi inode[$file]
-        = $node["$file" != events] && ["$at" - gt "$newest"]&& newest
-        = $at["$size" - gt "${offset[$file]}"] || continue data
-        = $(tail - c "+$((offset[$file] + 1))" --"$file" | head - c 196608 | base64 - w 0) padding
-        = $ {data##* [!=]} say data "$file"
-                                    "$node"
-                                    "${offset[$file]}"
-                                    "$data" offset[$file]
-        = $((offset[$file] + $ {#data} / 4 * 3 - $ {#padding})) sent
-        = yes done < < (stat - c '%n %s %i %Y' --$files 2 > / dev / null)
+say hello "$(hostname)"
+asked=0
+look() {
+    sent=
+    newest=0
+    while read -r file size node at; do
+        if [ -n "${inode[$file]}" ] && [ "$node" != "${inode[$file]}" ] || [ "$size" -lt "${offset[$file]}" ]; then
+            offset[$file]=0
+            say reset "$file" "$node"
+        fi
+        inode[$file]=$node
+        [ "$file" != events ] && [ "$at" -gt "$newest" ] && newest=$at
+        [ "$size" -gt "${offset[$file]}" ] || continue
+        data=$(tail -c "+$((offset[$file] + 1))" -- "$file" | head -c 196608 | base64 -w 0)
+        padding=${data##*[!=]}
+        say data "$file" "$node" "${offset[$file]}" "$data"
+        offset[$file]=$((offset[$file] + ${#data} / 4 * 3 - ${#padding}))
+        sent=yes
+    done < <(stat -c '%n %s %i %Y' -- $files 2> /dev/null)
 }
-state()
-{
-    alive = unknown[-e pid] && read - r pid host < pid || return ["$host" = "$(hostname)"]
-        || return if kill - 0 "$pid" 2 > / dev / null;
-    then alive = alive;
-    else alive = gone;
+state() {
+    alive=unknown
+    [ -e pid ] && read -r pid host < pid || return
+    [ "$host" = "$(hostname)" ] || return
+    if kill -0 "$pid" 2> /dev/null; then alive=alive; else alive=gone; fi
+}
+askForJobs() {
+    [ "$every" -gt 0 ] && [ "$now" -ge "$asked" ] || return
+    asked=$((now + every))
+    {
+        found=$(timeout 25 bash -c "$jobs" 2>&1 | head -c 65536 | base64 -w 0)
+        printf 'ts1 jobs %s\n' "$found" > ".jobs.$$.part" && mv ".jobs.$$.part" ".jobs.$$"
+    } < /dev/null > /dev/null 2>&1 &
+}
+while :; do
+    printf -v now '%(%s)T' -1
+    look
+    state
+    age=0
+    [ "$newest" -gt 0 ] && age=$((now - newest))
+    say tick "$alive" "$now" "$age"
+    if [ -z "$sent" ] && [ -e events ] && grep -q "^[0-9]*$(printf '\t')finished" events; then
+        say end
+        exit 0
     fi
-}
-askForJobs()
-{
-    ["$every" - gt 0] && ["$now" - ge "$asked"] || return asked
-        = $((now + every)) {found = $(timeout 25 bash - c "$jobs" 2 > &1 | head - c 65536 | base64 - w 0)
-                                        printf 'ts1 jobs %s\n' "$found"
-                                    > ".jobs.$$.part"
-                                && mv ".jobs.$$.part"
-                                      ".jobs.$$"}</ dev / null> / dev
-            / null 2
-        > &1 &
-}
-while :;
-do
-    printf - v now '%(%s)T' - 1 look state age = 0 ["$newest" - gt 0]&& age = $((now - newest)) say tick
-        "$alive"
-        "$now"
-        "$age" if[-z "$sent"]
-        && [-e events] && grep - q "^[0-9]*$(printf '\t')finished" events;
-then say end exit 0 fi askForJobs if[-e ".jobs.$$"]; then
+    askForJobs
+    if [ -e ".jobs.$$" ]; then
         cat ".jobs.$$" || exit 0
         rm -f ".jobs.$$"
     fi
     [ -n "$sent" ] || sleep "$pause"
 done
-)";
+)bash";
 
-constexpr auto launchBody = uR"(
+constexpr const char* launchBody = R"bash(
 trap '' HUP  # the connection that started this may go
 set -m -o pipefail  # a run is a group of processes of its own, to be interrupted alone
-event() { printf '%s\t%s\t%s\t%s\n' "$(date +%s)" "$1" "$2" "$3" >> "$launch/events";
-}
+event() { printf '%s\t%s\t%s\t%s\n' "$(date +%s)" "$1" "$2" "$3" >> "$launch/events"; }
 printf '%s %s\n' "$$" "$(hostname)" > "$launch/pid"
 event begun "" "$$"
-for run in "${runs[@]}";
-do
-    if
-        [-e "$launch/stop"] || [-e "$launch/stop.$run"];
-then event skipped "$run"
-                   "" continue fi event started "$run"
-                                                ""
-{
-    "run_$run";
-}
-> "$launch/$run.log" 2 > & 1 < / dev
-        / null& printf '%s %s\n' "$!"
-                                 "$run"
-    > "$launch/current" wait "$!" code
-    = $ ? rm - f "$launch/current" if["$code" - ne 0] && [-e "$launch/stop.$run"]; then
+for run in "${runs[@]}"; do
+    if [ -e "$launch/stop" ] || [ -e "$launch/stop.$run" ]; then
+        event skipped "$run" ""
+        continue
+    fi
+    event started "$run" ""
+    { "run_$run"; } > "$launch/$run.log" 2>&1 < /dev/null &
+    printf '%s %s\n' "$!" "$run" > "$launch/current"
+    wait "$!"
+    code=$?
+    rm -f "$launch/current"
+    if [ "$code" -ne 0 ] && [ -e "$launch/stop.$run" ]; then
         event cancelled "$run" "$code"
     else
         event ended "$run" "$code"
     fi
 done
 event finished "" ""
-)";
+)bash";
+
+// tmux's server may be an old one with another PATH than what was checked
+constexpr const char* startBody = R"bash(isBegun() {
+    for ((i = 0; i < 40; ++i)); do
+        [ -e begun ] && return 0
+        sleep 0.1
+    done
+    return 1
+}
+[ -e begun ] && exit 0
+script=$(printf %q "$launch/launch.sh")
+if command -v tmux > /dev/null; then
+    tmux new-session -d -s "$session" "exec env PATH=$(printf %q "$PATH") bash $script" 2> /dev/null
+    isBegun && exit 0
+fi
+setsid nohup bash "$launch/launch.sh" > /dev/null 2> launch.err < /dev/null &
+isBegun || exit "$notBegun"
+)bash";
 
 } // namespace
 
@@ -210,28 +225,14 @@ QByteArray launchFile(const LaunchPlan& plan)
         text += u"    "_s + commandOf(plan, batchSize) + u"\n}\n"_s;
     }
     text += u"runs=("_s + names.join(u' ') + u")\n"_s;
-    return (text + QStringView(launchBody)).toUtf8();
+    return text.toUtf8() + launchBody;
 }
 
 QString start(const LaunchPlan& plan)
 {
-    // tmux's server may be an old one with another PATH than what was checked
-    return inFolder(plan) + uR"(isBegun() {
-    for ((i = 0; i < 40; ++i)); do
-        [ -e begun ] && return 0
-        sleep 0.1
-    done
-    return 1
-}
-[ -e begun ] && exit 0
-if command -v tmux > /dev/null; then
-    tmux new-session -d -s %1 "exec env PATH=$(printf %q "$PATH") bash $(printf %q "$launch/launch.sh")" 2> /dev/null
-    isBegun && exit 0
-fi
-setsid nohup bash "$launch/launch.sh" > /dev/null 2> launch.err < /dev/null &
-isBegun || exit %2
-)"_s.arg(quoted(u"tokenscope-"_s + plan.startedAt))
-                                .arg(int(notBegun));
+    return inFolder(plan)
+        + u"session=%1 notBegun=%2\n"_s.arg(quoted(u"tokenscope-"_s + plan.startedAt)).arg(int(notBegun))
+        + QString::fromUtf8(startBody);
 }
 
 QString follow(const LaunchPlan& plan, const FollowRequest& request)
@@ -241,7 +242,7 @@ QString follow(const LaunchPlan& plan, const FollowRequest& request)
         + u"pause=%1 every=%2 jobs=%3\n"_s.arg(double(request.pause.count()) / 1000)
               .arg(asks ? qMax<qint64>(1, request.jobsEvery.count() / 1000) : 0)
               .arg(quoted(plan.jobsCommand))
-        + QStringView(followBody);
+        + QString::fromUtf8(followBody);
 }
 
 QString cancel(const LaunchPlan& plan, const QStringList& runs, bool interrupts)
