@@ -112,7 +112,7 @@ Level levelAt(std::string_view text)
     const bool isBracketed = text.starts_with('[');
     const std::string_view word = text.substr(isBracketed ? 1 : 0);
     for (const LevelName& known : levelNames) {
-        if (!word.starts_with(known.name))
+        if (word.empty() || word.front() != known.name.front() || !word.starts_with(known.name))
             continue;
         std::size_t length = known.name.size() + (isBracketed ? 1 : 0);
         if (isBracketed && length < text.size() && text[length] == ']')
@@ -163,8 +163,12 @@ LogLine parseLogLine(std::string_view text)
 
 std::size_t findGluedStamp(std::string_view text, std::size_t from)
 {
-    // each date of a log begins with "20"
-    for (std::size_t at = text.find("20", from); at != std::string_view::npos; at = text.find("20", at + 1)) {
+    // a hyphen is rarer than a digit
+    for (std::size_t year = 4, hyphen = text.find('-', from + year); hyphen != std::string_view::npos;
+         hyphen = text.find('-', hyphen + 1)) {
+        const std::size_t at = hyphen - year;
+        if (text[at] != '2' || text[at + 1] != '0')
+            continue;
         if (at > 0 && isQuote(text[at - 1]))
             continue;
         const std::optional<Stamp> stamp = stampAt(text.substr(at));

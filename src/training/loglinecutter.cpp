@@ -70,6 +70,9 @@ bool beginsUtf16(std::string_view text)
 void LogLineCutter::feed(QByteArrayView bytes, const Sink& sink)
 {
     std::string_view rest = viewOf(bytes);
+    const auto has = [rest](char wanted) { return positionOf(wanted, rest) != std::string_view::npos; };
+    m_hasReturns = has('\r');
+    m_hasControls = (m_hasControls && !m_kept.isEmpty()) || has(escape) || has('\0');
     while (!rest.empty() && !m_isUtf16) {
         const std::size_t end = positionOf('\n', rest);
         const bool isEnded = end != std::string_view::npos;
@@ -89,7 +92,10 @@ void LogLineCutter::finish(const Sink& sink)
 
 void LogLineCutter::takePart(std::string_view part, bool isEnded, const Sink& sink)
 {
-    for (std::size_t end = positionOf('\r', part); end != std::string_view::npos; end = positionOf('\r', part)) {
+    while (m_hasReturns) {
+        const std::size_t end = positionOf('\r', part);
+        if (end == std::string_view::npos)
+            break;
         endText(part.substr(0, end), sink);
         part.remove_prefix(end + 1);
     }
@@ -139,8 +145,9 @@ void LogLineCutter::handOver(LogText text, const Sink& sink)
         return;
     if (text.text.starts_with("\xef\xbb\xbf") && text.decisive == std::string_view::npos)
         text.text.remove_prefix(3);
-    const bool hasControls = positionOf(escape, text.text) != std::string_view::npos
-        || positionOf('\0', text.text) != std::string_view::npos;
+    const bool hasControls = m_hasControls
+        && (positionOf(escape, text.text) != std::string_view::npos
+            || positionOf('\0', text.text) != std::string_view::npos);
     if (hasControls)
         text.text = withoutControls(text);
     sink(text);

@@ -50,6 +50,8 @@ private:
     QByteArray m_kept {}; // of a line that has not ended
     QByteArray m_clean {};
     std::int64_t m_line = 1;
+    bool m_hasReturns = false; // there are carriage returns in what is being read
+    bool m_hasControls = false; // there are other bytes to take out in it, or in m_kept
     bool m_isContinued = false; // m_kept begins within a line
     bool m_hasBegun = false;
     bool m_isUtf16 = false;

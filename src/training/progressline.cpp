@@ -309,10 +309,12 @@ bool continuesProgressLine(std::string_view message)
 
 std::size_t findProgressLine(std::string_view text)
 {
+    constexpr std::size_t longestWord = 16;
     for (std::size_t at = text.find(" Device="); at != std::string_view::npos; at = text.find(" Device=", at + 1)) {
-        const std::size_t begin = text.substr(0, at).rfind('|');
-        if (begin != std::string_view::npos && wordAt(text.substr(begin)))
-            return begin;
+        const std::size_t from = at - std::min(at, longestWord);
+        const std::size_t begin = text.substr(from, at - from).rfind('|');
+        if (begin != std::string_view::npos && wordAt(text.substr(from + begin)))
+            return from + begin;
     }
     return std::string_view::npos;
 }
