@@ -66,7 +66,7 @@ std::vector<RateLine> rateLines(const std::vector<TrainingPoint>& points, Millis
         if (!point.at || !point.globalRate || *point.globalRate <= 0 || point.step <= stepsBefore)
             continue;
         lines.push_back(
-            {static_cast<double>(point.step - stepsBefore), *point.globalRate, toSeconds(*point.at - origin)});
+            {static_cast<double>(point.step - stepsBefore), *point.globalRate, secondsBetween(origin, *point.at)});
     }
     return lines;
 }
@@ -184,7 +184,7 @@ std::optional<TrainingBatchSize> recoverBatchSize(const std::vector<TrainingPoin
     const std::vector<RateLine> lines = rateLines(points, *first->at, stepsBefore);
     std::optional<Estimate> best;
     if (runBeganAt)
-        best = estimateFrom(lines, toSeconds(*runBeganAt - *first->at));
+        best = estimateFrom(lines, secondsBetween(*first->at, *runBeganAt));
     if (!best || best->error > sameSize) {
         const std::optional<Estimate> fitted = fit(lines);
         if (fitted && (!best || fitted->error < best->error))

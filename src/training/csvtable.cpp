@@ -18,7 +18,8 @@ namespace {
 
 QChar separatorOf(const QString& text)
 {
-    const QStringView header = QStringView(text).left(text.indexOf(u'\n'));
+    const qsizetype end = text.indexOf(u'\n');
+    const QStringView header = end < 0 ? QStringView(text) : QStringView(text).left(end);
     QChar best = u',';
     for (const QChar candidate : {u',', u';', u'\t'})
         if (header.count(candidate) > header.count(best))

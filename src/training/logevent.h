@@ -46,7 +46,9 @@ enum class LogEventKind
     CheckpointBegan, ///< "Saving checkpoint at …"; `number`: step
     CheckpointEnded, ///< "Saved checkpoint …"
     LoopEnded, ///< "Training completed successfully!", once per loop; "Training Complete."
-    Processed, ///< `number` samples in `seconds`: any of the end lines; may come along with LoopEnded
+    /// `number` samples in `seconds`: any of the end lines; may come along with LoopEnded. `text`: what they are called,
+    /// "training sample(s)" where the time is that of the whole fit, "sample(s)" in older releases
+    Processed,
     ShutDown, ///< "Initiating shutdown sequence due to …"; `text`: the reason
     JobFailed, ///< "Job wsjob-… failed due to: …"; `text`
     JobCancelled, ///< "Job … was cancelled due to …"; `text`

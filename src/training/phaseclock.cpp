@@ -7,7 +7,10 @@ namespace tokenscope {
 
 namespace {
 
-using namespace std::chrono_literals;
+// Lines of several threads may come in another order than their times.
+constexpr Milliseconds disorder = std::chrono::seconds(1);
+// No run is silent for so long: a broken date.
+constexpr Milliseconds longestSpan = std::chrono::days(366);
 
 bool isSubmission(LogEventKind kind)
 {
@@ -32,10 +35,10 @@ void PhaseClock::take(const LogEvent& event)
 
 void PhaseClock::extend(std::optional<Milliseconds> firstAt, std::optional<Milliseconds> lastAt)
 {
-    if (m_hasSteppedBack || !firstAt || !lastAt)
+    if (m_hasStepped || !firstAt || !lastAt)
         return;
-    if (m_startedAt && firstAt < m_startedAt) {
-        m_phases[static_cast<std::size_t>(TrainingPhase::Other)] += toSeconds(*m_startedAt - *firstAt);
+    if (m_startedAt && firstAt < m_startedAt && *m_startedAt - *firstAt <= longestSpan) {
+        m_phases[static_cast<std::size_t>(TrainingPhase::Other)] += secondsBetween(*firstAt, *m_startedAt);
         m_startedAt = firstAt;
     }
     if (!m_startedAt)
@@ -50,13 +53,13 @@ void PhaseClock::count(Milliseconds at, LogEventKind kind)
         m_startedAt = m_endedAt = at;
         return;
     }
-    if (at < *m_endedAt - 1s) {
-        m_hasSteppedBack = true;
+    if (at < *m_endedAt - disorder || at > *m_endedAt + longestSpan) {
+        m_hasStepped = true;
         m_endedAt = at;
     }
     if (at <= *m_endedAt)
         return;
-    m_phases[static_cast<std::size_t>(phaseOfSpanBefore(kind))] += toSeconds(at - *m_endedAt);
+    m_phases[static_cast<std::size_t>(phaseOfSpanBefore(kind))] += secondsBetween(*m_endedAt, at);
     m_endedAt = at;
 }
 

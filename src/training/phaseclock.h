@@ -9,7 +9,7 @@
 namespace tokenscope {
 
 /// Divides a log's time among the phases: the span between two timestamps goes to exactly one of them, so that they sum
-/// up to the time from the first to the last. A span in which the clock goes backwards is left out.
+/// up to the time from the first to the last. A span in which the clock steps is left out.
 class PhaseClock
 {
 public:
@@ -23,8 +23,8 @@ public:
     [[nodiscard]] TrainingPhase phase() const { return m_phase; }
     [[nodiscard]] std::optional<Milliseconds> startedAt() const { return m_startedAt; }
     [[nodiscard]] std::optional<Milliseconds> endedAt() const { return m_endedAt; }
-    /// By more than a second; less is lines written by several threads.
-    [[nodiscard]] bool hasSteppedBack() const { return m_hasSteppedBack; }
+    /// Back by more than a second (less is lines of several threads), or ahead by more than a year.
+    [[nodiscard]] bool hasStepped() const { return m_hasStepped; }
 
 private:
     enum class Job
@@ -48,7 +48,7 @@ private:
     Job m_job = Job::None; ///< whose pods are waited for
     bool m_isEvaluating = false;
     bool m_hasFailed = false;
-    bool m_hasSteppedBack = false;
+    bool m_hasStepped = false;
 };
 
 } // namespace tokenscope

@@ -195,15 +195,15 @@ bool RunAnalysis::isLongerThanTraining(const TrainingRun& run) const
     constexpr double roundingOfSeconds = 1;
     if (!m_processedAt || !m_runBeganAt)
         return false;
-    return *run.processedSeconds > toSeconds(*m_processedAt - *m_runBeganAt) + roundingOfSeconds;
+    return *run.processedSeconds > secondsBetween(*m_runBeganAt, *m_processedAt) + roundingOfSeconds;
 }
 
 void RunAnalysis::addMissingFront(TrainingRun& run) const
 {
     run.isWholeFit = run.processedSeconds && (run.isWholeFit || isLongerThanTraining(run));
-    if (!run.isWholeFit || !m_processedAt || !run.startedAt || m_clock.hasSteppedBack())
+    if (!run.isWholeFit || !m_processedAt || !run.startedAt || m_clock.hasStepped())
         return;
-    const double missing = *run.processedSeconds - toSeconds(*m_processedAt - *run.startedAt);
+    const double missing = *run.processedSeconds - secondsBetween(*run.startedAt, *m_processedAt);
     constexpr double roundingOfSeconds = 1;
     if (missing > roundingOfSeconds)
         run.phases[static_cast<std::size_t>(TrainingPhase::Other)] += missing;
@@ -221,7 +221,7 @@ void RunAnalysis::warn(TrainingRun& run, const BatchSizeClues& sizes, bool isCut
     add(m_seen.batchSizeConflict || sizes.disagree(), BatchSizesDisagree);
     add(!run.startedAt, NoTimestamps);
     add(run.startedAt && !run.points.empty() && !run.stepsPerSecond, NoWindow);
-    add(m_clock.hasSteppedBack(), ClockSteps);
+    add(m_clock.hasStepped(), ClockSteps);
     add(isCutShort, CutShort);
     add(m_seen.lossNotFinite, LossNotFinite);
     add(m_points.isThinned(), PointsThinned);

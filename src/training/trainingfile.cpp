@@ -25,7 +25,7 @@ Error foreign(const QString& path, const QByteArray& beginning)
     const QByteArray text = beginning.trimmed();
     if (text.isEmpty())
         return {Error::Code::WrongSchema, path, u"the file is empty"_s};
-    const QString first = plainLine(text.left(text.indexOf('\n'))).left(120);
+    const QString first = plainLine(text.split('\n').front()).left(120);
     return {Error::Code::WrongSchema, path,
             u"no line of it is one that Cerebras writes, and it is no table of batch sizes and rates; "
             "it begins with \"%1\""_s.arg(first)};

@@ -74,6 +74,12 @@ enum class TrainingWarning
     ProcessedAfterFailure, ///< the end line came, and yet the run failed
 };
 
+/// Between two times of a log, as in LogEvent. Dates that are far apart, as broken lines have them, are no harm.
+[[nodiscard]] constexpr double secondsBetween(Milliseconds from, Milliseconds to) noexcept
+{
+    return std::chrono::duration<double>(to - from).count();
+}
+
 /// A Train line.
 struct TrainingPoint
 {

@@ -3,9 +3,14 @@
 
 #include "training/trainingwindow.h"
 
+#include "training/trainingrun.h"
+
 namespace tokenscope {
 
 namespace {
+
+// No run is silent for so long: a broken date.
+constexpr Milliseconds longestSpan = std::chrono::days(366);
 
 bool beginsLoop(LogEventKind kind)
 {
@@ -59,10 +64,10 @@ bool TrainingWindow::takeTrain(const LogEvent& event)
 
 void TrainingWindow::addSpan(const LogEvent& event)
 {
-    if (!m_lastAt || !event.at || *event.at < *m_lastAt)
+    if (!m_lastAt || !event.at || *event.at < *m_lastAt || *event.at - *m_lastAt > longestSpan)
         return;
     m_steps += event.progress.step - *m_lastStep;
-    m_seconds += toSeconds(*event.at - *m_lastAt);
+    m_seconds += secondsBetween(*m_lastAt, *event.at);
 }
 
 std::optional<double> TrainingWindow::stepsPerSecond() const

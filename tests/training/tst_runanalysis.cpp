@@ -232,6 +232,16 @@ private slots:
         QCOMPARE(run.wallSeconds(), 300.0);
     }
 
+    void brokenDateIsLeftOutAndSaid()
+    {
+        Script script;
+        script.at(0, Kind::RunBegan).train(100, 50).train(8e9, 100).train(300, 150).train(400, 200);
+        const TrainingRun run = script.run();
+        QVERIFY(has(run, TrainingWarning::ClockSteps));
+        QCOMPARE(run.stepsPerSecond, std::optional(0.5));
+        QCOMPARE(run.wallSeconds(), 200.0);
+    }
+
     void linesOfSeveralThreadsAreNoClockThatGoesBack()
     {
         Script script;
@@ -248,7 +258,7 @@ private slots:
         const TrainingRun run = script.processed(200, 3200, 1000).run();
         QCOMPARE(run.phaseSeconds(TrainingPhase::Other), 800.0);
         QCOMPARE(run.wallSeconds(), 1000.0);
-        QCOMPARE(old.processed(200, 3200, 1000, false).run().wallSeconds(), 200.0);
+        QCOMPARE(old.processed(200, 3200, 190, false).run().wallSeconds(), 200.0);
     }
 
     void firstTrainLineWithoutItsMarkerEndsTraining()

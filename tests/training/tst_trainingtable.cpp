@@ -27,6 +27,7 @@ private slots:
         QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf"
                                                        "bs,rate\n")
                                          << true;
+        QTest::newRow("header alone") << QByteArray("bs;rate") << true;
         QTest::newRow("no rate") << QByteArray("batch_size,loss\n") << false;
         QTest::newRow("no size") << QByteArray("who,rate\n") << false;
         QTest::newRow("log") << QByteArray("2025-11-25 15:07:20,457 INFO:   batch size, rate\n") << false;
