@@ -46,8 +46,8 @@ enum class LogEventKind
     CheckpointBegan, ///< "Saving checkpoint at …"; `number`: step
     CheckpointEnded, ///< "Saved checkpoint …"
     LoopEnded, ///< "Training completed successfully!", once per loop; "Training Complete."
-    /// `number` samples in `seconds`: any of the end lines; may come along with LoopEnded. `text`: what they are called,
-    /// "training sample(s)" where the time is that of the whole fit, "sample(s)" in older releases
+    /// `number` samples in `seconds`: any of the end lines; may come along with LoopEnded. `text`: "training" if they
+    /// are called so, which means that the time is that of the whole fit
     Processed,
     ShutDown, ///< "Initiating shutdown sequence due to …"; `text`: the reason
     JobFailed, ///< "Job wsjob-… failed due to: …"; `text`

@@ -156,7 +156,8 @@ void addSamples(LogMarkers& markers, std::string_view tail)
     if (!samples)
         return;
     std::string_view rest = tail.substr(std::min(tail.find_first_not_of("0123456789"), tail.size()));
-    const std::string_view words = withoutBlanksBefore(rest.substr(0, rest.find(" in ")));
+    constexpr std::string_view ofTheWholeFit = "training";
+    const bool isWholeFit = rest.substr(0, ofTheWholeFit.size() + 1).ends_with(ofTheWholeFit);
     for (const std::string_view word : {" training", " sample(s)", " in "}) {
         if (rest.starts_with(word))
             rest.remove_prefix(word.size());
@@ -170,7 +171,7 @@ void addSamples(LogMarkers& markers, std::string_view tail)
         return;
     LogEvent event = eventOf(Kind::Processed, *samples);
     event.seconds = seconds;
-    event.text = textOf(words);
+    event.text = textOf(isWholeFit ? ofTheWholeFit : std::string_view());
     add(markers, event);
 }
 

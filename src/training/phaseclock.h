@@ -9,7 +9,8 @@
 namespace tokenscope {
 
 /// Divides a log's time among the phases: the span between two timestamps goes to exactly one of them, so that they sum
-/// up to the time from the first to the last. A span in which the clock steps is left out.
+/// up to the time from the first to the last. An evaluation's own job waits, compiles and is staged like any; only what
+/// it then runs is Other. A span in which the clock steps is left out.
 class PhaseClock
 {
 public:

@@ -23,7 +23,7 @@ std::optional<double> finite(std::optional<double> value)
 // Releases 2.3 and newer say "training sample(s)" and mean the whole fit.
 bool isWholeFit(const QString& release, QByteArrayView words)
 {
-    if (words.toByteArray().contains("training sample"))
+    if (words == "training")
         return true;
     return QVersionNumber::fromString(release) >= QVersionNumber(2, 3);
 }
@@ -62,16 +62,13 @@ void estimateTimeLeft(TrainingRun& run)
 
 void RunAnalysis::take(const LogEvent& event)
 {
-    const TrainingStatus before = m_outcome.status();
     m_clock.take(event);
     m_outcome.take(event);
     const bool isNew = m_window.take(event);
     if (isNew)
         takeTrain(event);
-    if (event.kind == LogEventKind::Processed) {
+    if (event.kind == LogEventKind::Processed)
         takeProcessed(event);
-        m_seen.processedAfterFailure = before == TrainingStatus::Failed || before == TrainingStatus::Cancelled;
-    }
     if (event.kind == LogEventKind::RunBegan)
         takeRunBegan(event);
     takeFact(event);
@@ -200,7 +197,8 @@ bool RunAnalysis::isLongerThanTraining(const TrainingRun& run) const
 
 void RunAnalysis::addMissingFront(TrainingRun& run) const
 {
-    run.isWholeFit = run.processedSeconds && (run.isWholeFit || isLongerThanTraining(run));
+    if (run.release.isEmpty() && run.processedSeconds)
+        run.isWholeFit = run.isWholeFit || isLongerThanTraining(run);
     if (!run.isWholeFit || !m_processedAt || !run.startedAt || m_clock.hasStepped())
         return;
     const double missing = *run.processedSeconds - secondsBetween(*run.startedAt, *m_processedAt);
@@ -226,7 +224,7 @@ void RunAnalysis::warn(TrainingRun& run, const BatchSizeClues& sizes, bool isCut
     add(m_seen.lossNotFinite, LossNotFinite);
     add(m_points.isThinned(), PointsThinned);
     const bool hasFailed = run.status == TrainingStatus::Failed || run.status == TrainingStatus::Cancelled;
-    add(hasFailed && m_seen.processedAfterFailure, ProcessedAfterFailure);
+    add(hasFailed && run.processedSamples, ProcessedAfterFailure);
 }
 
 void RunAnalysis::takeTimes(TrainingRun& run, const RunSurroundings& known) const
@@ -246,7 +244,9 @@ TrainingRun RunAnalysis::run(const RunSurroundings& known) const
     run.stepsPerSecond = m_window.stepsPerSecond();
     run.points = m_points.all();
     takeTimes(run, known);
-    if (run.plannedSteps && m_seen.stepsInSummary)
+    if (!run.plannedSteps)
+        run.plannedSteps = known.plannedSteps;
+    else if (m_seen.stepsInSummary)
         *run.plannedSteps += stepsBefore();
     run.status = status(known.isFollowed);
     run.reason = m_outcome.reason();

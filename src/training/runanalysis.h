@@ -18,6 +18,7 @@ struct RunSurroundings
     BatchSizeClues batchSize {}; ///< of the user, the parameters and the file's name; the log's own come on top
     std::optional<std::int64_t> sequenceLength {}; ///< used where the log does not tell
     bool isSequenceLengthSure = false; ///< used even where it does
+    std::optional<std::int64_t> plannedSteps {}; ///< used where the log does not tell
     std::optional<Milliseconds> firstAt {}; ///< of any line, as in LogEvent
     std::optional<Milliseconds> lastAt {};
     bool isFollowed = false; ///< a log that just ends is one of a run that goes on
@@ -68,7 +69,6 @@ private:
         bool executeJob = false; ///< after the last compile job
         bool lossNotFinite = false;
         bool batchSizeConflict = false;
-        bool processedAfterFailure = false;
     } m_seen {};
 };
 

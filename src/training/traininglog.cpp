@@ -37,7 +37,6 @@ public:
     RunAnalysis analysis {};
     RunSurroundings known {};
     bool isTrainingLog = false;
-    std::optional<std::int64_t> plannedSteps {};
 };
 
 TrainingLog::TrainingLog(const QString& path)
@@ -48,7 +47,7 @@ TrainingLog::TrainingLog(const QString& path)
     m_state->known.batchSize.parameters = parameters.batchSize;
     m_state->known.batchSize.fileName = batchSizeOfFileName(path);
     m_state->known.sequenceLength = parameters.sequenceLength;
-    m_state->plannedSteps = parameters.maxSteps;
+    m_state->known.plannedSteps = parameters.maxSteps;
 }
 
 TrainingLog::TrainingLog(TrainingLog&& other) noexcept = default;
@@ -100,8 +99,6 @@ TrainingRun TrainingLog::run(bool isFollowed) const
     TrainingRun run = analysis.run(known);
     run.file = m_state->path;
     run.label = QFileInfo(m_state->path).completeBaseName();
-    if (!run.plannedSteps)
-        run.plannedSteps = m_state->plannedSteps;
     return run;
 }
 

@@ -4,12 +4,14 @@
 #include "training/trainingtable.h"
 
 #include "training/csvtable.h"
+#include "training/runoutcome.h"
 
 #include <QHash>
 #include <QRegularExpression>
 #include <QVersionNumber>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tokenscope {
@@ -21,18 +23,30 @@ namespace {
 enum class Column
 {
     BatchSize,
+    WindowRate,
     GlobalRate,
     Rate,
     Steps,
     Samples,
     Seconds,
     TrainSeconds,
+    FirstPhase, // of seven, in the order of TrainingPhase
+    LastPhase = FirstPhase + int(trainingPhaseCount) - 1,
     Loss,
+    BestLoss,
     Sequence,
+    MicroBatchSize,
     Who,
+    File,
     System,
     Release,
+    Status,
+    Reason,
 };
+
+constexpr std::array phaseNames {"queue_s"_L1,    "compile_s"_L1,    "staging_s"_L1, "programming_s"_L1,
+                                 "training_s"_L1, "checkpoint_s"_L1, "other_s"_L1};
+static_assert(phaseNames.size() == trainingPhaseCount);
 
 // "Samples/s" and "samples_s" are the same name.
 QString columnName(QString header)
@@ -53,6 +67,11 @@ const QHash<QString, Column>& columnNames()
         {u"bs"_s, BatchSize},
         {u"batch"_s, BatchSize},
         {u"global_batch_size"_s, BatchSize},
+        {u"window_rate_samples_per_s"_s, WindowRate},
+        {u"window_rate"_s, WindowRate},
+        {u"global_rate_last_samples_per_s"_s, GlobalRate},
+        {u"last_global_rate"_s, GlobalRate},
+        {u"last_globalrate"_s, GlobalRate},
         {u"global_rate_samples_s"_s, GlobalRate},
         {u"global_rate_samples_sec"_s, GlobalRate},
         {u"global_rate_samples_per_s"_s, GlobalRate},
@@ -67,6 +86,7 @@ const QHash<QString, Column>& columnNames()
         {u"samples_per_s"_s, Rate},
         {u"samples_per_second"_s, Rate},
         {u"last_rate"_s, Rate},
+        {u"rate_last_samples_per_s"_s, Rate},
         {u"last_or_avg_rate_samples_s"_s, Rate},
         {u"throughput"_s, Rate},
         {u"throughput_samples_s"_s, Rate},
@@ -81,12 +101,17 @@ const QHash<QString, Column>& columnNames()
         {u"training_seconds"_s, TrainSeconds},
         {u"final_loss"_s, Loss},
         {u"loss"_s, Loss},
+        {u"best_loss"_s, BestLoss},
+        {u"micro_batch_size"_s, MicroBatchSize},
         {u"sequence_length"_s, Sequence},
         {u"msl"_s, Sequence},
         {u"who"_s, Who},
         {u"name"_s, Who},
         {u"label"_s, Who},
         {u"run"_s, Who},
+        {u"file"_s, File},
+        {u"status"_s, Status},
+        {u"reason"_s, Reason},
         {u"system"_s, System},
         {u"device"_s, System},
         {u"release"_s, Release},
@@ -94,12 +119,24 @@ const QHash<QString, Column>& columnNames()
     return names;
 }
 
+std::optional<Column> columnOf(const QString& header)
+{
+    const QString name = columnName(header);
+    const auto known = columnNames().constFind(name);
+    if (known != columnNames().cend())
+        return *known;
+    const auto phase = std::find(phaseNames.begin(), phaseNames.end(), name);
+    if (phase == phaseNames.end())
+        return std::nullopt;
+    return static_cast<Column>(int(Column::FirstPhase) + int(phase - phaseNames.begin()));
+}
+
 QHash<Column, qsizetype> columnsOf(const CsvRow& header)
 {
     QHash<Column, qsizetype> columns;
     for (qsizetype i = 0; i < header.cells.size(); ++i) {
-        const auto known = columnNames().constFind(columnName(header.cells[i]));
-        if (known != columnNames().cend() && !columns.contains(*known))
+        const std::optional<Column> known = columnOf(header.cells[i]);
+        if (known && !columns.contains(*known))
             columns.insert(*known, i);
     }
     return columns;
@@ -107,9 +144,10 @@ QHash<Column, qsizetype> columnsOf(const CsvRow& header)
 
 bool isComplete(const QHash<Column, qsizetype>& columns)
 {
-    const bool hasSpeed
-        = columns.contains(Column::GlobalRate) || columns.contains(Column::Rate) || columns.contains(Column::Seconds);
-    return columns.contains(Column::BatchSize) && hasSpeed;
+    using enum Column;
+    const std::array speeds {WindowRate, GlobalRate, Rate, Seconds};
+    return columns.contains(BatchSize)
+        && std::any_of(speeds.begin(), speeds.end(), [&columns](Column column) { return columns.contains(column); });
 }
 
 // One row by the names of its cells; remembers the first cell that is no number.
@@ -178,53 +216,96 @@ QVersionNumber versionOf(const QString& release)
 }
 
 // Samples of the whole run ÷ its time are the rate only up to 2.2, where the time is that of training alone.
-void weighTime(TrainingRun& run, std::optional<double> trainSeconds)
+void weighTime(TrainingRun& run)
 {
-    if (!run.processedSeconds || !run.processedSamples || *run.processedSeconds <= 0)
+    const std::optional<double> whole = run.endToEndRate();
+    if (!whole)
         return;
     const QVersionNumber release = versionOf(run.release);
     const bool isOld = !release.isNull() && release < QVersionNumber(2, 3);
-    if (isOld && !run.lastGlobalRate && !run.lastRate)
-        run.lastGlobalRate = run.endToEndRate();
+    if (isOld && !run.bestRate())
+        run.lastGlobalRate = whole;
     const std::optional<double> rate = run.bestRate();
-    run.isWholeFit = !isOld && (!release.isNull() || (rate && *run.endToEndRate() < *rate * 0.95));
-    if (!trainSeconds && rate && *rate > 0)
-        trainSeconds = static_cast<double>(*run.processedSamples) / *rate;
-    if (!trainSeconds)
+    const bool misleads = rate && *whole < *rate * 0.95;
+    run.isWholeFit = !isOld && (!release.isNull() || misleads);
+    if (misleads)
+        run.warnings.push_back(TrainingWarning::EndToEndMisleads);
+}
+
+// Told each by its column; or what training took, and the rest.
+void readPhases(RowCells& cells, TrainingRun& run)
+{
+    for (std::size_t i = 0; i < trainingPhaseCount; ++i)
+        run.phases[i] = cells.number(static_cast<Column>(int(Column::FirstPhase) + int(i))).value_or(0);
+    std::optional<double> seconds = cells.number(Column::TrainSeconds);
+    const std::optional<double> rate = run.bestRate();
+    if (run.wallSeconds() > 0 || !run.endToEndRate())
         return;
-    const double training = std::min(*trainSeconds, *run.processedSeconds);
+    if (!seconds && rate && *rate > 0)
+        seconds = static_cast<double>(*run.processedSamples) / *rate;
+    if (!seconds)
+        return;
+    const double training = std::min(*seconds, *run.processedSeconds);
     run.phases[static_cast<std::size_t>(TrainingPhase::Training)] = training;
     run.phases[static_cast<std::size_t>(TrainingPhase::Other)] = *run.processedSeconds - training;
-    if (rate && *run.endToEndRate() < *rate * 0.95)
-        run.warnings.push_back(TrainingWarning::EndToEndMisleads);
+}
+
+// People write down what came out, unless they say otherwise.
+TrainingStatus statusOf(const QString& words)
+{
+    const auto begins = [&words](const QString& word) { return words.startsWith(word, Qt::CaseInsensitive); };
+    if (begins(u"fail"_s) || begins(u"err"_s))
+        return TrainingStatus::Failed;
+    if (begins(u"cancel"_s))
+        return TrainingStatus::Cancelled;
+    if (begins(u"partial"_s) || begins(u"running"_s) || begins(u"unfinished"_s) || begins(u"not "_s))
+        return TrainingStatus::Partial;
+    return TrainingStatus::Completed;
+}
+
+void readBatchSize(RowCells& cells, TrainingRun& run)
+{
+    const std::optional<std::int64_t> size = cells.count(Column::BatchSize);
+    if (!size)
+        return;
+    if (*size == 0)
+        return cells.refuse(Column::BatchSize);
+    run.batchSize = TrainingBatchSize {*size, BatchSizeSource::Table, 0};
+    if (const std::optional<double> window = cells.number(Column::WindowRate))
+        run.stepsPerSecond = *window / static_cast<double>(*size);
+}
+
+void readWords(const RowCells& cells, TrainingRun& run)
+{
+    const QString who = cells.text(Column::Who);
+    run.label = plainLine((who.isEmpty() ? cells.text(Column::File) : who).toUtf8());
+    run.device = plainLine(cells.text(Column::System).toUtf8());
+    run.release = plainLine(cells.text(Column::Release).toUtf8());
+    run.reason = plainLine(cells.text(Column::Reason).toUtf8());
+    run.status = statusOf(cells.text(Column::Status));
 }
 
 Result<TrainingRun> runOf(RowCells cells, const QString& path)
 {
     TrainingRun run;
     run.file = path;
-    run.label = cells.text(Column::Who);
-    run.device = cells.text(Column::System);
-    run.release = cells.text(Column::Release);
-    run.status = TrainingStatus::Completed; // people write down what came out
-    const std::optional<std::int64_t> size = cells.count(Column::BatchSize);
-    if (size.value_or(0) <= 0)
-        cells.refuse(Column::BatchSize);
-    else
-        run.batchSize = TrainingBatchSize {*size, BatchSizeSource::Table, 0};
+    readWords(cells, run);
+    readBatchSize(cells, run);
     run.lastStep = run.plannedSteps = cells.count(Column::Steps);
     run.lastGlobalRate = cells.number(Column::GlobalRate);
     run.lastRate = cells.number(Column::Rate);
     run.processedSamples = cells.count(Column::Samples);
     run.processedSeconds = cells.number(Column::Seconds);
     run.finalLoss = cells.number(Column::Loss);
+    run.bestLoss = cells.number(Column::BestLoss);
     run.sequenceLength = cells.count(Column::Sequence);
-    const std::optional<double> trainSeconds = cells.number(Column::TrainSeconds);
+    run.microBatchSize = cells.count(Column::MicroBatchSize);
+    if (!run.processedSamples && run.processedSeconds && run.lastStep && run.batchSize)
+        run.processedSamples = *run.lastStep * run.batchSize->value;
+    weighTime(run);
+    readPhases(cells, run);
     if (cells.error())
         return *cells.error();
-    if (!run.processedSamples && run.processedSeconds && run.lastStep)
-        run.processedSamples = *run.lastStep * run.batchSize->value;
-    weighTime(run, trainSeconds);
     return run;
 }
 

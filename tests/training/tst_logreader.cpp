@@ -252,8 +252,10 @@ void TestLogReader::markersTellWhatTheySay_data()
     marker("Saved checkpoint at global step: 500", {"CheckpointEnded"});
     marker("Training completed successfully!", {"LoopEnded"});
     marker("Evaluation completed successfully!", {});
-    marker("Processed 204800 training sample(s) in 7279.638811971 seconds.", {"Processed 204800 7279.638811971s"});
-    marker("Processed 204800 training sample(s) in 7279.638811971 seconds", {"Processed 204800 7279.638811971s"});
+    marker("Processed 204800 training sample(s) in 7279.638811971 seconds.",
+           {"Processed 204800 7279.638811971s \"training\""});
+    marker("Processed 204800 training sample(s) in 7279.638811971 seconds",
+           {"Processed 204800 7279.638811971s \"training\""});
     marker("Processed 512000 sample(s) in 174.282130137 seconds.", {"Processed 512000 174.282130137s"});
     marker("Processed 5 files", {});
     marker("Training completed successfully! Processed 13200 sample(s) in 1316.02 seconds.",
@@ -517,7 +519,7 @@ void TestLogReader::realLogsThatAreShortTellWhatTheyAre()
     QVERIFY(eventsOf(import).last().startsWith("3 PythonError \"ModuleNotFoundError: No module named"));
     const QByteArray failed = contentOf(folder + QStringLiteral("r24_llama2_7b_bs1024_FAILED_excerpt.log"));
     QVERIFY(isTrainingLog(failed));
-    QVERIFY(eventsOf(failed).contains("59 2025-07-11 18:04:23.132 Processed 11264 9567.159426912s"));
+    QVERIFY(eventsOf(failed).contains("59 2025-07-11 18:04:23.132 Processed 11264 9567.159426912s \"training\""));
     QVERIFY(eventsOf(failed).last().startsWith("63 PythonError \"cerebras.appliance.errors.PicklableRpcError"));
     const QByteArray partial = contentOf(folder + QStringLiteral("r26_llama2_7b_bs1024_partial_edaraya.txt"));
     QCOMPARE(eventsOf(partial).size(), 2);

@@ -40,7 +40,7 @@ public:
     }
     Script& processed(double at, std::int64_t samples, double seconds, bool isWholeFit = true)
     {
-        this->at(at, Kind::Processed, samples, isWholeFit ? "training sample(s)" : "sample(s)");
+        this->at(at, Kind::Processed, samples, isWholeFit ? "training" : "");
         m_events.back().seconds = seconds;
         return *this;
     }

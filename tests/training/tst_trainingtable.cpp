@@ -112,6 +112,39 @@ private slots:
         QCOMPARE(qRound(*runs->back().endToEndRate()), 2922);
     }
 
+    void rowWithoutASizeLoads()
+    {
+        const auto runs = readTrainingTable("rate,bs\n33,\n33.1,?\n", {});
+        QVERIFY(runs);
+        QVERIFY(!runs->back().batchSize);
+        QCOMPARE(runs->back().bestRate(), std::optional(33.1));
+    }
+
+    void tablesOfThisProgramLoad()
+    {
+        const auto runs = readTrainingTable(
+            "file,name,batch_size,steps,status,window_rate_samples_per_s,rate_last_samples_per_s,"
+            "global_rate_last_samples_per_s,processed_samples,processed_s,final_loss,best_loss,queue_s,compile_s,"
+            "staging_s,programming_s,training_s,checkpoint_s,other_s,micro_batch_size,reason\n"
+            "/a/b.log,b,512,200,failed,33.31,33.4,33.28,102400,4109.4,6.3,6.2,1,2,3,4,3077,584,7,64,no\xe2\x80\xae "
+            "disk\n"
+            "c.log,,1024,200,partial,,33.4,,,,,,,,,,,,,,\n",
+            {});
+        QVERIFY(runs);
+        const TrainingRun& run = runs->front();
+        QCOMPARE(run.label, u"b"_s);
+        QCOMPARE(run.status, TrainingStatus::Failed);
+        QCOMPARE(run.reason, u"no disk"_s);
+        QCOMPARE(run.windowRate(), std::optional(33.31));
+        QCOMPARE(run.lastGlobalRate, std::optional(33.28));
+        QCOMPARE(run.lastRate, std::optional(33.4));
+        QCOMPARE(run.phases, (std::array<double, trainingPhaseCount> {1, 2, 3, 4, 3077, 584, 7}));
+        QCOMPARE(run.microBatchSize, std::optional<std::int64_t>(64));
+        QCOMPARE(run.bestLoss, std::optional(6.2));
+        QCOMPARE(runs->back().label, u"c.log"_s);
+        QCOMPARE(runs->back().status, TrainingStatus::Partial);
+    }
+
     void badCellsAreSaidWithTheirPlace_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -119,7 +152,6 @@ private slots:
         QTest::addColumn<int>("column");
         QTest::addColumn<QString>("detail");
         QTest::newRow("word") << QByteArray("bs,rate\n512,33\n1024,fast\n") << 3 << 2 << u"rate: \"fast\""_s;
-        QTest::newRow("size missing") << QByteArray("rate,bs\n33,\n") << 2 << 2 << u"bs: \"\""_s;
         QTest::newRow("size broken") << QByteArray("bs,rate\n51.2,33\n") << 2 << 1 << u"bs: \"51.2\""_s;
         QTest::newRow("size zero") << QByteArray("bs,rate\n0,33\n") << 2 << 1 << u"bs: \"0\""_s;
         QTest::newRow("negative") << QByteArray("bs,rate\n512,-33\n") << 2 << 2 << u"rate: \"-33\""_s;
