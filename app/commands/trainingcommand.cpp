@@ -59,7 +59,7 @@ private:
 
     void complain(const QString& path, const Error& error)
     {
-        if (error.code == Error::Code::WrongSchema)
+        if (error.code == Error::Code::WrongSchema && error.line == 0) // else a table with a wrong cell
             m_terminal.complain(QCoreApplication::translate(
                                     "commands",
                                     "“%1” is left out: no line of it is one that a Cerebras training run writes, and "

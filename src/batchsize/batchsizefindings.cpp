@@ -26,16 +26,6 @@ std::vector<BatchSizeRate> ratesOf(const BatchSizeComparison& comparison)
     return rates;
 }
 
-std::optional<double> repeatDifferenceOf(const BatchSizeComparison& comparison)
-{
-    std::optional<double> widest;
-    for (const BatchSizeRow& row : comparison.rows) {
-        if (row.rate && row.rate->n > 1)
-            widest = std::max(widest.value_or(0), row.rate->most / row.rate->least - 1);
-    }
-    return widest;
-}
-
 bool isRising(const std::vector<BatchSizeRate>& rates)
 {
     const auto goesBack
@@ -91,6 +81,16 @@ double RateFinding::factor() const
     return static_cast<double>(largest.batchSize) / static_cast<double>(smallest.batchSize);
 }
 
+std::optional<double> repeatDifference(const BatchSizeComparison& comparison)
+{
+    std::optional<double> widest;
+    for (const BatchSizeRow& row : comparison.rows) {
+        if (row.rate && row.rate->n > 1)
+            widest = std::max(widest.value_or(0), row.rate->most / row.rate->least - 1);
+    }
+    return widest;
+}
+
 std::optional<RateFinding> rateFinding(const BatchSizeComparison& comparison)
 {
     const std::vector<BatchSizeRate> rates = ratesOf(comparison);
@@ -102,7 +102,7 @@ std::optional<RateFinding> rateFinding(const BatchSizeComparison& comparison)
     const double sum = std::accumulate(rates.begin(), rates.end(), 0.0,
                                        [](double subtotal, const BatchSizeRate& one) { return subtotal + one.rate; });
     finding.meanRate = sum / static_cast<double>(rates.size());
-    finding.repeatDifference = repeatDifferenceOf(comparison);
+    finding.repeatDifference = repeatDifference(comparison);
     finding.trend = trendOf(finding, rates);
     return finding;
 }

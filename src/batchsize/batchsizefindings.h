@@ -39,7 +39,7 @@ struct RateFinding
     BatchSizeRate slowest {};
     BatchSizeRate fastest {};
     double meanRate = 0; ///< samples/s, over batch sizes
-    std::optional<double> repeatDifference {}; ///< relative, between slowest and fastest repeat where they differ most
+    std::optional<double> repeatDifference {}; ///< see below
 
     /// Largest ÷ smallest batch size.
     [[nodiscard]] double factor() const;
@@ -88,6 +88,9 @@ struct LossFinding
 /// End-to-end rates below this part of the rate mislead.
 inline constexpr double misleadingShare = 0.9;
 
+/// Between the slowest and the fastest run of the batch size where they differ most, relative to the slowest; nothing
+/// without repeats.
+[[nodiscard]] std::optional<double> repeatDifference(const BatchSizeComparison& comparison);
 /// Nothing with rates at fewer than two batch sizes.
 [[nodiscard]] std::optional<RateFinding> rateFinding(const BatchSizeComparison& comparison);
 /// Of the run that misleads most; nothing if none does.

@@ -20,6 +20,7 @@ namespace tokenscope {
 namespace {
 
 constexpr double smallShare = 0.05; // of a phase that a sentence can do without
+constexpr double hardlyRepeats = 1.0; // runs at one batch size that differ by more are no repeats
 constexpr double alike = 0.01; // rates so close have a third digit in common
 constexpr qsizetype longestValue = 40; // of a release or a device
 
@@ -150,11 +151,13 @@ QString timeSentence(const BatchSizeComparison& comparison, const TimeFinding& f
     double share = 0;
     for (const TrainingPhase phase : phases)
         share += (*finding.phaseShares)[static_cast<std::size_t>(phase)];
-    return QCoreApplication::translate("report",
-                                       "The %1 of the %2 are %3 % %4: its %5 samples/s end to end are not its speed, "
-                                       "which is %6.",
-                                       "%3 and %4: 82 % queue and compile")
-        .arg(time, run, percentNumber(share), phaseList(phases), endToEnd, rateNumber(finding.rate));
+    return QCoreApplication::translate(
+               "report",
+               "The %1 of the %2 are %3 % %4 and %5 % training: its %6 samples/s end to end are "
+               "not its speed, which is %7.",
+               "%3 and %4: 82 % queue and compile")
+        .arg(time, run, percentNumber(share), phaseList(phases), percentNumber(finding.trainingShare), endToEnd,
+             rateNumber(finding.rate));
 }
 
 QString lossSentence(const BatchSizeComparison& comparison, const LossFinding& finding)
@@ -200,6 +203,12 @@ std::vector<QString> conditionSentences(const BatchSizeComparison& comparison)
                      return run.sequenceLength ? QString::number(*run.sequenceLength) : QString();
                  }),
         QCoreApplication::translate("report", "A sample is not the same everywhere; sequence lengths are %1 tokens."));
+    const auto repeats = repeatDifference(comparison);
+    if (repeats && *repeats > hardlyRepeats)
+        sentences.push_back(QCoreApplication::translate("report",
+                                                        "At one batch size rates differ up to %1 times: the runs may "
+                                                        "be of different models, or disturbed.")
+                                .arg(rateNumber(1 + *repeats)));
     return sentences;
 }
 

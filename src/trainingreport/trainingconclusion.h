@@ -11,8 +11,8 @@
 
 namespace tokenscope {
 
-/// What the runs differ in besides the batch size, and so may be the cause: release, device, sequence length. One
-/// sentence each; none if they are alike.
+/// What the runs differ in besides the batch size, and so may be the cause: release, device, sequence length, and
+/// whatever makes runs at one batch size differ more than twofold. One sentence each; none if they are alike.
 [[nodiscard]] std::vector<QString> conditionSentences(const BatchSizeComparison& comparison);
 
 /// What follows from the values, one whole sentence each: the rate over batch sizes, whether repeats differ as much,

@@ -4,6 +4,7 @@
 #include "trainingreport/trainingcsv.h"
 
 #include "document/csvfield.h"
+#include "trainingreport/trainingnumbers.h"
 #include "trainingreport/trainingwords.h"
 #include "wording/wording.h"
 
@@ -75,8 +76,8 @@ QStringList figureFields(const TrainingRun& run)
                         numberField(run.endToEndRate()),
                         numberField(run.finalLoss),
                         numberField(run.bestLoss)};
-    for (const double seconds : run.phases)
-        fields << (run.wallSeconds() > 0 ? numberField(seconds) : QString());
+    for (std::size_t phase = 0; phase < trainingPhaseCount; ++phase)
+        fields << numberField(knownPhaseSeconds(run, static_cast<TrainingPhase>(phase)));
     return fields;
 }
 

@@ -5,6 +5,7 @@
 
 #include "batchsize/batchsizefindings.h"
 #include "trainingreport/trainingconclusion.h"
+#include "trainingreport/trainingnumbers.h"
 #include "trainingreport/trainingwords.h"
 #include "wording/wording.h"
 
@@ -48,9 +49,14 @@ Json phasesOf(const std::optional<std::array<double, trainingPhaseCount>>& phase
     return object;
 }
 
-std::optional<std::array<double, trainingPhaseCount>> knownPhases(const TrainingRun& run)
+Json phasesOf(const TrainingRun& run)
 {
-    return run.wallSeconds() > 0 ? std::optional(run.phases) : std::nullopt;
+    Json object = Json::object();
+    for (std::size_t i = 0; i < trainingPhaseCount; ++i) {
+        const auto phase = static_cast<TrainingPhase>(i);
+        object[phaseKey(phase).toStdString()] = numberOrNull(knownPhaseSeconds(run, phase));
+    }
+    return object;
 }
 
 Json sentencesOf(const std::vector<QString>& sentences)
@@ -106,7 +112,7 @@ Json runObject(const TrainingRun& run, const QString& name)
                  {"processed_s", numberOrNull(run.processedSeconds)},
                  {"end_to_end_samples_per_s", numberOrNull(run.endToEndRate())},
                  {"final_loss", numberOrNull(run.finalLoss)},
-                 {"phases_s", phasesOf(knownPhases(run))}};
+                 {"phases_s", phasesOf(run)}};
     addWarnings(object, run);
     addConditions(object, run);
     return object;

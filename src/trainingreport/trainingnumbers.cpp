@@ -75,6 +75,15 @@ QString percentNumber(double share)
     return QString::number(percent, 'f', std::abs(percent) < 9.95 ? 1 : 0);
 }
 
+std::optional<double> knownPhaseSeconds(const TrainingRun& run, TrainingPhase phase)
+{
+    const bool isOfTable = run.batchSize && run.batchSize->source == BatchSizeSource::Table;
+    const bool isInTables = phase == TrainingPhase::Training || phase == TrainingPhase::Other;
+    if (run.wallSeconds() <= 0 || (isOfTable && !isInTables))
+        return std::nullopt;
+    return run.phaseSeconds(phase);
+}
+
 QString roundNumber(double value, int digits)
 {
     if (!std::isfinite(value))

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "training/trainingrun.h"
+
 #include <QString>
 
 #include <optional>
@@ -17,6 +19,8 @@ namespace tokenscope {
 [[nodiscard]] QString lossNumber(std::optional<double> value);
 /// A share in per cent without its sign: "3.7", "82"
 [[nodiscard]] QString percentNumber(double share);
+/// Nothing without timestamps, and for what a table does not tell: it has no phases but training and other.
+[[nodiscard]] std::optional<double> knownPhaseSeconds(const TrainingRun& run, TrainingPhase phase);
 /// Rounded to so many digits: "33" for 33.4 and two.
 [[nodiscard]] QString roundNumber(double value, int digits);
 /// A time as people say it: "4.2 s", "71 s", "12 min 51 s", "2 h 1 min", "1 d 3 h".

@@ -15,9 +15,16 @@ namespace tokenscope {
 
 namespace {
 
+constexpr qsizetype longestValue = 40; // of a release or a device
+
 QString countWords(std::optional<std::int64_t> count)
 {
     return count ? QString::number(*count) : QStringLiteral("–");
+}
+
+bool isOfTable(const TrainingRun& run)
+{
+    return run.batchSize && run.batchSize->source == BatchSizeSource::Table;
 }
 
 bool tellsTokens(const TrainingRun& run)
@@ -25,35 +32,50 @@ bool tellsTokens(const TrainingRun& run)
     return run.tokensPerSecond().has_value();
 }
 
-/// The value that all runs have that tell it at all; empty where they differ.
-template<typename Value>
-QString commonValue(const std::vector<TrainingRun>& runs, Value value)
+/// What runs tell alike.
+struct Common
 {
-    QString common;
+    QString value {}; ///< empty where they differ, or none tells
+    bool isOfAll = true; ///< no run is silent
+};
+
+template<typename Value>
+Common commonOf(const std::vector<TrainingRun>& runs, Value value)
+{
+    Common common;
     for (const TrainingRun& run : runs) {
-        const QString own = plain(value(run), 40);
-        if (!own.isEmpty() && !common.isEmpty() && own != common)
+        const QString own = plain(value(run), longestValue);
+        if (!own.isEmpty() && !common.value.isEmpty() && own != common.value)
             return {};
+        common.isOfAll = common.isOfAll && !own.isEmpty();
         if (!own.isEmpty())
-            common = own;
+            common.value = own;
     }
     return common;
+}
+
+void addLine(std::vector<QString>& lines, const Common& common, const QString& ofAll, const QString& ofSome)
+{
+    if (!common.value.isEmpty())
+        lines.push_back((common.isOfAll ? ofAll : ofSome).arg(common.value));
 }
 
 std::vector<QString> commonLines(const std::vector<TrainingRun>& runs)
 {
     std::vector<QString> lines;
-    const QString release = commonValue(runs, [](const TrainingRun& run) { return run.release; });
-    const QString device = commonValue(runs, [](const TrainingRun& run) { return run.device; });
-    const QString length = commonValue(runs, [](const TrainingRun& run) {
-        return run.sequenceLength ? QString::number(*run.sequenceLength) : QString();
-    });
-    if (!release.isEmpty())
-        lines.push_back(QCoreApplication::translate("report", "Cerebras release %1.").arg(release));
-    if (!device.isEmpty())
-        lines.push_back(QCoreApplication::translate("report", "Trained on %1.", "a device: CSX").arg(device));
-    if (!length.isEmpty())
-        lines.push_back(QCoreApplication::translate("report", "A sample has %1 tokens.").arg(length));
+    addLine(lines, commonOf(runs, [](const TrainingRun& run) { return run.release; }),
+            QCoreApplication::translate("report", "Cerebras release %1."),
+            QCoreApplication::translate("report", "Cerebras release %1, where it is told."));
+    addLine(lines, commonOf(runs, [](const TrainingRun& run) { return run.device; }),
+            QCoreApplication::translate("report", "Trained on %1.", "a device: CSX"),
+            QCoreApplication::translate("report", "Trained on %1, where it is told.", "a device: CSX"));
+    addLine(lines,
+            commonOf(runs,
+                     [](const TrainingRun& run) {
+                         return run.sequenceLength ? QString::number(*run.sequenceLength) : QString();
+                     }),
+            QCoreApplication::translate("report", "A sample has %1 tokens."),
+            QCoreApplication::translate("report", "A sample has %1 tokens, where it is told."));
     return lines;
 }
 
@@ -65,10 +87,10 @@ std::vector<ReportColumn> runColumns(bool withTokens)
         {.heading = QCoreApplication::translate("report", "known from", "a batch size"), .isEvidence = true},
         {QCoreApplication::translate("report", "Steps"), true},
         {QCoreApplication::translate("report", "Status")},
-        {QCoreApplication::translate("report", "Window rate (samples/s)"), true},
+        {QCoreApplication::translate("report", "Window rate"), true},
         {QStringLiteral("Rate"), true},
         {QStringLiteral("GlobalRate"), true},
-        {QCoreApplication::translate("report", "End to end (samples/s)"), true},
+        {QCoreApplication::translate("report", "End to end"), true},
         {QCoreApplication::translate("report", "Final loss"), true}};
     if (withTokens)
         columns.push_back({QCoreApplication::translate("report", "Tokens/s"), true});
@@ -186,7 +208,8 @@ ReportSection runSection(const BatchSizeComparison& comparison)
         section.table.rows.push_back(runCells(comparison.runs[run], names[run], withTokens));
     section.notes.push_back(QCoreApplication::translate(
         "report",
-        "Window rate: steps × batch size ÷ time between Train lines of one loop, without spans in which a checkpoint "
+        "Rates are in samples/s. Window rate: steps × batch size ÷ time between Train lines of one loop, without spans "
+        "in which a checkpoint "
         "was saved or evaluated. Rate and GlobalRate: as the last Train line says. End to end: processed samples ÷ "
         "processed seconds, which from release 2.3 on hold queue, compile and checkpoints too."));
     return section;
@@ -236,9 +259,14 @@ ReportSection wallTimeSection(const BatchSizeComparison& comparison)
         cells.push_back({durationWords(run.wallSeconds())});
         cells.push_back({percentNumber(run.phaseSeconds(TrainingPhase::Training) / run.wallSeconds())});
     }
-    if (!section.table.isEmpty())
+    const auto isLogged = [](const TrainingRun& run) { return run.wallSeconds() > 0 && !isOfTable(run); };
+    const auto isTyped = [](const TrainingRun& run) { return run.wallSeconds() > 0 && isOfTable(run); };
+    if (std::ranges::any_of(comparison.runs, isLogged))
         section.notes.push_back(QCoreApplication::translate(
             "report", "From the first to the last timestamp of the log; what came before is not in it."));
+    if (std::ranges::any_of(comparison.runs, isTyped))
+        section.notes.push_back(QCoreApplication::translate(
+            "report", "A table tells the whole time and that of training, or the rate; the rest is called other."));
     return section;
 }
 

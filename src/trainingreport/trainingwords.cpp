@@ -10,14 +10,17 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace tokenscope {
 
 namespace {
 
 constexpr qsizetype longestName = 60;
+constexpr double finestError = 0.001; // of a batch size that is told; below it there is none to speak of
 
 QString misleadingSentence(const TrainingRun& run)
 {
@@ -51,7 +54,7 @@ QString recoveredSentence(const TrainingRun& run)
     return QCoreApplication::translate("report",
                                        "The batch size of %1 is computed from GlobalRate, time and steps; the lines "
                                        "agree within %2 %.")
-        .arg(QString::number(run.batchSize->value), percentNumber(run.batchSize->error));
+        .arg(QString::number(run.batchSize->value), percentNumber(std::max(run.batchSize->error, finestError)));
 }
 
 QString sizesDisagreeSentence(const TrainingRun& run)
@@ -72,18 +75,46 @@ QString ownName(const TrainingRun& run)
     return file.isEmpty() ? QCoreApplication::translate("report", "unnamed", "a training run") : file;
 }
 
-QString nameWithFolder(const TrainingRun& run)
+QString withFolder(const TrainingRun& run, const QString& name)
 {
     const QString folder = plain(QFileInfo(run.file).dir().dirName(), longestName);
-    return folder.isEmpty() || folder == QStringLiteral(".") ? ownName(run) : folder + QChar(u'/') + ownName(run);
+    return folder.isEmpty() || folder == QStringLiteral(".") ? name : folder + QChar(u'/') + name;
 }
 
-std::map<QString, int> countsOf(const std::vector<QString>& names)
+QString withBatchSize(const TrainingRun& run, const QString& name)
+{
+    return run.batchSize ? QStringLiteral("%1 · %2").arg(name).arg(run.batchSize->value) : name;
+}
+
+using Lengthen = QString (*)(const TrainingRun&, const QString&);
+
+/// Lengthens names that several runs have, if that tells any two of these apart.
+void tellApart(std::vector<QString>& names, const std::vector<TrainingRun>& runs, Lengthen lengthen)
+{
+    std::map<QString, std::vector<std::size_t>> namesakes;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        namesakes[names[i]].push_back(i);
+    for (const auto& [name, positions] : namesakes) {
+        std::set<QString> longer;
+        for (const std::size_t i : positions)
+            longer.insert(lengthen(runs[i], name));
+        if (longer.size() < 2)
+            continue;
+        for (const std::size_t i : positions)
+            names[i] = lengthen(runs[i], name);
+    }
+}
+
+void number(std::vector<QString>& names)
 {
     std::map<QString, int> counts;
     for (const QString& name : names)
         ++counts[name];
-    return counts;
+    std::map<QString, int> met;
+    for (QString& name : names) {
+        if (counts[name] > 1)
+            name += QStringLiteral(" (%1)").arg(++met[name]);
+    }
 }
 
 } // namespace
@@ -298,17 +329,9 @@ std::vector<QString> runNames(const std::vector<TrainingRun>& runs)
     std::vector<QString> names;
     for (const TrainingRun& run : runs)
         names.push_back(ownName(run));
-    const auto alike = countsOf(names);
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (alike.at(names[i]) > 1)
-            names[i] = nameWithFolder(runs[i]);
-    }
-    const auto stillAlike = countsOf(names);
-    std::map<QString, int> met;
-    for (QString& name : names) {
-        if (stillAlike.at(name) > 1)
-            name += QStringLiteral(" (%1)").arg(++met[name]);
-    }
+    tellApart(names, runs, withFolder);
+    tellApart(names, runs, withBatchSize);
+    number(names);
     return names;
 }
 

@@ -30,8 +30,8 @@ namespace tokenscope {
 [[nodiscard]] QString warningKey(TrainingWarning warning);
 /// What became of a run that did not complete, with the log's reason; empty for one that did.
 [[nodiscard]] QString statusSentence(const TrainingRun& run);
-/// What to call the runs, each differently: their labels; where labels are the same, with the folder before or a number
-/// behind. Harmless text.
+/// What to call the runs, each differently: their labels; where labels are the same, with the folder before, the batch
+/// size or a number behind. Harmless text.
 [[nodiscard]] std::vector<QString> runNames(const std::vector<TrainingRun>& runs);
 
 } // namespace tokenscope

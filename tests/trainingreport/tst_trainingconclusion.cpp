@@ -94,10 +94,11 @@ private slots:
         const auto sentences = conclusionSentences(compareBatchSizes(runs));
         QCOMPARE(sentences.size(), 2U);
         QCOMPARE(sentences[1],
-                 u"The 8615 s (2 h 24 min) of the 256 run are 82 % queue and compile: its 5.94 samples/s end to end "
+                 u"The 8615 s (2 h 24 min) of the 256 run are 82 % queue and compile and 18 % training: its 5.94 "
+                 u"samples/s end to end "
                  "are not its speed, which is 32.9."_s);
         setPhase(runs.front(), TrainingPhase::Compile, 100); // too little to be named
-        QVERIFY(conclusionSentences(compareBatchSizes(runs))[1].contains(u"are 50 % queue: "_s));
+        QVERIFY(conclusionSentences(compareBatchSizes(runs))[1].contains(u"are 50 % queue and 18 % training: "_s));
     }
 
     void aRepeatIsCalledByItsName()
@@ -117,6 +118,15 @@ private slots:
         QCOMPARE(sentences.front(),
                  u"Equal steps are not equal samples: after 20 steps the loss is lowest at batch size 200 (4.0000), "
                  "after 2000 samples at 100 (5.0000), and the order differs."_s);
+    }
+
+    void runsOfOneSizeThatAreNoRepeatsAreTold()
+    {
+        const auto sentences = conditionSentences(
+            compareBatchSizes({withRate(u"a"_s, 512, 33), withRate(u"b"_s, 512, 2933), withRate(u"c"_s, 1024, 33)}));
+        QCOMPARE(sentences.size(), 1U);
+        QVERIFY(sentences.front().startsWith(u"At one batch size rates differ up to 88.9 times"_s));
+        QVERIFY(conditionSentences(compareBatchSizes({withRate(u"a"_s, 512, 33), withRate(u"b"_s, 512, 60)})).empty());
     }
 
     void whatElseDiffersIsTold()

@@ -219,6 +219,18 @@ private slots:
         QVERIFY(!markdown.contains(u"## Warnings"_s));
     }
 
+    void aTableTellsNothingOfQueues()
+    {
+        TrainingRun run = tableRow(u"a"_s, 256, 32.86, 8615, 5.9);
+        setPhase(run, TrainingPhase::Training, 1558);
+        setPhase(run, TrainingPhase::Other, 7057);
+        const QJsonValue phases = jsonOf({run})[u"runs"].toArray().at(0)[u"phases_s"];
+        QCOMPARE(phases[u"training"].toDouble(), 1558.0);
+        QVERIFY(phases[u"queue"].isNull() && phases[u"compile"].isNull());
+        QVERIFY(document({run}, ReportFormat::Csv).contains(",,,,,1558,,7057,"));
+        QVERIFY(document({run}, ReportFormat::Markdown).contains("A table tells the whole time"));
+    }
+
     void aRunThatTellsPhasesHasThemInATable()
     {
         const QString markdown = QString::fromUtf8(document({fullRun()}, ReportFormat::Markdown));

@@ -47,10 +47,9 @@ private slots:
         run.stepsPerSecond = 33.31 / 512;
         run.lastRate = 40;
         run.batchSize->error = 0.012;
-        QCOMPARE(
-            warningSentence(TrainingWarning::EndToEndMisleads, run),
-            u"The end-to-end rate of 24.9 samples/s (102400 samples in 4109 s) misleads: training runs "
-            "at 33.3 samples/s and takes 75 % of that time."_s);
+        QCOMPARE(warningSentence(TrainingWarning::EndToEndMisleads, run),
+                 u"The end-to-end rate of 24.9 samples/s (102400 samples in 4109 s) misleads: training runs "
+                 "at 33.3 samples/s and takes 75 % of that time."_s);
         QCOMPARE(warningSentence(TrainingWarning::RateDisagrees, run),
                  u"Rate says 40.0 samples/s, the window rate is 33.3 samples/s: they are 20 % apart."_s);
         QCOMPARE(warningSentence(TrainingWarning::BatchSizeRecovered, run),
@@ -82,7 +81,17 @@ private slots:
         runs[4] = TrainingRun {};
         QCOMPARE(runNames(runs),
                  (std::vector<QString> {u"bs512/mytest"_s, u"bs1024/mytest"_s, u"mytest"_s, u"other"_s, u"unnamed"_s}));
-        QCOMPARE(runNames({runs[0], runs[0]}), (std::vector<QString> {u"bs512/mytest (1)"_s, u"bs512/mytest (2)"_s}));
+        QCOMPARE(runNames({runs[0], runs[0]}), (std::vector<QString> {u"mytest (1)"_s, u"mytest (2)"_s}));
+    }
+
+    void rowsOfATableAreToldApartByBatchSize()
+    {
+        std::vector<TrainingRun> runs(4, named(u"someone"_s, 512));
+        runs[1].batchSize->value = 1024;
+        runs[2].label = u"another"_s;
+        QCOMPARE(
+            runNames(runs),
+            (std::vector<QString> {u"someone · 512 (1)"_s, u"someone · 1024"_s, u"another"_s, u"someone · 512 (2)"_s}));
     }
 
     void namesAreHarmlessAndBounded()
