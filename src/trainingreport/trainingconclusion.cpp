@@ -162,12 +162,30 @@ QString timeSentence(const BatchSizeComparison& comparison, const TimeFinding& f
 
 QString lossSentence(const BatchSizeComparison& comparison, const LossFinding& finding)
 {
+    const QString steps = QString::number(*comparison.equalSteps);
+    const QString samples = QString::number(*comparison.equalSamples, 'f', 0);
+    const QString bySteps = QString::number(finding.bestAtEqualSteps.batchSize);
+    const QString bySamples = QString::number(finding.bestAtEqualSamples.batchSize);
+    const QString lossBySteps = lossNumber(finding.bestAtEqualSteps.loss);
+    const QString lossBySamples = lossNumber(finding.bestAtEqualSamples.loss);
+    if (bySteps != bySamples)
+        return QCoreApplication::translate("report",
+                                           "Equal steps are not equal samples: after %1 steps the loss is lowest at "
+                                           "batch size %2 (%3), after %4 samples at %5 (%6).")
+            .arg(steps, bySteps, lossBySteps, samples, bySamples, lossBySamples);
     return QCoreApplication::translate("report",
-                                       "Equal steps are not equal samples: after %1 steps the loss is lowest at batch "
-                                       "size %2 (%3), after %4 samples at %5 (%6), and the order differs.")
-        .arg(QString::number(*comparison.equalSteps), QString::number(finding.bestAtEqualSteps.batchSize),
-             lossNumber(finding.bestAtEqualSteps.loss), QString::number(*comparison.equalSamples, 'f', 0),
-             QString::number(finding.bestAtEqualSamples.batchSize), lossNumber(finding.bestAtEqualSamples.loss));
+                                       "The loss is lowest at batch size %1, after %2 steps (%3) and after %4 samples "
+                                       "(%5), but the other sizes change their order.")
+        .arg(bySteps, steps, lossBySteps, samples, lossBySamples);
+}
+
+/// Logs call every one of Cerebras's systems CSX, people say which it is.
+QStringList withoutGeneralName(QStringList devices)
+{
+    const auto isParticular = [](const QString& device) { return device.startsWith(QStringLiteral("CS-")); };
+    if (std::ranges::any_of(devices, isParticular))
+        devices.removeAll(QStringLiteral("CSX"));
+    return devices;
 }
 
 /// What the compared runs say, each once; what is not told is no difference.
@@ -196,7 +214,7 @@ std::vector<QString> conditionSentences(const BatchSizeComparison& comparison)
     };
     add(valuesOf(comparison, [](const TrainingRun& run) { return run.release; }),
         QCoreApplication::translate("report", "The runs are of different releases, which may be the cause: %1."));
-    add(valuesOf(comparison, [](const TrainingRun& run) { return run.device; }),
+    add(withoutGeneralName(valuesOf(comparison, [](const TrainingRun& run) { return run.device; })),
         QCoreApplication::translate("report", "The runs are of different devices, which may be the cause: %1."));
     add(valuesOf(comparison,
                  [](const TrainingRun& run) {

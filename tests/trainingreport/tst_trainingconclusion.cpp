@@ -117,7 +117,17 @@ private slots:
         QCOMPARE(sentences.size(), 1U);
         QCOMPARE(sentences.front(),
                  u"Equal steps are not equal samples: after 20 steps the loss is lowest at batch size 200 (4.0000), "
-                 "after 2000 samples at 100 (5.0000), and the order differs."_s);
+                 "after 2000 samples at 100 (5.0000)."_s);
+    }
+
+    void theSameBestSizeWithOthersInAnotherOrderIsTold()
+    {
+        const auto sentences = conclusionSentences(compareBatchSizes(
+            {withLosses(u"a"_s, 100, {{10, 3.0}, {20, 2.0}}), withLosses(u"b"_s, 200, {{5, 7.0}, {10, 6.0}, {20, 5.0}}),
+             withLosses(u"c"_s, 400, {{2, 9.0}, {5, 6.5}, {10, 6.1}, {20, 4.0}})}));
+        QCOMPARE(sentences,
+                 (std::vector {u"The loss is lowest at batch size 100, after 20 steps (2.0000) and after 2000 samples "
+                               "(2.0000), but the other sizes change their order."_s}));
     }
 
     void runsOfOneSizeThatAreNoRepeatsAreTold()
@@ -144,6 +154,10 @@ private slots:
         QCOMPARE(sentences.size(), 3U);
         QVERIFY(sentences[0].endsWith(u": 1.7.1, 2.6.0."_s));
         QVERIFY(sentences[1].endsWith(u": CSX, xla:0."_s));
+        runs[3].device = u"CS-3"_s; // which logs call CSX
+        QCOMPARE(conditionSentences(compareBatchSizes(runs)).size(), 2U);
+        runs[1].device = u"CS-2"_s;
+        QVERIFY(conditionSentences(compareBatchSizes(runs))[1].endsWith(u": CS-2, CS-3."_s));
         QVERIFY(sentences[2].endsWith(u" 128, 4096 tokens."_s));
     }
 };
