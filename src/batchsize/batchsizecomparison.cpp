@@ -17,7 +17,7 @@ namespace tokenscope {
 
 namespace {
 
-using Curves = std::vector<TrainingCurve>; // by position of the run
+using Curves = std::vector<LossCurve>; // by position of the run
 
 double finiteOr(std::optional<double> value, double otherwise)
 {

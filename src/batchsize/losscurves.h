@@ -10,28 +10,24 @@
 
 namespace tokenscope {
 
-/// A point of a run's curve.
-struct TrainingCurvePoint
+/// A loss, and when it was.
+struct LossCurvePoint
 {
-    double x = 0;
+    double x = 0; ///< steps or samples
     double y = 0;
 
-    bool operator==(const TrainingCurvePoint&) const = default;
+    bool operator==(const LossCurvePoint&) const = default;
 };
 
 /// Ascending in x.
-using TrainingCurve = std::vector<TrainingCurvePoint>;
+using LossCurve = std::vector<LossCurvePoint>;
 
 /// x: step. Losses that are not finite are left out; where training went back to an earlier step, what came later
 /// counts. A run without Train lines, as tables have them, has its final loss alone.
-[[nodiscard]] TrainingCurve lossAgainstSteps(const TrainingRun& run);
+[[nodiscard]] LossCurve lossAgainstSteps(const TrainingRun& run);
 /// x: samples = step × batch size. Empty without a batch size.
-[[nodiscard]] TrainingCurve lossAgainstSamples(const TrainingRun& run);
-/// x: seconds since the run's first timestamp, y: samples/s between a Train line and the one before it in the same
-/// loop; checkpoints between the two count. Empty without timestamps or batch size.
-[[nodiscard]] TrainingCurve rateOverTime(const TrainingRun& run);
-
+[[nodiscard]] LossCurve lossAgainstSamples(const TrainingRun& run);
 /// Interpolated linearly; nothing before the first point and behind the last.
-[[nodiscard]] std::optional<double> valueAt(const TrainingCurve& curve, double x);
+[[nodiscard]] std::optional<double> valueAt(const LossCurve& curve, double x);
 
 } // namespace tokenscope

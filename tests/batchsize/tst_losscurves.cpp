@@ -20,8 +20,8 @@ private slots:
     void stepsAndSamplesAreTheAxes()
     {
         const TrainingRun run = withLosses(u"a"_s, 512, {{50, 8.0}, {100, 7.0}});
-        QCOMPARE(lossAgainstSteps(run), (TrainingCurve {{50, 8.0}, {100, 7.0}}));
-        QCOMPARE(lossAgainstSamples(run), (TrainingCurve {{25600, 8.0}, {51200, 7.0}}));
+        QCOMPARE(lossAgainstSteps(run), (LossCurve {{50, 8.0}, {100, 7.0}}));
+        QCOMPARE(lossAgainstSamples(run), (LossCurve {{25600, 8.0}, {51200, 7.0}}));
         QVERIFY(lossAgainstSamples(withLosses(u"unknown"_s, 0, {{50, 8.0}})).empty());
     }
 
@@ -30,40 +30,19 @@ private slots:
         const double nan = std::numeric_limits<double>::quiet_NaN();
         const double infinite = std::numeric_limits<double>::infinity();
         QCOMPARE(lossAgainstSteps(withLosses(u"a"_s, 512, {{50, 8.0}, {100, nan}, {150, infinite}, {200, 7.0}})),
-                 (TrainingCurve {{50, 8.0}, {200, 7.0}}));
+                 (LossCurve {{50, 8.0}, {200, 7.0}}));
     }
 
     void aRestartFromACheckpointReplacesWhatItRepeats()
     {
         QCOMPARE(lossAgainstSteps(withLosses(u"a"_s, 512, {{50, 8.0}, {100, 7.0}, {150, 9.9}, {100, 7.1}, {150, 6.0}})),
-                 (TrainingCurve {{50, 8.0}, {100, 7.1}, {150, 6.0}}));
+                 (LossCurve {{50, 8.0}, {100, 7.1}, {150, 6.0}}));
     }
 
     void aRowOfATableHasItsFinalLoss()
     {
-        QCOMPARE(lossAgainstSteps(tableRow(u"a"_s, 256, 33, 8615, 5.9)), (TrainingCurve {{200, 5.9}}));
+        QCOMPARE(lossAgainstSteps(tableRow(u"a"_s, 256, 33, 8615, 5.9)), (LossCurve {{200, 5.9}}));
         QVERIFY(lossAgainstSteps(named(u"nothing"_s, 256)).empty());
-    }
-
-    void theRateIsOfTheSpanBeforeALine()
-    {
-        TrainingRun run = withLosses(u"a"_s, 100, {{10, 1}, {20, 1}, {40, 1}}, 2);
-        run.points[2].at = Milliseconds {120'000};
-        // from 20 s to 40 s: 10 steps; from 40 s to 120 s: 20 steps
-        QCOMPARE(rateOverTime(run), (TrainingCurve {{40, 50}, {120, 25}}));
-        run.points[1].loop = 1;
-        QVERIFY(rateOverTime(run).empty()); // no two lines of one loop
-        run.points[2].loop = 1;
-        QCOMPARE(rateOverTime(run), (TrainingCurve {{120, 25}}));
-        run.points[2].at.reset();
-        QVERIFY(rateOverTime(run).empty());
-    }
-
-    void clocksThatGoBackMakeNoRate()
-    {
-        TrainingRun run = withLosses(u"a"_s, 100, {{10, 1}, {20, 1}});
-        run.points[1].at = Milliseconds {5'000};
-        QVERIFY(rateOverTime(run).empty());
     }
 
     void valuesAreInterpolatedAndNeverExtrapolated_data()
