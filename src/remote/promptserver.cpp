@@ -54,7 +54,13 @@ PromptServer::PromptServer(const QString& folder, QString askpass, QObject* pare
     m_server.listen(folder + u"/prompts"_s);
 }
 
-PromptServer::~PromptServer() = default;
+PromptServer::~PromptServer()
+{
+    for (QLocalSocket* socket : m_server.findChildren<QLocalSocket*>()) {
+        socket->disconnect(this);
+        delete socket;
+    }
+}
 
 QList<QPair<QString, QString>> PromptServer::environment(int asker, const QString& host) const
 {
@@ -141,6 +147,16 @@ void PromptServer::cancel(std::uint64_t id)
     emit cancelled(waiting.asker, waiting.prompt.kind); // first, so that it cannot ask again
     if (waiting.socket)
         waiting.socket->abort();
+}
+
+void PromptServer::forget(int asker)
+{
+    m_last.remove(asker);
+    const QHash<std::uint64_t, Waiting> waiting = m_waiting;
+    for (const Waiting& one : waiting) {
+        if (one.asker == asker && one.socket)
+            one.socket->abort();
+    }
 }
 
 void PromptServer::onDisconnected(const QLocalSocket* socket)

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] int nextAsker() { return ++m_lastAsker; }
     /// What that ssh must be told for its questions to come here. Empty if this does not listen.
     [[nodiscard]] QList<QPair<QString, QString>> environment(int asker, const QString& host) const;
+    /// That ssh has ended: what it still asks is withdrawn.
+    void forget(int asker);
 
 public slots:
     /// The bytes without a line break. Overwritten afterwards if nobody else shares them: move them in.

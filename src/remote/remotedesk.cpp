@@ -8,8 +8,8 @@
 #include "remote/sshshell.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 namespace tokenscope {
@@ -24,9 +24,9 @@ constexpr qsizetype longestFolder = 44;
 // Sockets there make the path short; only this user may enter.
 QString newPrivateFolder()
 {
-    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
     for (const QString& parent : {runtime, u"/tmp"_s}) {
-        if (parent.isEmpty() || parent.toUtf8().size() + 10 > longestFolder)
+        if (!QFileInfo(parent).isWritable() || parent.toUtf8().size() + 10 > longestFolder)
             continue;
         QTemporaryDir folder(parent + u"/ts-XXXXXX"_s); // made for this user alone
         folder.setAutoRemove(false);

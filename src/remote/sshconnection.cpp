@@ -173,6 +173,8 @@ ShellProcess* SshConnection::newAskingProcess(ShellProcess::Setup setup, QObject
     const int asker = m_session.prompts->nextAsker();
     setup.environment = m_session.prompts->environment(asker, m_route.first);
     auto* process = new ShellProcess(std::move(setup), parent);
+    connect(process, &ShellProcess::ended, m_session.prompts,
+            [prompts = m_session.prompts, asker] { prompts->forget(asker); });
     connect(m_session.prompts, &PromptServer::cancelled, process,
             [process, asker](int cancelled, RemotePrompt::Kind kind) {
                 if (cancelled == asker)
@@ -234,9 +236,15 @@ void SshConnection::leave(const ShellProcess::End& end)
         return;
     }
     case Stage::Jump:
-    case Stage::FromFirst:
         leaveSecond(outcomeOf(end, hop));
         return;
+    case Stage::FromFirst: {
+        RemoteOutcome outcome = outcomeOf(end, hop);
+        if (outcome.refusal == RemoteRefusal::CodeRejected)
+            outcome.refusal = RemoteRefusal::KeyRejected; // nobody was asked for one
+        leaveSecond(outcome);
+        return;
+    }
     case Stage::Probe:
         if (end.hasBegun && end.exitCode > 0 && end.exitCode != codeOfSsh) {
             m_jumpRefused.refusal = RemoteRefusal::NodeDown;
@@ -288,15 +296,18 @@ void SshConnection::leaveSecond(const RemoteOutcome& outcome)
         m_jumpRefused = outcome;
         enter(Stage::Probe);
     } else {
-        // what cannot be told from the first host was perhaps told by the jump
-        const bool isTold = outcome.refusal != RemoteRefusal::Unknown || m_stage == Stage::Jump || !isAutomatic;
-        refuse(isTold ? outcome : m_jumpRefused);
+        // the jump may have told more than the first host could
+        const bool isVague = outcome.refusal == RemoteRefusal::Unknown || outcome.refusal == RemoteRefusal::KeyRejected;
+        refuse(isVague && isAutomatic && m_stage == Stage::FromFirst && m_jumpRefused.hop == RemoteHop::Second
+                   ? m_jumpRefused
+                   : outcome);
     }
 }
 
 void SshConnection::succeed()
 {
     m_stage = Stage::Ready;
+    m_jumpRefused = {};
     if (lastHop() == RemoteHop::Second)
         emit reached(RemoteHop::Second);
     emit ready();
