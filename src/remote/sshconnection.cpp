@@ -173,7 +173,7 @@ ShellProcess* SshConnection::newAskingProcess(ShellProcess::Setup setup, QObject
     const int asker = m_session.prompts->nextAsker();
     setup.environment = m_session.prompts->environment(asker, m_route.first);
     auto* process = new ShellProcess(std::move(setup), parent);
-    connect(process, &ShellProcess::ended, m_session.prompts,
+    connect(process, &QObject::destroyed, m_session.prompts,
             [prompts = m_session.prompts, asker] { prompts->forget(asker); });
     connect(m_session.prompts, &PromptServer::cancelled, process,
             [process, asker](int cancelled, RemotePrompt::Kind kind) {

@@ -351,8 +351,10 @@ private slots:
         QVERIFY(web.listen(QHostAddress::LocalHost));
         connect(&web, &QTcpServer::newConnection, this, [&web] {
             QTcpSocket* socket = web.nextPendingConnection();
-            socket->write("HTTP/1.1 400 Bad Request\r\nServer: \x01\r\n\r\n");
-            socket->disconnectFromHost();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                if (!socket->readAll().isEmpty())
+                    socket->write(QByteArray::fromHex("15030300020232") + QByteArray(8, '\0')); // of TLS
+            });
         });
         RemoteRoute wrong = route();
         wrong.first = u"127.0.0.1:%1"_s.arg(web.serverPort());

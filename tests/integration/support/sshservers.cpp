@@ -123,10 +123,10 @@ bool SshServers::writeServer(Host host)
         && write(
                path(name + u".conf"_s),
                m_directives.at(host)
-                   + u"Port %1\n%2HostKey %3\nAuthorizedKeysFile %4\nSetEnv PATH=%5:/usr/bin:/bin\n"
+                   + u"Port %1\n%2HostKey %3\nAuthorizedKeysFile %4\nSetEnv PATH=%5:/usr/bin:/bin HOME=%6\n"
                      "StrictModes no\nUsePAM no\nPidFile none\nLogLevel VERBOSE\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n"_s
                          .arg(m_ports.at(host))
-                         .arg(listen, path(name + u".host"_s), path(name + u".keys"_s), path(u"bin"_s)));
+                         .arg(listen, path(name + u".host"_s), path(name + u".keys"_s), path(u"bin"_s), home()));
 }
 
 bool SshServers::writeFiles()
@@ -144,6 +144,7 @@ bool SshServers::writeFiles()
                      .arg(m_ports.at(host))
                      .arg(QString::fromUtf8(read(path(names.at(host) + u".host.pub"_s))));
     QDir(m_folder).mkpath(u"bin"_s);
+    QDir().mkpath(home());
     return writeServer(Login) && writeServer(Node) && write(path(u"known"_s), known)
         && write(configFile(), m_clientDirectives + hosts + rest(u"user"_s))
         && write(path(u"first.conf"_s), hosts + rest(u"trusted"_s))

@@ -58,6 +58,8 @@ public:
     void forgetHostKeys();
 
     [[nodiscard]] QString configFile() const { return m_folder + QStringLiteral("/client.conf"); }
+    /// On both hosts; without the login scripts of whoever runs the test.
+    [[nodiscard]] QString home() const { return m_folder + QStringLiteral("/home"); }
     [[nodiscard]] quint16 port(Host host) const { return m_ports.at(host); }
     [[nodiscard]] QByteArray fingerprint(Host host) const;
     [[nodiscard]] QByteArray knownHosts() const;
