@@ -29,8 +29,8 @@ struct Sign
 
 // In the order of what they tell: the earlier explains the later, which ssh says as well.
 constexpr std::array signsOfSsh {
-    Sign {"REMOTE HOST IDENTIFICATION HAS CHANGED|^Host key for .* has changed", Refusal::HostKeyChanged,
-          Refusal::HostKeyChanged},
+    Sign {"^Host key for .* has changed", Refusal::HostKeyChanged, Refusal::HostKeyChanged}, // tells whose
+    Sign {"REMOTE HOST IDENTIFICATION HAS CHANGED", Refusal::HostKeyChanged, Refusal::HostKeyChanged},
     Sign {"^Host key verification failed|^No \\S+ host key is known for", Refusal::HostKeyUnknown,
           Refusal::HostKeyUnknown},
     Sign {"administratively prohibited", Refusal::ForwardingRefused, Refusal::ForwardingRefused},

@@ -5,6 +5,7 @@
 
 #include "remote/remotecommand.h"
 #include "remote/remoteroute.h"
+#include "remote/sshdestination.h"
 
 #include <QObject>
 
@@ -35,6 +36,8 @@ public:
     RemoteCommand* write(const QString& path, const QByteArray& content);
 
 signals:
+    /// What the configuration makes of the first host's name; it is connected to now.
+    void named(const tokenscope::ResolvedDestination& first);
     /// Its host has let the user in.
     void reached(tokenscope::RemoteHop hop);
 

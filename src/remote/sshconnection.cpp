@@ -274,6 +274,7 @@ void SshConnection::leaveNaming(const ShellProcess::End& end)
         return;
     }
     m_firstResolved = resolvedOf(end.output);
+    emit named(m_firstResolved);
     if (m_route.second.isEmpty())
         enter(Stage::First);
     else if (writeConfiguration()) // now that it is known who the user is there

@@ -54,6 +54,7 @@ public:
     [[nodiscard]] static RemoteOutcome outcomeOf(const ShellProcess::End& end, RemoteHop hop);
 
 signals:
+    void named(const tokenscope::ResolvedDestination& first);
     void reached(tokenscope::RemoteHop hop);
     void ready();
     void refused(const tokenscope::RemoteOutcome& outcome);

@@ -17,6 +17,7 @@ SshShell::SshShell(const RemoteRoute& route, const SshSession& session, QObject*
     : RemoteShell(route, parent)
     , m_connection(route, session)
 {
+    connect(&m_connection, &SshConnection::named, this, &RemoteShell::named);
     connect(&m_connection, &SshConnection::reached, this, &RemoteShell::reached);
     connect(&m_connection, &SshConnection::ready, this, &SshShell::startWaiting);
     connect(&m_connection, &SshConnection::refused, this, &SshShell::refuseWaiting);
