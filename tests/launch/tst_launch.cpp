@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "launch/launch.h"
+#include "remote/remotedesk.h"
+#include "support/cerebrasnode.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace tokenscope;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using State = LaunchedRun::State;
+
+namespace {
+
+constexpr int longest = 15'000;
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+const LaunchPatience quick {.pause = 100ms, .jobsEvery = 1'000ms, .waits = {50ms}};
+
+} // namespace
+
+/// Everything but ssh: real scripts, real processes, the players in place of cszoo and csctl.
+class TestLaunch : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        qputenv("PATH", m_path);
+        m_plan = {};
+        m_node = std::make_unique<CerebrasNode>(1'000);
+        m_copies = std::make_unique<QTemporaryDir>();
+        m_desk = std::make_unique<RemoteDesk>(RemoteDesk::Asking::OnTerminal);
+        QVERIFY(m_node->isValid());
+        // a server of tmux's own: it dies with its last session
+        qputenv("TMUX_TMPDIR", m_node->path().toUtf8());
+    }
+
+    void cleanup()
+    {
+        m_launch.reset();
+        m_desk.reset();
+        m_node.reset();
+    }
+
+    void runsGoOneAfterAnotherAndAreFetchedWhole()
+    {
+        start({256, 512, 1024});
+        QSignalSpy ended(m_launch.get(), &Launch::ended);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(0) == State::Running, longest);
+        QCOMPARE(stateOf(1), State::Waiting);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
+        const LaunchState& state = m_launch->state();
+        QCOMPARE(state.link, LaunchState::Link::Ended);
+        QCOMPARE(state.runs.size(), std::size_t(3));
+        for (const LaunchedRun& run : state.runs) {
+            QCOMPARE(run.state, State::Ended);
+            QCOMPARE(run.exitCode.value_or(-1), 0);
+            QCOMPARE(run.training.status, TrainingStatus::Completed);
+            QCOMPARE(run.training.batchSize->value, run.batchSize);
+            QVERIFY(std::abs(*run.training.windowRate() - 33.3) < 0.2);
+            QCOMPARE(contentOf(run.localLog), contentOf(there(run.name + u".log"_s)));
+            QVERIFY(run.logBytes > 2'000);
+            QVERIFY(QFile::exists(there(run.name + u".model"_s)));
+        }
+        QVERIFY(state.runs[0].endedAt <= state.runs[1].startedAt);
+        QVERIFY(!QFile::exists(there(u"current"_s)));
+    }
+
+    void aCancelledRunEndsAndTheNextBegins()
+    {
+        start({256, 512, 1024});
+        QSignalSpy ended(m_launch.get(), &Launch::ended);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(1) == State::Running && m_launch->state().runs[1].logBytes > 1'000, longest);
+        m_launch->cancel(1);
+        QTRY_VERIFY(m_launch->state().isCancelling);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), State::Cancelled, longest);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
+        QCOMPARE(stateOf(0), State::Ended);
+        QCOMPARE(stateOf(2), State::Ended);
+        const LaunchedRun& cancelled = m_launch->state().runs[1];
+        QCOMPARE(cancelled.exitCode, std::optional(1));
+        QCOMPARE(cancelled.training.status, TrainingStatus::Cancelled);
+        QVERIFY(!m_launch->state().isCancelling);
+    }
+
+    void cancellingAllEndsTheRunAndSkipsTheRest()
+    {
+        start({256, 512, 1024});
+        QSignalSpy ended(m_launch.get(), &Launch::ended);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(0) == State::Running && m_launch->state().runs[0].logBytes > 500, longest);
+        m_launch->cancelAll();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
+        QCOMPARE(stateOf(0), State::Cancelled);
+        QCOMPARE(stateOf(1), State::Skipped);
+        QCOMPARE(stateOf(2), State::Skipped);
+    }
+
+    void aCommandWithoutAJobIsInterrupted()
+    {
+        plan().command = u"sleep 60; echo {name}"_s;
+        start({8, 16});
+        QSignalSpy ended(m_launch.get(), &Launch::ended);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(0) == State::Running, longest);
+        m_launch->cancelAll();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
+        QCOMPARE(stateOf(0), State::Cancelled);
+        QCOMPARE(m_launch->state().runs[0].exitCode, std::optional(130));
+    }
+
+    void aFailedRunDoesNotKeepTheOthersFromBeginning()
+    {
+        m_node->set(u"PLAYER_FAIL"_s, u"256"_s);
+        start({256, 512});
+        QSignalSpy ended(m_launch.get(), &Launch::ended);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
+        QCOMPARE(m_launch->state().runs[0].exitCode, std::optional(1));
+        QCOMPARE(m_launch->state().runs[0].training.status, TrainingStatus::Failed);
+        QCOMPARE(m_launch->state().runs[1].exitCode, std::optional(0));
+    }
+
+    void aLaunchIsFollowedAgainByItsRecord()
+    {
+        start({256, 512});
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(0) == State::Running && m_launch->state().runs[0].logBytes > 500, longest);
+        const QString folder = m_copies->filePath(u"records"_s);
+        QVERIFY(saveLaunch(m_launch->record(), folder));
+        m_launch.reset(); // as if the program were closed
+        const std::vector<LaunchRecord> remembered = rememberedLaunches(folder);
+        QCOMPARE(remembered.size(), std::size_t(1));
+        m_desk = std::make_unique<RemoteDesk>(RemoteDesk::Asking::OnTerminal);
+        m_launch = std::make_unique<Launch>(*m_desk->shell(remembered[0].plan.route), remembered[0], quick);
+        QSignalSpy ended(m_launch.get(), &Launch::ended);
+        m_launch->follow();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
+        for (const LaunchedRun& run : m_launch->state().runs) {
+            QCOMPARE(run.training.status, TrainingStatus::Completed);
+            QCOMPARE(contentOf(run.localLog), contentOf(there(run.name + u".log"_s)));
+        }
+    }
+
+    void aLogThatBeginsAnewIsNoticed()
+    {
+        plan().command = u"echo one; echo two; while ! [ -e go ]; do sleep 0.1; done; "
+                         "echo three > {model_dir}.new; mv {model_dir}.new {model_dir}.log2; echo done"_s;
+        start({8});
+        QSignalSpy ended(m_launch.get(), &Launch::ended);
+        QTRY_COMPARE_WITH_TIMEOUT(m_launch->state().runs.empty() ? qint64(0) : m_launch->state().runs[0].logBytes, 8,
+                                  longest);
+        const QString log = there(m_launch->state().runs[0].name + u".log"_s);
+        QFile file(log);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("four\n");
+        file.close();
+        QTRY_COMPARE_WITH_TIMEOUT(contentOf(m_launch->state().runs[0].localLog), QByteArray("four\n"), longest);
+        QCOMPARE(contentOf(m_launch->state().runs[0].localLog + u".1"_s), QByteArray("one\ntwo\n"));
+        QFile go(m_node->work() + u"/go"_s);
+        QVERIFY(go.open(QIODevice::WriteOnly));
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
+        QCOMPARE(contentOf(m_launch->state().runs[0].localLog), contentOf(log));
+    }
+
+    void jobsAreShownWhileARunGoesOn()
+    {
+        start({1024});
+        QTRY_VERIFY_WITH_TIMEOUT(!m_launch->state().jobs.jobs.empty(), longest);
+        const JobTable& jobs = m_launch->state().jobs;
+        QCOMPARE(jobs.columns.at(1), u"NAME"_s);
+        QVERIFY(jobs.jobs[0].cells.at(1).startsWith(u"wsjob-"_s));
+        QCOMPARE(jobs.jobs[0].cells.at(9), u"name=llama2_7b_bs1024"_s);
+    }
+
+    void startingTwiceStartsOnce()
+    {
+        plan().command = u"echo begun >> begun.txt; sleep 1"_s;
+        start({8});
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(0) == State::Running, longest);
+        QSignalSpy ended(m_launch.get(), &Launch::ended);
+        RemoteCommand* again
+            = m_desk->shell(plan().route)->start({.text = launchscript::start(m_launch->record().plan)});
+        QSignalSpy done(again, &RemoteCommand::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, longest);
+        QCOMPARE(done[0][0].value<RemoteOutcome>().exitCode, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
+        QCOMPARE(contentOf(m_node->work() + u"/begun.txt"_s), QByteArray("begun\n"));
+    }
+
+    void withoutTmuxItRunsAllTheSame()
+    {
+        QTemporaryDir tools;
+        for (const QString& tool :
+             {u"bash"_s,    u"env"_s,   u"stat"_s,  u"tail"_s,   u"head"_s,     u"base64"_s, u"sleep"_s,   u"mkdir"_s,
+              u"cat"_s,     u"mv"_s,    u"rm"_s,    u"grep"_s,   u"hostname"_s, u"date"_s,   u"setsid"_s,  u"nohup"_s,
+              u"timeout"_s, u"touch"_s, u"chmod"_s, u"mktemp"_s, u"python3"_s,  u"sh"_s,     u"dirname"_s, u"wc"_s}) {
+            const QString found = QStandardPaths::findExecutable(tool);
+            QFile::link(found, tools.filePath(tool));
+        }
+        qputenv("PATH", tools.path().toUtf8());
+        plan().command = u"echo {batch_size}"_s;
+        start({8});
+        QSignalSpy ended(m_launch.get(), &Launch::ended);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
+        QCOMPARE(contentOf(m_launch->state().runs[0].localLog), QByteArray("8\n"));
+    }
+
+    void aRunnerThatIsGoneEndsTheLaunch()
+    {
+        plan().command = u"sleep 30"_s;
+        start({8, 16});
+        QSignalSpy ended(m_launch.get(), &Launch::ended);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(0) == State::Running, longest);
+        const QByteArray pid = contentOf(there(u"pid"_s)).split(' ').first();
+        QProcess::execute(u"kill"_s, {u"-KILL"_s, QString::fromUtf8(pid)});
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
+        QCOMPARE(stateOf(0), State::Ended);
+        QVERIFY(!m_launch->state().runs[0].exitCode);
+        QCOMPARE(stateOf(1), State::Skipped);
+    }
+
+    void whatCannotBePreparedSaysWhy()
+    {
+        plan().parameters = u"missing.yaml"_s;
+        make({8});
+        QSignalSpy failed(m_launch.get(), &Launch::failed);
+        m_launch->readParameters();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, longest);
+        QCOMPARE(failed[0][0].value<RemoteOutcome>().refusal, RemoteRefusal::ParametersMissing);
+        plan().folder = m_node->path(u"nowhere"_s);
+        make({8});
+        QSignalSpy failedAgain(m_launch.get(), &Launch::failed);
+        m_launch->readParameters();
+        QTRY_COMPARE_WITH_TIMEOUT(failedAgain.size(), 1, longest);
+        QCOMPARE(failedAgain[0][0].value<RemoteOutcome>().refusal, RemoteRefusal::FolderMissing);
+    }
+
+private:
+    LaunchPlan& plan()
+    {
+        if (m_plan.folder.isEmpty()) {
+            m_plan.folder = m_node->work();
+            m_plan.environment = m_node->environment();
+            m_plan.parameters = u"params.yaml"_s;
+            m_plan.jobsCommand = m_node->jobsCommand();
+            m_plan.cancelCommand = m_node->cancelCommand();
+        }
+        return m_plan;
+    }
+
+    void make(const std::vector<std::int64_t>& batchSizes)
+    {
+        plan().batchSizes = batchSizes;
+        m_launch = std::make_unique<Launch>(*m_desk->shell(plan().route),
+                                            LaunchRecord {.plan = plan(), .localFolder = m_copies->filePath(u"%1"_s)},
+                                            quick);
+        m_plan = {};
+    }
+
+    void start(const std::vector<std::int64_t>& batchSizes)
+    {
+        make(batchSizes);
+        connect(m_launch.get(), &Launch::parametersRead, m_launch.get(), &Launch::start);
+        connect(m_launch.get(), &Launch::failed, m_launch.get(),
+                [](const RemoteOutcome& outcome) { qWarning() << outcome.detail << outcome.complaints; });
+        QSignalSpy started(m_launch.get(), &Launch::started);
+        m_launch->readParameters();
+        QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, longest);
+    }
+
+    State stateOf(std::size_t run)
+    {
+        return run < m_launch->state().runs.size() ? m_launch->state().runs[run].state : State::Waiting;
+    }
+
+    QString there(const QString& file) { return launchscript::folderOf(m_launch->record().plan) + u'/' + file; }
+
+    const QByteArray m_path = qgetenv("PATH");
+    std::unique_ptr<CerebrasNode> m_node {};
+    std::unique_ptr<QTemporaryDir> m_copies {};
+    std::unique_ptr<RemoteDesk> m_desk {};
+    std::unique_ptr<Launch> m_launch {};
+    LaunchPlan m_plan {};
+};
+
+QTEST_GUILESS_MAIN(TestLaunch)
+
+#include "tst_launch.moc"
