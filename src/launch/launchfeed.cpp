@@ -119,7 +119,8 @@ void LaunchFeed::onFinished(const RemoteOutcome& outcome)
 {
     if (outcome.refusal == RemoteRefusal::CommandFailed && outcome.exitCode == launchscript::noFolder)
         return lose(RemoteRefusal::FolderMissing, outcome.detail);
-    lose(outcome.isDone() ? RemoteRefusal::ConnectionLost : outcome.refusal, outcome.detail);
+    const bool isNamed = outcome.refusal != RemoteRefusal::None;
+    lose(isNamed ? outcome.refusal : RemoteRefusal::ConnectionLost, outcome.detail);
 }
 
 void LaunchFeed::lose(RemoteRefusal refusal, const QString& detail)

@@ -99,12 +99,14 @@ askForJobs() {
 }
 while :; do
     printf -v now '%(%s)T' -1
+    over=  # asked before looking: what is written in between is seen with the next look
+    [ -e events ] && grep -q "^[0-9]*"$'\t'finished events && over=yes
     look
     state
     age=0
     [ "$newest" -gt 0 ] && age=$((now - newest))
     say tick "$alive" "$now" "$age"
-    if [ -z "$sent" ] && [ -e events ] && grep -q "^[0-9]*$(printf '\t')finished" events; then
+    if [ -n "$over" ] && [ -z "$sent" ]; then
         say end
         exit 0
     fi
