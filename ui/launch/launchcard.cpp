@@ -95,6 +95,10 @@ void LaunchCard::display(const LaunchGlance& glance)
 void LaunchCard::setCollapsed(bool isCollapsed)
 {
     m_details->setVisible(!isCollapsed);
+    if (isCollapsed)
+        body()->setContentsMargins(0, 0, 0, 0);
+    else
+        padBody();
     m_collapse->setIcon(theme().icon(isCollapsed ? u"chevron-down"_s : u"chevron-up"_s));
     setName(m_collapse, isCollapsed ? tr("Show the runs") : tr("Show one line"));
 }
@@ -139,7 +143,6 @@ void LaunchCard::build()
     layout->addWidget(m_showJobs, 0, Qt::AlignLeft);
     layout->addWidget(m_jobs);
     body()->addWidget(m_details);
-    padBody();
     addBesideTitle(m_link);
     addBesideTitle(m_summary);
     for (QWidget* widget :

@@ -3,6 +3,8 @@
 
 #include "ui/launch/launchglance.h"
 
+#include <algorithm>
+
 namespace tokenscope {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,8 @@ namespace {
 // Of the Llama-2-7B example on one CS-3, as published logs of it have it at every batch size.
 constexpr double exampleRate = 33; // samples/s
 constexpr std::int64_t exampleLogSteps = 50;
+
+constexpr double mostOfLine = 0.99; // done until the line says that it is
 
 double toSecondsBetween(const TrainingPoint& first, const TrainingPoint& second)
 {
@@ -39,6 +43,17 @@ std::optional<double> fromRun(const TrainingRun& run, double batchSize, std::opt
     return static_cast<double>(*steps) * batchSize / *rate;
 }
 
+double silenceOf(const LaunchGlance& glance, std::size_t run)
+{
+    return run < glance.times.size() ? glance.times[run].silentSeconds.value_or(0) : 0;
+}
+
+// Steps between two Train lines.
+std::int64_t lineSteps(const LaunchGlance& glance, const TrainingRun& run)
+{
+    return glance.logSteps.value_or(run.firstStep.value_or(exampleLogSteps));
+}
+
 } // namespace
 
 std::optional<double> usualSilence(const LaunchGlance& glance, std::size_t run)
@@ -63,6 +78,45 @@ std::optional<double> usualSilence(const LaunchGlance& glance, std::size_t run)
         return std::nullopt;
     }
     return static_cast<double>(glance.logSteps.value_or(exampleLogSteps)) * batchSize / exampleRate;
+}
+
+double shareDone(const LaunchGlance& glance, std::size_t run)
+{
+    const LaunchedRun& launched = glance.state.runs[run];
+    const TrainingRun& training = launched.training;
+    if (launched.state == LaunchedRun::State::Ended && training.status == TrainingStatus::Completed) {
+        return 1;
+    }
+    const auto planned = static_cast<double>(training.plannedSteps.value_or(0));
+    if (planned <= 0) {
+        return 0;
+    }
+    const auto steps = static_cast<double>(training.lastStep.value_or(0));
+    const std::optional<double> usual
+        = launched.state == LaunchedRun::State::Running ? usualSilence(glance, run) : std::nullopt;
+    if (!usual || *usual <= 0) {
+        return std::min(1.0, steps / planned);
+    }
+    const double sinceLine = std::min(mostOfLine, silenceOf(glance, run) / *usual);
+    return std::min(mostOfLine, (steps + sinceLine * static_cast<double>(lineSteps(glance, training))) / planned);
+}
+
+std::optional<double> secondsLeft(const LaunchGlance& glance, std::size_t run)
+{
+    const LaunchedRun& launched = glance.state.runs[run];
+    const TrainingRun& training = launched.training;
+    if (launched.state != LaunchedRun::State::Running) {
+        return std::nullopt;
+    }
+    if (training.secondsLeft) {
+        return std::max(0.0, *training.secondsLeft - silenceOf(glance, run));
+    }
+    const std::optional<double> usual = usualSilence(glance, run);
+    if (!usual || !training.plannedSteps || !training.points.empty()) {
+        return std::nullopt;
+    }
+    const double lines = static_cast<double>(*training.plannedSteps) / static_cast<double>(lineSteps(glance, training));
+    return std::max(0.0, *usual * lines - silenceOf(glance, run));
 }
 
 } // namespace tokenscope

@@ -35,4 +35,10 @@ struct LaunchGlance
 /// until the first Train line, and between them. Absent outside of training, and where nothing tells.
 [[nodiscard]] std::optional<double> usualSilence(const LaunchGlance& glance, std::size_t run);
 
+/// How far a run is, from 0 to 1: by its steps, and between two Train lines by the time that has passed.
+[[nodiscard]] double shareDone(const LaunchGlance& glance, std::size_t run);
+
+/// Of a run in training: as its log said, less the time since; before the first line as usualSilence() tells.
+[[nodiscard]] std::optional<double> secondsLeft(const LaunchGlance& glance, std::size_t run);
+
 } // namespace tokenscope

@@ -96,18 +96,6 @@ QString hint(const LaunchGlance& glance, std::size_t run)
         : Words::tr("It ended without saying that training is complete; see the end of its log.");
 }
 
-double shareOf(const LaunchedRun& run)
-{
-    const TrainingRun& training = run.training;
-    if (run.state == LaunchedRun::State::Ended && training.status == TrainingStatus::Completed) {
-        return 1;
-    }
-    if (!training.lastStep || training.plannedSteps.value_or(0) <= 0) {
-        return 0;
-    }
-    return static_cast<double>(*training.lastStep) / static_cast<double>(*training.plannedSteps);
-}
-
 QString steps(const LaunchedRun& run)
 {
     const TrainingRun& training = run.training;

@@ -111,6 +111,9 @@ void LaunchRunGrid::addRow()
     row.cancel->setIcon(m_theme.icon(u"stop"_s));
     row.cancel->setIconSize({13, 13});
     row.cancel->setFocusPolicy(Qt::TabFocus);
+    QSizePolicy kept = row.cancel->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // rows are equally high, with and without it
+    row.cancel->setSizePolicy(kept);
     const auto run = static_cast<int>(m_rows.size());
     row.cancel->setObjectName(u"cancelRun%1"_s.arg(run));
     connect(row.cancel, &QToolButton::clicked, this, [this, run] { emit cancelRequested(run); });
@@ -159,12 +162,12 @@ void LaunchRunGrid::fill(const Row& row, const LaunchGlance& glance, std::size_t
     const bool canCancel = isRunning || launched.state == LaunchedRun::State::Waiting;
     setTextIfNew(row.batchSize, format::count(launched.batchSize));
     row.state->display(launchtext::dotOf(launched), launchtext::word(launched));
-    row.progress->display(launchtext::shareOf(launched));
+    row.progress->display(shareDone(glance, run));
     setTextIfNew(row.figures[Steps], launchtext::steps(launched));
     setTextIfNew(row.figures[Rate], inDecimals(training.bestRate(), 1));
     setTextIfNew(row.figures[Loss], inDecimals(training.finalLoss, 3));
     setTextIfNew(row.figures[Elapsed], inTime(times.elapsedSeconds));
-    setTextIfNew(row.figures[Left], isRunning ? inTime(training.secondsLeft) : format::noValue());
+    setTextIfNew(row.figures[Left], inTime(secondsLeft(glance, run)));
     const QString what = tr("Cancel the run at batch size %1").arg(format::count(launched.batchSize));
     row.cancel->setToolTip(what);
     row.cancel->setAccessibleName(what);

@@ -34,8 +34,6 @@ namespace tokenscope::launchtext {
 [[nodiscard]] QString title(const LaunchPlan& plan);
 /// What a run does in its silence, or why it ended as it did, in a sentence; empty if nothing needs to be said.
 [[nodiscard]] QString hint(const LaunchGlance& glance, std::size_t run);
-/// How far it is, from 0 to 1: by its steps; 0 before the first.
-[[nodiscard]] double shareOf(const LaunchedRun& run);
 /// "50 / 200"
 [[nodiscard]] QString steps(const LaunchedRun& run);
 /// "Run 2 of 3 · batch size 512: training · 1 h 12 min left"

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int iconSize = 22;
 constexpr int mostSaid = 400;
-constexpr int lettersLines = 11;
+constexpr int lettersLines = 13;
 
 QLabel* textLabel(QWidget* parent, const QString& name)
 {
@@ -93,7 +93,8 @@ void RefusalDialog::display(const RefusalText& text, const QString& said)
     m_recipient->setVisible(!text.recipient.isEmpty());
     m_letter->setPlainText(text.letter);
     m_letterBox->setVisible(!text.letter.isEmpty());
-    adjustSize();
+    layout()->activate();
+    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
 }
 
 void RefusalDialog::build()

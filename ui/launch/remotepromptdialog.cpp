@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/passwordfield.h"
 
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -104,6 +105,13 @@ void RemotePromptDialog::reject()
         emit cancelled(prompt.id);
 }
 
+void RemotePromptDialog::closeEvent(QCloseEvent* event)
+{
+    while (!m_prompts.empty())
+        reject();
+    event->accept();
+}
+
 void RemotePromptDialog::build()
 {
     m_what->setFont(m_theme.font(15, QFont::DemiBold));
@@ -154,7 +162,8 @@ void RemotePromptDialog::showCurrent()
     const auto others = static_cast<int>(m_prompts.size()) - 1;
     m_waiting->setText(others > 0 ? tr("%Ln more question(s) wait", nullptr, others) : QString());
     showButtons(prompt.kind);
-    adjustSize();
+    layout()->activate();
+    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
     if (!isVisible()) {
         open();
         raise();

@@ -42,6 +42,10 @@ signals:
     void answered(std::uint64_t id, const QByteArray& answer);
     void cancelled(std::uint64_t id);
 
+protected:
+    /// Closing it, or the program, answers none of the questions.
+    void closeEvent(QCloseEvent* event) override;
+
 private:
     void build();
     void showCurrent();
