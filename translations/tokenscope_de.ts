@@ -3481,6 +3481,386 @@ Gemeldet: %2</translation>
     </message>
 </context>
 <context>
+    <name>remote</name>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation>Die Verbindung zu %1 ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>ssh gave a reason that is not known here; its own words are below.</source>
+        <translation>ssh nannte einen Grund, der hier nicht bekannt ist; seine eigenen Worte stehen darunter.</translation>
+    </message>
+    <message>
+        <source>Try the same in a terminal, where ssh tells more, and compare.</source>
+        <translation>Versuchen Sie dasselbe in einem Terminal, wo ssh mehr sagt, und vergleichen Sie.</translation>
+    </message>
+    <message>
+        <source>There is no ssh on this computer.</source>
+        <translation>Auf diesem Rechner gibt es kein ssh.</translation>
+    </message>
+    <message>
+        <source>Runs elsewhere are started through the system’s own ssh, which was not found.</source>
+        <translation>Läufe anderswo werden mit dem ssh des Systems gestartet; es wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Install the OpenSSH client, “openssh-client” or “openssh-clients”, and try again.</source>
+        <translation>Installieren Sie den OpenSSH-Client, „openssh-client“ oder „openssh-clients“, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no host named %1.</source>
+        <translation>Es gibt keinen Rechner namens %1.</translation>
+    </message>
+    <message>
+        <source>The name is neither in your ssh configuration nor known to the name service.</source>
+        <translation>Der Name steht weder in Ihrer ssh-Konfiguration noch kennt ihn der Namensdienst.</translation>
+    </message>
+    <message>
+        <source>Check how it is spelled, and whether this computer is online or needs a VPN.</source>
+        <translation>Prüfen Sie die Schreibweise, und ob dieser Rechner online ist oder ein VPN braucht.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>No connection came about in time: the network does not lead there, or a firewall is silent.</source>
+        <translation>In der vorgesehenen Zeit kam keine Verbindung zustande: Das Netz führt nicht dorthin, oder eine Firewall schweigt.</translation>
+    </message>
+    <message>
+        <source>Check the network and the VPN, and whether the machine is in maintenance; then try again.</source>
+        <translation>Prüfen Sie Netz und VPN, und ob die Maschine gewartet wird; versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection.</source>
+        <translation>%1 weist die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>The machine is there, but no ssh server listens at this port.</source>
+        <translation>Die Maschine ist da, aber an diesem Port lauscht kein ssh-Server.</translation>
+    </message>
+    <message>
+        <source>Check the port; if it is right, the server is down: try again later.</source>
+        <translation>Prüfen Sie den Port; stimmt er, so ist der Server außer Betrieb: Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not an ssh server.</source>
+        <translation>Was bei %1 antwortet, ist kein ssh-Server.</translation>
+    </message>
+    <message>
+        <source>It does not greet as one: another program listens at this port, or a network’s sign-in page is in between.</source>
+        <translation>Es grüßt nicht wie einer: An diesem Port lauscht ein anderes Programm, oder die Anmeldeseite eines Netzes ist dazwischen.</translation>
+    </message>
+    <message>
+        <source>Check the host and the port, and sign in to the network if it asks for it.</source>
+        <translation>Prüfen Sie Rechner und Port, und melden Sie sich beim Netz an, wenn es das verlangt.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is not known, and was not accepted.</source>
+        <translation>Der Schlüssel von %1 ist nicht bekannt und wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed yet that this is the machine it claims to be.</source>
+        <translation>Noch hat niemand bestätigt, dass dies die Maschine ist, für die sie sich ausgibt.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that its operators publish, and accept it then. For a host behind the first one, log in there once by hand and accept it there.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den die Betreiber veröffentlichen, und nehmen Sie ihn dann an. Bei einem Rechner hinter dem ersten melden Sie sich dort einmal von Hand an und nehmen ihn dort an.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is another than before.</source>
+        <translation>Der Schlüssel von %1 ist ein anderer als bisher.</translation>
+    </message>
+    <message>
+        <source>Either the machine was set up anew, or something in between pretends to be it. Nothing was sent to it.</source>
+        <translation>Entweder wurde die Maschine neu aufgesetzt, oder etwas dazwischen gibt sich für sie aus. Es wurde nichts an sie gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask its operators whether the key has changed. Only if they confirm the new fingerprint, remove the old key with this command and connect again.</source>
+        <translation>Fragen Sie die Betreiber, ob der Schlüssel gewechselt hat. Nur wenn sie den neuen Fingerabdruck bestätigen, entfernen Sie den alten Schlüssel mit diesem Befehl und verbinden sich neu.</translation>
+    </message>
+    <message>
+        <source>Your account is not enabled on %1.</source>
+        <translation>Ihr Konto ist auf %1 nicht freigeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 trusts the hosts before it (“hostbased”) and lets in the accounts that are enabled there; yours is not. No key or password of yours will help, and neither does another way of connecting.</source>
+        <translation>%1 vertraut den Rechnern davor („hostbased“) und lässt Konten ein, die dort freigeschaltet sind; Ihres ist es nicht. Kein Schlüssel und kein Passwort von Ihnen hilft, und auch kein anderer Weg dorthin.</translation>
+    </message>
+    <message>
+        <source>Ask for access with the letter below. It is a matter of permissions, which only the operators can solve.</source>
+        <translation>Bitten Sie mit dem folgenden Brief um Zugang. Es geht um Berechtigungen, die nur die Betreiber erteilen können.</translation>
+    </message>
+    <message>
+        <source>The password or code was not accepted by %1.</source>
+        <translation>%1 hat das Passwort oder den Code nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>It was mistyped, was used already, or has run out. One-time codes hold for a minute or less.</source>
+        <translation>Er wurde falsch eingegeben, schon benutzt oder ist abgelaufen. Einmalcodes gelten eine Minute oder weniger.</translation>
+    </message>
+    <message>
+        <source>Wait for the next code and try again. Several wrong ones can lock the account for a while.</source>
+        <translation>Warten Sie auf den nächsten Code und versuchen Sie es noch einmal. Mehrere falsche können das Konto eine Weile sperren.</translation>
+    </message>
+    <message>
+        <source>%1 accepts none of your keys.</source>
+        <translation>%1 nimmt keinen Ihrer Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>It lets in by key only, and none that ssh offered is registered for this user name.</source>
+        <translation>Es lässt nur mit Schlüssel ein, und keiner, den ssh anbot, ist für diesen Benutzernamen eingetragen.</translation>
+    </message>
+    <message>
+        <source>Check the user name, and that the key is registered there and loaded into your agent (ssh-add -l).</source>
+        <translation>Prüfen Sie den Benutzernamen, und ob der Schlüssel dort eingetragen und in Ihrem Agenten geladen ist (ssh-add -l).</translation>
+    </message>
+    <message>
+        <source>%1 has ended the login after too many attempts.</source>
+        <translation>%1 hat die Anmeldung nach zu vielen Versuchen beendet.</translation>
+    </message>
+    <message>
+        <source>Each key in your agent counts as one, and so does each wrong code.</source>
+        <translation>Jeder Schlüssel in Ihrem Agenten zählt als einer, ebenso jeder falsche Code.</translation>
+    </message>
+    <message>
+        <source>Wait a while; name the right key in your ssh configuration (IdentityFile, with IdentitiesOnly yes).</source>
+        <translation>Warten Sie eine Weile; nennen Sie den richtigen Schlüssel in Ihrer ssh-Konfiguration (IdentityFile mit IdentitiesOnly yes).</translation>
+    </message>
+    <message>
+        <source>Your account on %1 is closed or locked.</source>
+        <translation>Ihr Konto auf %1 ist geschlossen oder gesperrt.</translation>
+    </message>
+    <message>
+        <source>The machine knows it, but does not let it in: it has expired, or was locked after wrong codes.</source>
+        <translation>Die Maschine kennt es, lässt es aber nicht ein: Es ist abgelaufen oder wurde nach falschen Codes gesperrt.</translation>
+    </message>
+    <message>
+        <source>Ask the operators to open it again, or renew it.</source>
+        <translation>Bitten Sie die Betreiber, es wieder zu öffnen, oder verlängern Sie es.</translation>
+    </message>
+    <message>
+        <source>The login to %1 was cancelled.</source>
+        <translation>Die Anmeldung bei %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The question for a password or a code was closed without an answer.</source>
+        <translation>Die Frage nach Passwort oder Code wurde ohne Antwort geschlossen.</translation>
+    </message>
+    <message>
+        <source>Connect again when you have it at hand.</source>
+        <translation>Verbinden Sie sich noch einmal, wenn Sie ihn zur Hand haben.</translation>
+    </message>
+    <message>
+        <source>%2 does not allow jumping on to %1.</source>
+        <translation>%2 erlaubt keinen Sprung weiter zu %1.</translation>
+    </message>
+    <message>
+        <source>Its ssh server forbids the forwarding that a jump (ProxyJump) needs.</source>
+        <translation>Der ssh-Server dort verbietet die Weiterleitung, die ein Sprung (ProxyJump) braucht.</translation>
+    </message>
+    <message>
+        <source>Choose to reach the second host from the first one, which needs no forwarding.</source>
+        <translation>Lassen Sie den zweiten Rechner vom ersten aus erreichen, was keine Weiterleitung braucht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached from %2.</source>
+        <translation>%1 ist von %2 aus nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>You are let in at the first host, but the node behind it is down, does not answer, or has another name.</source>
+        <translation>Beim ersten Rechner werden Sie eingelassen, aber der Knoten dahinter ist außer Betrieb, antwortet nicht oder heißt anders.</translation>
+    </message>
+    <message>
+        <source>Choose another node, or look whether this one is in maintenance.</source>
+        <translation>Wählen Sie einen anderen Knoten, oder sehen Sie nach, ob dieser gewartet wird.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut.</source>
+        <translation>Die Verbindung zu %1 ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>The network failed, this computer slept, or the server ended it. What was started there in tmux or nohup goes on.</source>
+        <translation>Das Netz fiel aus, dieser Rechner schlief, oder der Server hat sie beendet. Was dort in tmux oder nohup gestartet wurde, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Connect again: following resumes where it was.</source>
+        <translation>Verbinden Sie sich neu: Das Verfolgen setzt dort fort, wo es war.</translation>
+    </message>
+    <message>
+        <source>The working folder does not exist on %1.</source>
+        <translation>Den Arbeitsordner gibt es auf %1 nicht.</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name, or a part of its path is missing.</source>
+        <translation>Es gibt keinen Ordner dieses Namens, oder ein Teil des Pfades fehlt.</translation>
+    </message>
+    <message>
+        <source>Check the path; “~” stands for your home there.</source>
+        <translation>Prüfen Sie den Pfad; „~“ steht für Ihr Heimatverzeichnis dort.</translation>
+    </message>
+    <message>
+        <source>The working folder on %1 cannot be written to.</source>
+        <translation>In den Arbeitsordner auf %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>It belongs to somebody else, or its file system is read-only.</source>
+        <translation>Er gehört jemand anderem, oder sein Dateisystem ist nur lesbar.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own, or copy the files there.</source>
+        <translation>Wählen Sie einen eigenen Ordner, oder kopieren Sie die Dateien dorthin.</translation>
+    </message>
+    <message>
+        <source>The parameters file was not found on %1.</source>
+        <translation>Die Parameterdatei wurde auf %1 nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name in the working folder.</source>
+        <translation>Im Arbeitsordner gibt es keine Datei dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Copy it there first: cp /software/cerebras/dataset/params_llama2_7b.yaml configs/</source>
+        <translation>Kopieren Sie sie zuerst dorthin: cp /software/cerebras/dataset/params_llama2_7b.yaml configs/</translation>
+    </message>
+    <message>
+        <source>There is no virtual environment at this place on %1.</source>
+        <translation>An diesem Ort gibt es auf %1 keine virtuelle Umgebung.</translation>
+    </message>
+    <message>
+        <source>It has no bin/activate.</source>
+        <translation>Sie hat kein bin/activate.</translation>
+    </message>
+    <message>
+        <source>Check the path, or create the environment as the site’s documentation says.</source>
+        <translation>Prüfen Sie den Pfad, oder legen Sie die Umgebung so an, wie es die Dokumentation des Rechenzentrums sagt.</translation>
+    </message>
+    <message>
+        <source>The command that starts runs was not found on %1.</source>
+        <translation>Der Befehl, der Läufe startet, wurde auf %1 nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>It is neither in the virtual environment nor on the path.</source>
+        <translation>Er ist weder in der virtuellen Umgebung noch im Pfad.</translation>
+    </message>
+    <message>
+        <source>Check that the environment is the one with the Model Zoo in it, and how the command is spelled.</source>
+        <translation>Prüfen Sie, ob die Umgebung die mit dem Model Zoo ist, und wie der Befehl geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>A Python module is missing on %1.</source>
+        <translation>Auf %1 fehlt ein Python-Modul.</translation>
+    </message>
+    <message>
+        <source>Runs would stop at their start. A newer peft needs parts of transformers that this release does not have.</source>
+        <translation>Läufe würden gleich am Anfang stehen bleiben. Ein neueres peft braucht Teile von transformers, die dieses Release nicht hat.</translation>
+    </message>
+    <message>
+        <source>Install the release that fits, in the virtual environment there.</source>
+        <translation>Installieren Sie dort in der virtuellen Umgebung die passende Version.</translation>
+    </message>
+    <message>
+        <source>The command that lists jobs was not found on %1.</source>
+        <translation>Der Befehl, der Jobs auflistet, wurde auf %1 nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Without it the queue cannot be shown, and jobs cannot be cancelled by their numbers.</source>
+        <translation>Ohne ihn lässt sich die Warteschlange nicht zeigen und kein Job mit seiner Nummer abbrechen.</translation>
+    </message>
+    <message>
+        <source>Runs can be started all the same. Jobs are run from user nodes: check that this is one.</source>
+        <translation>Läufe lassen sich trotzdem starten. Jobs laufen von Benutzerknoten aus: Prüfen Sie, ob dies einer ist.</translation>
+    </message>
+    <message>
+        <source>There is no tmux on %1.</source>
+        <translation>Auf %1 gibt es kein tmux.</translation>
+    </message>
+    <message>
+        <source>Runs are started with nohup instead, which survives a lost connection as well.</source>
+        <translation>Läufe werden stattdessen mit nohup gestartet, das eine verlorene Verbindung ebenso übersteht.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>There is little room left on the disk of %1.</source>
+        <translation>Auf der Platte von %1 ist wenig Platz.</translation>
+    </message>
+    <message>
+        <source>Compiled models, checkpoints and logs need tens of gigabytes for each run.</source>
+        <translation>Übersetzte Modelle, Checkpoints und Protokolle brauchen für jeden Lauf einige zehn Gigabyte.</translation>
+    </message>
+    <message>
+        <source>Remove old model folders, or choose a folder on another disk.</source>
+        <translation>Entfernen Sie alte Modellordner, oder wählen Sie einen Ordner auf einer anderen Platte.</translation>
+    </message>
+    <message>
+        <source>No web proxy is set on %1.</source>
+        <translation>Auf %1 ist kein Web-Proxy gesetzt.</translation>
+    </message>
+    <message>
+        <source>From there the web is reached through a proxy only, and HTTPS_PROXY is not set; whatever downloads would wait in vain.</source>
+        <translation>Von dort führt nur ein Proxy ins Web, und HTTPS_PROXY ist nicht gesetzt; was etwas herunterlädt, würde vergebens warten.</translation>
+    </message>
+    <message>
+        <source>Set HTTPS_PROXY in your profile there if runs download data or models.</source>
+        <translation>Setzen Sie HTTPS_PROXY dort in Ihrem Profil, wenn Läufe Daten oder Modelle herunterladen.</translation>
+    </message>
+    <message>
+        <source>A command on %1 failed.</source>
+        <translation>Ein Befehl auf %1 ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>It ran, and ended with an error of its own.</source>
+        <translation>Er lief und endete mit einem eigenen Fehler.</translation>
+    </message>
+    <message>
+        <source>Read its words below.</source>
+        <translation>Lesen Sie seine Worte darunter.</translation>
+    </message>
+    <message>
+        <source>Access to %1 for account %2</source>
+        <translation>Zugang zu %1 für das Konto %2</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+my account is let in at %2, but not at %1 behind it: “Permission denied (hostbased)”. Please enable it there.
+
+Account: %3
+Login host: %2
+User node: %1
+Time (UTC): %4
+The server’s words: %5
+
+Thank you.</source>
+        <translation>Guten Tag,
+
+mein Konto wird bei %2 eingelassen, nicht aber bei %1 dahinter: „Permission denied (hostbased)“. Bitte schalten Sie es dort frei.
+
+Konto: %3
+Anmelderechner: %2
+Benutzerknoten: %1
+Zeit (UTC): %4
+Worte des Servers: %5
+
+Vielen Dank.</translation>
+    </message>
+    <message>
+        <source>(your user name)</source>
+        <translation>(Ihr Benutzername)</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1 GB free</source>
+        <extracomment>room on a disk: &quot;412 GB free&quot;</extracomment>
+        <translation>%1 GB frei</translation>
+    </message>
+</context>
+<context>
     <name>tokenscope::CheckList</name>
     <message>
         <source>What was checked</source>

@@ -171,9 +171,8 @@ RemoteCheckItem proxyItem(const Facts& facts, const CheckedPlace& place)
 QString nodeScript(const CheckedPlace& place)
 {
     QString text = script;
-    const auto fill = [&text](const QString& name, const QString& word) {
-        text.replace(text.indexOf(name), name.size(), word);
-    };
+    const auto fill
+        = [&text](const QString& name, const QString& word) { text.replace(text.indexOf(name), name.size(), word); };
     // from the last to the first, so that nothing that is filled in is taken for a place
     fill(u"%jobs%"_s, quoted(place.jobsTool.section(u' ', 0, 0)));
     fill(u"%parameters%"_s, place.parameters.isEmpty() ? u"''"_s : quotedPath(place.parameters));
@@ -186,8 +185,8 @@ QString nodeScript(const CheckedPlace& place)
 std::vector<RemoteCheckItem> nodeItems(const QByteArray& output, const CheckedPlace& place)
 {
     const Facts facts = factsIn(output);
-    return {folderItem(facts, place),  environmentItem(facts, place), launcherItem(facts, place),
-            jobsItem(facts, place),    multiplexerItem(facts),        diskItem(facts),
+    return {folderItem(facts, place), environmentItem(facts, place), launcherItem(facts, place),
+            jobsItem(facts, place),   multiplexerItem(facts),        diskItem(facts),
             proxyItem(facts, place)};
 }
 

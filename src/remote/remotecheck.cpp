@@ -89,7 +89,7 @@ bool RemoteCheck::hasPassed() const
     const auto stops = [](const RemoteCheckItem& item) { return item.state == State::Failed || !isOver(item.state); };
     // skipped by all that failed before it, or by cancel()
     return !m_isRunning && std::none_of(m_items.begin(), m_items.end(), stops)
-           && stateOf(Kind::WorkingFolder) == State::Passed;
+        && stateOf(Kind::WorkingFolder) == State::Passed;
 }
 
 void RemoteCheck::start()
