@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace tokenscope {
 
@@ -28,6 +29,7 @@ enum class Tail
     Command,
     Samples, ///< "204800 training sample(s) in 7279.638811971 seconds"
     End, ///< maybe with samples
+    Finish, ///< "25600000 samples in 211.863 seconds"
 };
 
 enum class Written
@@ -52,6 +54,7 @@ constexpr std::array known {
     Marker {"Beginning appliance run", Kind::RunBegan, Tail::Nothing, Written::ByAny},
     Marker {"Compile job id: ", Kind::JobId, Tail::JobId},
     Marker {"Compile was successful!", Kind::CompileEnded},
+    Marker {"Compiling at original per-box batch size ", Kind::MicroBatchSize, Tail::Number},
     Marker {"Compiling the model", Kind::CompileBegan},
     Marker {"Device programming is complete", Kind::ProgrammingEnded},
     Marker {"Effective batch size is ", Kind::BatchSize, Tail::Number},
@@ -83,10 +86,12 @@ constexpr std::array known {
     Marker {"Starting training loop", Kind::LoopBegan, Tail::TrainLoop},
     Marker {"Starting ", Kind::EvaluationBegan, Tail::OtherLoop},
     Marker {"Successfully initialized workflow with id: wflow-", Kind::FitSummary},
+    Marker {"Taking final checkpoint at step", Kind::CheckpointBegan, Tail::Number},
     Marker {"Trainer Fit Summary", Kind::FitSummary, Tail::Nothing, Written::ByAny},
     Marker {"Training Complete.", Kind::LoopEnded, Tail::End},
     Marker {"Training complete.", Kind::LoopEnded, Tail::End},
     Marker {"Training completed successfully!", Kind::LoopEnded, Tail::End},
+    Marker {"Training finished with ", Kind::LoopEnded, Tail::Finish},
     Marker {"compile job id: ", Kind::JobId, Tail::JobId},
     Marker {"execute job id: ", Kind::JobId, Tail::JobId},
     Marker {"for a total of ", Kind::PlannedSteps, Tail::Steps},
@@ -158,16 +163,15 @@ void addSamples(LogMarkers& markers, std::string_view tail)
     std::string_view rest = tail.substr(std::min(tail.find_first_not_of("0123456789"), tail.size()));
     constexpr std::string_view ofTheWholeFit = "training";
     const bool isWholeFit = rest.substr(0, ofTheWholeFit.size() + 1).ends_with(ofTheWholeFit);
-    for (const std::string_view word : {" training", " sample(s)", " in "}) {
-        if (rest.starts_with(word))
-            rest.remove_prefix(word.size());
-        else if (word != " training")
-            return;
-    }
+    rest.remove_prefix(isWholeFit ? ofTheWholeFit.size() + 1 : 0);
+    const std::size_t unit = std::min(rest.find(" in "), rest.size());
+    if (rest.substr(0, unit) != " sample(s)" && rest.substr(0, unit) != " samples")
+        return;
+    rest.remove_prefix(std::min(unit + std::string_view(" in ").size(), rest.size()));
     double seconds = 0;
     const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), seconds);
     rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
-    if (error != std::errc {} || !(seconds >= 0) || !rest.starts_with(" sec"))
+    if (error != std::errc {} || !std::isfinite(seconds) || seconds < 0 || !rest.starts_with(" sec"))
         return;
     LogEvent event = eventOf(Kind::Processed, *samples);
     event.seconds = seconds;
@@ -301,6 +305,9 @@ void addTail(const Marker& marker, std::string_view tail, bool isCut, LogMarkers
         return addSamples(markers, tail);
     case Tail::End:
         return addEnd(markers, tail);
+    case Tail::Finish:
+        add(markers, eventOf(marker.kind));
+        return addSamples(markers, tail);
     }
 }
 

@@ -119,8 +119,19 @@ void LogReader::takeOther(const LogLine& line, const Sink& sink)
     if (const auto error = m_errors.take(line))
         report(textEvent(LogEventKind::PythonError, *error), line, sink);
     takeHints(line, sink);
-    if (line.isLogged())
+    if (!line.isLogged()) {
+        takeGlued(line, sink);
         return;
+    }
+    const std::optional<ProgressLine> progress
+        = m_isProven ? parseTensorFlowLine(line.message) : std::optional<ProgressLine>();
+    if (progress)
+        report(eventOf(*progress), line, sink);
+}
+
+// Something was written in front of a line of progress that has no date.
+void LogReader::takeGlued(const LogLine& line, const Sink& sink)
+{
     const std::size_t glued = findProgressLine(line.message);
     if (glued == std::string_view::npos)
         return;
@@ -182,8 +193,9 @@ void LogReader::hold(const LogLine& line)
     m_held.message.append(bytesOf(line.message.substr(0, static_cast<std::size_t>(longestHeld))));
 }
 
-void LogReader::report(LogEvent event, const LogLine& line, const Sink& sink) const
+void LogReader::report(LogEvent event, const LogLine& line, const Sink& sink)
 {
+    m_isProven = m_isProven || provesTrainingLog(event.kind);
     event.at = line.at;
     event.line = m_line;
     sink(event);

@@ -47,11 +47,12 @@ private:
     void takeLine(const LogLine& line, const Sink& sink);
     void takeProgress(const LogLine& line, const Sink& sink);
     void takeOther(const LogLine& line, const Sink& sink);
+    void takeGlued(const LogLine& line, const Sink& sink);
     void takeHints(const LogLine& line, const Sink& sink);
     bool continueHeld(const LogLine& line);
     void releaseHeld(LineEnding ending, const Sink& sink);
     void hold(const LogLine& line);
-    void report(LogEvent event, const LogLine& line, const Sink& sink) const;
+    void report(LogEvent event, const LogLine& line, const Sink& sink);
 
     LogLineCutter m_cutter {};
     LogHints m_hints {};
@@ -61,6 +62,7 @@ private:
     std::int64_t m_line = 1;
     ProgressField m_lastField = ProgressField::Other; // of the last progress line
     bool m_isCutShort = false;
+    bool m_isProven = false; // to be Cerebras's; what others write too counts from then on
     std::optional<Milliseconds> m_firstAt {};
     std::optional<Milliseconds> m_lastAt {};
 };

@@ -291,6 +291,24 @@ std::optional<ProgressLine> parseProgressLine(std::string_view message, LineEndi
     return reader.hasStep() ? std::optional(line) : std::nullopt;
 }
 
+std::optional<ProgressLine> parseTensorFlowLine(std::string_view message)
+{
+    constexpr std::string_view begin = "global step ";
+    constexpr std::string_view between = ": loss = ";
+    if (!message.starts_with(begin) || !message.ends_with(" steps/sec)"))
+        return std::nullopt;
+    message.remove_prefix(begin.size());
+    const std::optional<std::int64_t> step = wholeNumberAt(message);
+    message.remove_prefix(digitsAt(message));
+    if (!step || !message.starts_with(between))
+        return std::nullopt;
+    ProgressLine line;
+    line.report.step = *step;
+    line.report.loss = numberAt(message.substr(between.size())).value;
+    line.lastField = ProgressField::Loss;
+    return line;
+}
+
 bool beginsProgressLine(std::string_view message)
 {
     const Word* word = wordAt(message);

@@ -39,6 +39,8 @@ enum class LineEnding
 
 /// Nothing where it is no such line, or where the step is missing.
 [[nodiscard]] std::optional<ProgressLine> parseProgressLine(std::string_view message, LineEnding ending);
+/// "global step 100: loss = 9.390625 (5.6 steps/sec)", as up to 2.0 with TensorFlow; other programs write the same.
+[[nodiscard]] std::optional<ProgressLine> parseTensorFlowLine(std::string_view message);
 /// Whether it begins as such a line does, be there a step or not.
 [[nodiscard]] bool beginsProgressLine(std::string_view message);
 /// Whether it may be the rest of such a line that somebody's terminal wrapped behind a comma.

@@ -165,6 +165,16 @@ void TestLogReader::progressTellsWhatItSays_data()
     row("another program's fields behind it",
         "INFO:   | Train Device=CSX, Step=50, Loss=7.67166[Step=0050] Wall=86.8645s | Loss=1.8380 Rate=9 samples/sec\n",
         {"1 Train CSX 50 loss=7.67166"});
+    row("TensorFlow",
+        "INFO:root:Finished sending initial weights\n"
+        "INFO:tensorflow:global step 100: loss = 9.390625 (5.6 steps/sec)\n"
+        "INFO:tensorflow:global step 200: loss = nan (6.48 steps/sec)\n"
+        "INFO:tensorflow:global step 300: loss = 8.5 (6.48 steps/s",
+        {"1 WeightsEnded", "2 Train  100 loss=9.390625", "3 Train  200 loss=nan"});
+    row("TensorFlow elsewhere",
+        "INFO:tensorflow:global step 100: loss = 9.390625 (5.6 steps/sec)\n"
+        "INFO:tensorflow:global step 100: loss = 9.390625 (5.6 sec/step)\n",
+        {});
     row("several loops",
         "2025-01-01 00:00:01,000 INFO:   Starting train loop 1 of 2, from global step 1 to 10 (10 steps)\n"
         "2025-01-01 00:00:02,000 INFO:   | Train Device=CSX, Step=10, Loss=7.00000\n"
@@ -209,6 +219,11 @@ void TestLogReader::markersTellWhatTheySay_data()
     marker("Gradient accumulation picked sub-batch size 32.", {"MicroBatch 32"});
     marker("Gradient accumulation will search for an optimal micro batch size based on performance models", {});
     marker("Gradient accumulation enabled", {});
+    marker("Gradient accumulation trying full batch size 128...", {});
+    marker("Gradient accumulation showed a benefit", {});
+    marker("Post-layout optimizations for <pbox=0, vbox=0, microbatch=32, lanes=1>...", {});
+    marker("Compiling at original per-box batch size 128", {"MicroBatch 128"});
+    marker("Compile estimated performance: 34.1 samples/sec (34.1 samples/sec/system).", {});
     marker("No benefit from gradient accumulation expected. Compile will proceed at original per-box batch size 512 "
            "with 6 lanes",
            {"MicroBatch 512"});
@@ -258,12 +273,19 @@ void TestLogReader::markersTellWhatTheySay_data()
            {"Processed 204800 7279.638811971s \"training\""});
     marker("Processed 512000 sample(s) in 174.282130137 seconds.", {"Processed 512000 174.282130137s"});
     marker("Processed 5 files", {});
+    marker("Processed 5 sample(s) in inf seconds.", {});
+    marker("Processed 5 sample(s) in nan seconds.", {});
+    marker("Processed 5 sample(s) in -1.5 seconds.", {});
+    marker("Processed 99999999999999999999 sample(s) in 1.5 seconds.", {});
     marker("Training completed successfully! Processed 13200 sample(s) in 1316.02 seconds.",
            {"LoopEnded", "Processed 13200 1316.02s"});
     marker("Training Complete. Completed 65000 sample(s) in 2554.18 seconds.",
            {"LoopEnded", "Processed 65000 2554.18s"});
     marker("Training complete. Completed 65000 sample(s) in 2554.18 seconds",
            {"LoopEnded", "Processed 65000 2554.18s"});
+    marker("Training finished with 25600000 samples in 211.863 seconds, 120832.56 samples / second",
+           {"LoopEnded", "Processed 25600000 211.863s"});
+    marker("Taking final checkpoint at step: 1000", {"Checkpoint 1000"});
     row("Python's own format", "INFO:root:Beginning appliance run\n", {"1 RunBegan"});
     row("TensorFlow's format", "INFO:tensorflow:Training complete. Completed 66 sample(s) in 2.5 seconds\n",
         {"1 LoopEnded", "1 Processed 66 2.5s"});
