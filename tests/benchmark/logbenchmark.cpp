@@ -3,11 +3,13 @@
 
 // How long a training log takes to be read, and how much memory:
 //   tokenscope_logbenchmark write FILE MEGABYTES
-//   tokenscope_logbenchmark read FILE
+//   tokenscope_logbenchmark read FILE   lines alone
+//   tokenscope_logbenchmark run FILE    what the program makes of them
 
 #include "logwriter.h"
 #include "thisprocess.h"
 #include "training/logreader.h"
+#include "training/trainingfile.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -58,13 +60,30 @@ int read(const QString& path)
     return 0;
 }
 
-int run(const QStringList& arguments)
+int run(const QString& path)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto runs = readTrainingFile(path);
+    const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    if (!runs)
+        return 1;
+    const TrainingRun& run = runs->front();
+    std::printf("%.0f MB in %.2f s; last step %lld, %zu points; peak %.1f MB\n",
+                static_cast<double>(QFile(path).size()) / static_cast<double>(megabyte), seconds,
+                static_cast<long long>(run.lastStep.value_or(0)), run.points.size(), thisprocess::peakMemory());
+    return 0;
+}
+
+int start(const QStringList& arguments)
 {
     if (arguments.size() == 4 && arguments[1] == u"write")
         return write(arguments[2], arguments[3].toLongLong());
     if (arguments.size() == 3 && arguments[1] == u"read")
         return read(arguments[2]);
-    std::fputs("tokenscope_logbenchmark write FILE MEGABYTES | read FILE\n", stderr);
+    if (arguments.size() == 3 && arguments[1] == u"run")
+        return run(arguments[2]);
+    std::fputs("tokenscope_logbenchmark write FILE MEGABYTES | read FILE | run FILE\n", stderr);
     return 2;
 }
 
@@ -76,5 +95,5 @@ int main(int count, char* values[])
     QStringList arguments;
     for (int i = 0; i < count; ++i)
         arguments << QString::fromLocal8Bit(values[i]);
-    return tokenscope::run(arguments);
+    return tokenscope::start(arguments);
 }
