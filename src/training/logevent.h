@@ -52,7 +52,8 @@ enum class LogEventKind
     ShutDown, ///< "Initiating shutdown sequence due to …"; `text`: the reason
     JobFailed, ///< "Job wsjob-… failed due to: …"; `text`
     JobCancelled, ///< "Job … was cancelled due to …"; `text`
-    PythonError, ///< the last line of a Traceback, or a line that begins with an exception's name; `text`
+    /// The last line of a Traceback, or a line that begins with an exception's name, or the shell's "Killed"; `text`
+    PythonError,
 };
 
 /// What a line tells of training or evaluation. Every field may be missing.

@@ -18,12 +18,12 @@ struct Mark
     std::string_view behind;
 };
 
-constexpr std::array underscoreMarks {Mark {"R", "_"}, Mark {"Release", "_"}, Mark {"cerebras", "_pytorch=="},
-                                      Mark {"cerebras", "_modelzoo=="}};
-constexpr std::array hyphenMarks {Mark {"modelzoo", "-v"}, Mark {"cerebras", "-pytorch=="},
-                                  Mark {"cerebras", "-modelzoo=="}};
+constexpr std::array underscoreMarks {Mark {"R", "_"}, Mark {"Release", "_"}, Mark {"cerebras", "_pytorch"},
+                                      Mark {"cerebras", "_modelzoo"}};
+constexpr std::array hyphenMarks {Mark {"modelzoo", "-v"}, Mark {"cerebras", "-pytorch"},
+                                  Mark {"cerebras", "-modelzoo"}};
 constexpr std::string_view imageMark = "job image version ";
-constexpr std::array sequenceMarks {Mark {"", "_MSL"}, Mark {"max", "_sequence_length"}};
+constexpr std::array sequenceMarks {Mark {"", "_MSL"}, Mark {"", "_msl"}, Mark {"max", "_sequence_length"}};
 constexpr std::int64_t longestSequence = 16 * 1024 * 1024;
 
 // "2.6.0" or "2.6"; empty if the text begins otherwise or if the end of the file may have cut it.
@@ -62,6 +62,13 @@ std::size_t endOf(const Mark& mark, std::string_view text, std::size_t at)
     return isWithinWord ? std::string_view::npos : at + mark.behind.size();
 }
 
+// "cerebras_pytorch==2.4.0", "cerebras-pytorch    2.4.0"
+std::string_view behindPackage(const Mark& mark, std::string_view text)
+{
+    const bool isPackage = mark.before == "cerebras";
+    return isPackage ? text.substr(std::min(text.find_first_not_of("= "), text.size())) : text;
+}
+
 template<typename Marks>
 std::string_view releaseBehind(char rare, const Marks& marks, const LogLine& line)
 {
@@ -69,8 +76,9 @@ std::string_view releaseBehind(char rare, const Marks& marks, const LogLine& lin
     for (std::size_t at = text.find(rare); at != std::string_view::npos; at = text.find(rare, at + 1)) {
         for (const Mark& mark : marks) {
             const std::size_t end = endOf(mark, text, at);
-            const std::string_view release
-                = end == std::string_view::npos ? std::string_view() : releaseAt(text.substr(end), line.isCut);
+            if (end == std::string_view::npos)
+                continue;
+            const std::string_view release = releaseAt(behindPackage(mark, text.substr(end)), line.isCut);
             if (!release.empty())
                 return release;
         }

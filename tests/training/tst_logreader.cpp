@@ -365,6 +365,23 @@ void TestLogReader::failuresTellTheirReason_data()
         "Error: 5\n2025-01-01 00:00:00,000 INFO:   ValueError: caught\nprint_error: x\nDeprecationWarning: old\n"
         "the ValueError: in words\nMem:           125G         94G\nmy.package.Stop: now\nValueError:\n",
         {"1 PythonError \"Error: 5\""});
+    row("errors that Python ignores",
+        "Exception ignored in: <function Pool.__del__ at 0x7f>\n"
+        "Traceback (most recent call last):\n  File \"a.py\", line 1, in f\nTypeError: 'NoneType' is not callable\n"
+        "--- Logging error ---\n"
+        "Traceback (most recent call last):\n  File \"a.py\", line 1, in f\nUnicodeEncodeError: x\nCall stack:\n"
+        "Traceback (most recent call last):\n  File \"a.py\", line 1, in f\nValueError: y\n",
+        {"12 PythonError \"ValueError: y\""});
+    row("killed", "Killed\n", {"1 PythonError \"Killed\""});
+    row("crashed",
+        "Segmentation fault (core dumped)\nSegmentation fault\nAborted (core dumped)\nBus error (core dumped)\n",
+        {"1 PythonError \"Segmentation fault (core dumped)\"", "2 PythonError \"Segmentation fault\"",
+         "3 PythonError \"Aborted (core dumped)\"", "4 PythonError \"Bus error (core dumped)\""});
+    row("program that is not there", "bash: line 1: cszoo: command not found\ncszoo: command not found\n",
+        {"1 PythonError \"bash: line 1: cszoo: command not found\"", "2 PythonError \"cszoo: command not found\""});
+    row("arguments that are wrong", "usage: cszoo fit [-h] params\ncszoo fit: error: unrecognized arguments: --x\n",
+        {"2 PythonError \"cszoo fit: error: unrecognized arguments: --x\""});
+    row("words that only begin so", "Killed the old workers\nSegmentation fault tests pass\nKilledWorker\n", {});
     row("text that is too long", "ValueError: " + QByteArray(3000, 'x') + '\n',
         {"1 PythonError \"ValueError: " + QByteArray(500, 'x') + '"'});
 }
@@ -383,6 +400,7 @@ void TestLogReader::surroundingsTellReleaseAndSequenceLength_data()
     row("branch", "git checkout Release_2.6.0 \n", {"1 Release \"2.6.0\""});
     row("folder", "/work/gnn-modelzoo-v2.6/src\n", {"1 Release \"2.6\""});
     row("package", "cerebras_pytorch==2.0.2\n", {"1 Release \"2.0.2\""});
+    row("list of packages", "cerebras-pytorch       2.4.0 \n", {"1 Release \"2.4.0\""});
     row("full stop behind it", "It is R_2.4.0.\n", {"1 Release \"2.4.0\""});
     row("told once", "/R_2.6.0/a\n/R_2.4.0/b\n", {"1 Release \"2.6.0\""});
     row("guess and then knowledge",
@@ -394,9 +412,10 @@ void TestLogReader::surroundingsTellReleaseAndSequenceLength_data()
         "/home/me/R_2.5.0/x\n"
         "2025-10-08 04:09:52,006 WARNING:   Event message='Warning: job image version 2.5.1-2025 is inconsistent'\n",
         {"1 Release \"2.5.0\""});
-    row("no releases", "VAR_2.6.0 R_2 R_x.y R_. R_2. R_..1 PR_2.5.0\n", {});
+    row("no releases", "VAR_2.6.0 R_2 R_x.y R_. R_2. R_..1 PR_2.5.0 R_= 0.95\n", {});
     row("sequence length of a parameters file", "cp configs/bert_large_MSL128_sampleds.yaml .\n",
         {"1 SequenceLength 128"});
+    row("sequence length in small letters", "params_bert_large_msl128_sampleds.yaml\n", {"1 SequenceLength 128"});
     row("sequence length of parameters", "  max_sequence_length: 4096\n  'max_sequence_length': 128,\n",
         {"1 SequenceLength 4096"});
     row("sequence length of a dictionary", "{'max_sequence_length': 2048, 'x': 1}\n", {"1 SequenceLength 2048"});
