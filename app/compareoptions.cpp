@@ -39,37 +39,33 @@ bool areFormats(const QStringList& names)
     return std::ranges::all_of(names, [](const QString& name) { return known.contains(name); });
 }
 
-void addFigureOptions(CLI::App& compare, FigureOptions& figures)
+} // namespace
+
+void addFigureOptions(CLI::App& to, FigureOptions& figures)
 {
-    compare
-        .add_option_function<std::string>(
-            "--figure-size",
-            [&figures](const std::string& text) { std::tie(figures.width, figures.height) = *sizeFrom(text); },
-            "Size of the figures in pixels, 96 to the inch (default 900x420)")
+    to.add_option_function<std::string>(
+          "--figure-size",
+          [&figures](const std::string& text) { std::tie(figures.width, figures.height) = *sizeFrom(text); },
+          "Size of the figures in pixels, 96 to the inch (default 900x420)")
         ->type_name("WIDTHxHEIGHT")
         ->check([](const std::string& text) {
             return sizeFrom(text) ? std::string() : "'" + text + "' is no size; write 900x420, sides from 100 to 10000";
         });
-    compare.add_option("--figure-scale", figures.scale, "Pixels of a PNG for each of these (default 2)")
+    to.add_option("--figure-scale", figures.scale, "Pixels of a PNG for each of these (default 2)")
         ->check(CLI::Range(0.5, 8.0));
-    compare
-        .add_option_function<std::string>(
-            "--figure-background",
-            [&figures](const std::string& text) { figures.isTransparent = text == "transparent"; },
-            "white (default) or transparent")
+    to.add_option_function<std::string>(
+          "--figure-background", [&figures](const std::string& text) { figures.isTransparent = text == "transparent"; },
+          "white (default) or transparent")
         ->check(CLI::IsMember({"white", "transparent"}));
-    compare
-        .add_option_function<std::string>(
-            "--figure-format", [&figures](const std::string& text) { figures.formats = formatsFrom(text); },
-            "Files for each figure (default svg,pdf,png)")
+    to.add_option_function<std::string>(
+          "--figure-format", [&figures](const std::string& text) { figures.formats = formatsFrom(text); },
+          "Files for each figure (default svg,pdf,png)")
         ->type_name("LIST")
         ->check([](const std::string& text) {
             return areFormats(formatsFrom(text)) ? std::string()
                                                  : "'" + text + "' names no format of figures; write svg,pdf,png";
         });
 }
-
-} // namespace
 
 void addCompareOptions(CLI::App& compare, CompareOptions& options)
 {

@@ -35,6 +35,10 @@ struct CompareOptions
     FigureOptions figures {};
 };
 
+/// Adds the options that say how figures are drawn: --figure-size, --figure-scale, --figure-background,
+/// --figure-format.
+void addFigureOptions(CLI::App& to, FigureOptions& figures);
+
 /// Adds the options of `compare` to its subcommand.
 void addCompareOptions(CLI::App& compare, CompareOptions& options);
 

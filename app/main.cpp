@@ -24,6 +24,8 @@ bool drawsCharts(const Command& command)
         return !run->charts.isEmpty();
     if (const auto* compare = std::get_if<CompareOptions>(&command))
         return !compare->charts.isEmpty() || compare->format == QStringLiteral("html");
+    if (const auto* training = std::get_if<TrainingOptions>(&command))
+        return !training->charts.isEmpty() || training->format == QStringLiteral("html");
     return false;
 }
 

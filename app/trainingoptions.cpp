@@ -28,7 +28,9 @@ void addTrainingOptions(CLI::App& training, TrainingOptions& options)
     training.footer(
         "Examples:\n"
         "  tokenscope training bs256.log bs512.log bs1024.log\n"
-        "  tokenscope training logs --format markdown --out batchsizes.md\n"
+        "  tokenscope training logs --format markdown --out batchsizes.md --charts figures\n"
+        "  tokenscope training logs --format html --out batchsizes.html"
+        "      (with its figures inside)\n"
         "  tokenscope training mytest.log --batch-size 512 --sequence-length 4096\n"
         "  tokenscope training logs --format json | jq '.runs[] | {batch_size, window_rate_samples_per_s}'\n"
         "A file that is neither a log nor a table is named on stderr and left out.\n"
@@ -42,6 +44,8 @@ void addTrainingOptions(CLI::App& training, TrainingOptions& options)
             "text (default), markdown, csv (a row for each run), json, latex or html")
         ->check(CLI::IsMember({"text", "markdown", "csv", "json", "latex", "html"}));
     addText(training, "--out", options.out, "Write the report to this file instead of stdout")->type_name("FILE");
+    addText(training, "--charts", options.charts, "Draw the figures into this folder")->type_name("DIR");
+    addFigureOptions(training, options.figures);
     addCount(training, "--batch-size", options.batchSize, "Batch size of all logs, in place of what they tell");
     addCount(training, "--sequence-length", options.sequenceLength, "Tokens a sample has, for tokens/s");
 }

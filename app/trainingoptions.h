@@ -3,15 +3,13 @@
 
 #pragma once
 
+#include "app/compareoptions.h"
+
 #include <QString>
 #include <QStringList>
 
 #include <cstdint>
 #include <optional>
-
-namespace CLI {
-class App;
-} // namespace CLI
 
 namespace tokenscope {
 
@@ -21,6 +19,8 @@ struct TrainingOptions
     QStringList paths {}; ///< files and folders
     QString format {QStringLiteral("text")}; ///< of reportFormatFromName()
     QString out {}; ///< file; empty: stdout
+    QString charts {}; ///< folder for the figures' files; empty: none
+    FigureOptions figures {};
     std::optional<std::int64_t> batchSize {}; ///< of all files, in place of what they tell
     std::optional<std::int64_t> sequenceLength {}; ///< tokens a sample
 };

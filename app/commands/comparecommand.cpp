@@ -14,7 +14,6 @@
 #include "weighing/weighing.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QSaveFile>
 
 namespace tokenscope::commands {
@@ -79,22 +78,6 @@ std::optional<std::vector<RunResult>> resultsOf(const QStringList& files, Termin
     return results;
 }
 
-FigureRequest figureRequestOf(const CompareOptions& options)
-{
-    const FigureOptions& figures = options.figures;
-    // Markdown and LaTeX have title and caption below the figure that they point to
-    const auto format = reportFormatFromName(options.format);
-    const bool isBare = format == ReportFormat::Markdown || format == ReportFormat::Latex;
-    FigureRequest request {.folder = options.charts, .formats = figures.formats};
-    request.picture = {.size = {figures.width, figures.height},
-                       .scale = figures.scale,
-                       .isTransparent = figures.isTransparent,
-                       .hasTitle = !isBare,
-                       .hasCaption = !isBare};
-    request.reportFolder = options.out.isEmpty() ? QString() : QFileInfo(options.out).path();
-    return request;
-}
-
 QByteArray documentOf(const CompareOptions& options, const FigureSubject& source, const RunFindings& findings,
                       const std::vector<ReportFigure>& figures)
 {
@@ -129,7 +112,8 @@ int compare(const CompareOptions& options)
     const FigureSubject source {comparison, sources};
     std::vector<ReportFigure> figures;
     if (needsFigures(options)) {
-        auto drawn = drawCharts(source, figureRequestOf(options), terminal);
+        auto drawn
+            = drawCharts(source, figureRequest(options.figures, options.format, options.charts, options.out), terminal);
         if (!drawn)
             return exitCannot;
         figures = *std::move(drawn);

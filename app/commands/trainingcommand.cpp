@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/commands/charts.h"
 #include "app/commands/commands.h"
 #include "app/commands/interruption.h"
 #include "app/commands/terminal.h"
 #include "training/trainingfile.h"
 #include "trainingreport/trainingdocument.h"
+#include "ui/figures/svgdocument.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -119,6 +121,20 @@ bool writeTo(const QString& path, const QByteArray& document, Terminal& terminal
     return false;
 }
 
+/// Nothing, after saying why, if figures cannot be drawn.
+std::optional<QByteArray> documentOf(const TrainingOptions& options, const BatchSizeComparison& comparison,
+                                     Terminal& terminal)
+{
+    const ReportFormat format = reportFormatFromName(options.format).value_or(ReportFormat::Text);
+    if (options.charts.isEmpty() && format != ReportFormat::Html)
+        return trainingDocument(comparison, format);
+    const auto figures
+        = drawCharts(comparison, figureRequest(options.figures, options.format, options.charts, options.out), terminal);
+    if (!figures)
+        return std::nullopt;
+    return trainingDocument(comparison, format, *figures, figureFontStyle());
+}
+
 } // namespace
 
 int training(const TrainingOptions& options)
@@ -135,10 +151,11 @@ int training(const TrainingOptions& options)
         terminal.complain(QCoreApplication::translate("commands", "No training run was read."));
         return exitCannot;
     }
-    const auto format = reportFormatFromName(options.format);
-    const QByteArray document
-        = trainingDocument(compareBatchSizes(std::move(runs)), format.value_or(ReportFormat::Text));
-    const bool isWritten = options.out.isEmpty() ? terminal.print(document) : writeTo(options.out, document, terminal);
+    const auto document = documentOf(options, compareBatchSizes(std::move(runs)), terminal);
+    if (!document)
+        return exitCannot;
+    const bool isWritten
+        = options.out.isEmpty() ? terminal.print(*document) : writeTo(options.out, *document, terminal);
     return isWritten ? exitDone : exitCannot;
 }
 
