@@ -55,6 +55,8 @@ struct Process
 std::vector<Process> startedBy(qint64 parent)
 {
     std::vector<Process> found;
+    if (parent <= 0)
+        return found; // it does not run: 0 is the parent of all processes of the machine
     for (const QString& entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
         const qint64 id = entry.toLongLong();
         const QByteArray stat = id > 0 ? read(u"/proc/%1/stat"_s.arg(id)) : QByteArray();
