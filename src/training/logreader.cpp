@@ -30,7 +30,7 @@ LogEvent textEvent(LogEventKind kind, std::string_view text)
     return event;
 }
 
-LogEvent eventOf(const ProgressLine& line)
+LogEvent eventOf(const ProgressMessage& line)
 {
     LogEvent event;
     event.kind = line.kind;
@@ -70,8 +70,8 @@ void LogReader::takePiece(std::string_view piece, const LogText& of, const Sink&
     if (line.message.empty() && !line.isLogged())
         return;
     if (line.at) {
-        m_firstAt = m_firstAt ? m_firstAt : line.at;
-        m_lastAt = line.at;
+        m_span.first = m_span.first ? m_span.first : line.at;
+        m_span.last = line.at;
     }
     m_isCutShort = line.isCut && (beginsStamp(line.message) || (line.isLogged() && beginsMarker(line.message)));
     if (continueHeld(line))
@@ -100,9 +100,9 @@ void LogReader::takeLine(const LogLine& line, const Sink& sink)
 
 void LogReader::takeProgress(const LogLine& line, const Sink& sink)
 {
-    const std::optional<ProgressLine> progress = parseProgressLine(line.message, LineEnding::Whole);
+    const std::optional<ProgressMessage> progress = parseProgressMessage(line.message, LineEnding::Whole);
     if (!progress) {
-        m_isCutShort = beginsProgressLine(line.message);
+        m_isCutShort = beginsProgressMessage(line.message);
         return;
     }
     const bool isDoubtful = line.isCut || progress->lastField != m_lastField;
@@ -123,8 +123,8 @@ void LogReader::takeOther(const LogLine& line, const Sink& sink)
         takeGlued(line, sink);
         return;
     }
-    const std::optional<ProgressLine> progress
-        = m_isProven ? parseTensorFlowLine(line.message) : std::optional<ProgressLine>();
+    const std::optional<ProgressMessage> progress
+        = m_isProven ? parseTensorFlowMessage(line.message) : std::optional<ProgressMessage>();
     if (progress)
         report(eventOf(*progress), line, sink);
 }
@@ -132,7 +132,7 @@ void LogReader::takeOther(const LogLine& line, const Sink& sink)
 // Something was written in front of a line of progress that has no date.
 void LogReader::takeGlued(const LogLine& line, const Sink& sink)
 {
-    const std::size_t glued = findProgressLine(line.message);
+    const std::size_t glued = findProgressMessage(line.message);
     if (glued == std::string_view::npos)
         return;
     LogLine behind = line;
@@ -157,7 +157,7 @@ void LogReader::takeHints(const LogLine& line, const Sink& sink)
 
 bool LogReader::continueHeld(const LogLine& line)
 {
-    if (!m_held.message.endsWith(',') || line.isLogged() || !continuesProgressLine(line.message))
+    if (!m_held.message.endsWith(',') || line.isLogged() || !continuesProgressMessage(line.message))
         return false;
     if (m_held.message.size() + bytesOf(line.message).size() >= longestHeld)
         return false;
@@ -172,7 +172,7 @@ void LogReader::releaseHeld(LineEnding ending, const Sink& sink)
     LogLine line;
     line.at = m_held.at;
     line.message = viewOf(m_held.message);
-    const auto progress = parseProgressLine(line.message, ending);
+    const auto progress = parseProgressMessage(line.message, ending);
     if (progress) {
         m_lastField = progress->lastField;
         LogEvent event = eventOf(*progress);

@@ -7,7 +7,7 @@
 #include "training/loghints.h"
 #include "training/loglinecutter.h"
 #include "training/logmarkers.h"
-#include "training/progressline.h"
+#include "training/progressmessage.h"
 #include "training/pythonerror.h"
 
 #include <QByteArray>
@@ -31,8 +31,8 @@ public:
     /// The last line that is not empty was cut; known for sure only after finish().
     [[nodiscard]] bool isCutShort() const { return m_isCutShort; }
     /// The log's first and last date and time, be they of lines that tell something or of others.
-    [[nodiscard]] std::optional<Milliseconds> firstAt() const { return m_firstAt; }
-    [[nodiscard]] std::optional<Milliseconds> lastAt() const { return m_lastAt; }
+    [[nodiscard]] std::optional<Milliseconds> firstAt() const { return m_span.first; }
+    [[nodiscard]] std::optional<Milliseconds> lastAt() const { return m_span.last; }
 
 private:
     struct Held
@@ -40,6 +40,12 @@ private:
         QByteArray message {}; // empty: nothing
         std::optional<Milliseconds> at {};
         std::int64_t line = 0;
+    };
+
+    struct Span
+    {
+        std::optional<Milliseconds> first {};
+        std::optional<Milliseconds> last {};
     };
 
     void takeText(const LogText& text, const Sink& sink);
@@ -63,8 +69,7 @@ private:
     ProgressField m_lastField = ProgressField::Other; // of the last progress line
     bool m_isCutShort = false;
     bool m_isProven = false; // to be Cerebras's; what others write too counts from then on
-    std::optional<Milliseconds> m_firstAt {};
-    std::optional<Milliseconds> m_lastAt {};
+    Span m_span {};
 };
 
 /// Whether an event of this kind proves that Cerebras's software wrote the log. The others come elsewhere too.

@@ -22,7 +22,7 @@ enum class ProgressField
 };
 
 /// "| Train Device=CSX, Step=50, Loss=7.67166, Rate=33.08 samples/sec, …" and its relatives.
-struct ProgressLine
+struct ProgressMessage
 {
     LogEventKind kind = LogEventKind::Train; ///< Train or Evaluate
     ProgressReport report {};
@@ -38,14 +38,14 @@ enum class LineEnding
 };
 
 /// Nothing where it is no such line, or where the step is missing.
-[[nodiscard]] std::optional<ProgressLine> parseProgressLine(std::string_view message, LineEnding ending);
+[[nodiscard]] std::optional<ProgressMessage> parseProgressMessage(std::string_view message, LineEnding ending);
 /// "global step 100: loss = 9.390625 (5.6 steps/sec)", as up to 2.0 with TensorFlow; other programs write the same.
-[[nodiscard]] std::optional<ProgressLine> parseTensorFlowLine(std::string_view message);
+[[nodiscard]] std::optional<ProgressMessage> parseTensorFlowMessage(std::string_view message);
 /// Whether it begins as such a line does, be there a step or not.
-[[nodiscard]] bool beginsProgressLine(std::string_view message);
+[[nodiscard]] bool beginsProgressMessage(std::string_view message);
 /// Whether it may be the rest of such a line that somebody's terminal wrapped behind a comma.
-[[nodiscard]] bool continuesProgressLine(std::string_view message);
+[[nodiscard]] bool continuesProgressMessage(std::string_view message);
 /// Where such a line begins in text that something else was written in front of; npos if nowhere.
-[[nodiscard]] std::size_t findProgressLine(std::string_view text);
+[[nodiscard]] std::size_t findProgressMessage(std::string_view text);
 
 } // namespace tokenscope

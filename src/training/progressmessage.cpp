@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "training/progressline.h"
+#include "training/progressmessage.h"
 
 #include "training/logline.h"
 
@@ -122,7 +122,7 @@ bool isKeyCharacter(char character)
 class FieldReader
 {
 public:
-    FieldReader(ProgressLine& line, std::string_view rest)
+    FieldReader(ProgressMessage& line, std::string_view rest)
         : m_line(line)
         , m_rest(rest)
     {
@@ -142,7 +142,7 @@ private:
     std::size_t readDuration(ProgressField field, std::string_view value);
     void forget(ProgressField field);
 
-    ProgressLine& m_line;
+    ProgressMessage& m_line;
     std::string_view m_rest;
     bool m_hasStep = false;
 };
@@ -270,7 +270,7 @@ std::string_view behindWord(std::string_view message, const Word& word)
 
 } // namespace
 
-std::optional<ProgressLine> parseProgressLine(std::string_view message, LineEnding ending)
+std::optional<ProgressMessage> parseProgressMessage(std::string_view message, LineEnding ending)
 {
     constexpr std::string_view device = "Device=";
     const Word* word = wordAt(message);
@@ -283,7 +283,7 @@ std::optional<ProgressLine> parseProgressLine(std::string_view message, LineEndi
     const std::size_t end = rest.find_first_of(", \t");
     if (end == 0 || end == std::string_view::npos)
         return std::nullopt;
-    ProgressLine line;
+    ProgressMessage line;
     line.kind = word->kind;
     line.report.device = QByteArrayView(rest.data(), static_cast<qsizetype>(end));
     FieldReader reader(line, rest.substr(end));
@@ -291,7 +291,7 @@ std::optional<ProgressLine> parseProgressLine(std::string_view message, LineEndi
     return reader.hasStep() ? std::optional(line) : std::nullopt;
 }
 
-std::optional<ProgressLine> parseTensorFlowLine(std::string_view message)
+std::optional<ProgressMessage> parseTensorFlowMessage(std::string_view message)
 {
     constexpr std::string_view begin = "global step ";
     constexpr std::string_view between = ": loss = ";
@@ -302,14 +302,14 @@ std::optional<ProgressLine> parseTensorFlowLine(std::string_view message)
     message.remove_prefix(digitsAt(message));
     if (!step || !message.starts_with(between))
         return std::nullopt;
-    ProgressLine line;
+    ProgressMessage line;
     line.report.step = *step;
     line.report.loss = numberAt(message.substr(between.size())).value;
     line.lastField = ProgressField::Loss;
     return line;
 }
 
-bool beginsProgressLine(std::string_view message)
+bool beginsProgressMessage(std::string_view message)
 {
     const Word* word = wordAt(message);
     if (!word)
@@ -319,13 +319,13 @@ bool beginsProgressLine(std::string_view message)
     return rest.starts_with(device) || device.starts_with(rest);
 }
 
-bool continuesProgressLine(std::string_view message)
+bool continuesProgressMessage(std::string_view message)
 {
     const std::size_t end = message.find_first_of("=>");
     return end != std::string_view::npos && fieldNamed(message.substr(0, end)) != ProgressField::Other;
 }
 
-std::size_t findProgressLine(std::string_view text)
+std::size_t findProgressMessage(std::string_view text)
 {
     constexpr std::size_t longestWord = 16;
     for (std::size_t at = text.find(" Device="); at != std::string_view::npos; at = text.find(" Device=", at + 1)) {
