@@ -119,25 +119,22 @@ void LogReader::takeOther(const LogLine& line, const Sink& sink)
     if (const auto error = m_errors.take(line))
         report(textEvent(LogEventKind::PythonError, *error), line, sink);
     takeHints(line, sink);
-    if (!line.isLogged()) {
-        takeGlued(line, sink);
+    if (takeGlued(line, sink) || !m_isProven || !line.isLogged())
         return;
-    }
-    const std::optional<ProgressMessage> progress
-        = m_isProven ? parseTensorFlowMessage(line.message) : std::optional<ProgressMessage>();
-    if (progress)
+    if (const auto progress = parseTensorFlowMessage(line.message))
         report(eventOf(*progress), line, sink);
 }
 
-// Something was written in front of a line of progress that has no date.
-void LogReader::takeGlued(const LogLine& line, const Sink& sink)
+// Something was written in front of a line of progress.
+bool LogReader::takeGlued(const LogLine& line, const Sink& sink)
 {
     const std::size_t glued = findProgressMessage(line.message);
     if (glued == std::string_view::npos)
-        return;
+        return false;
     LogLine behind = line;
     behind.message.remove_prefix(glued);
     takeProgress(behind, sink);
+    return true;
 }
 
 void LogReader::takeHints(const LogLine& line, const Sink& sink)

@@ -53,7 +53,7 @@ private:
     void takeLine(const LogLine& line, const Sink& sink);
     void takeProgress(const LogLine& line, const Sink& sink);
     void takeOther(const LogLine& line, const Sink& sink);
-    void takeGlued(const LogLine& line, const Sink& sink);
+    bool takeGlued(const LogLine& line, const Sink& sink);
     void takeHints(const LogLine& line, const Sink& sink);
     bool continueHeld(const LogLine& line);
     void releaseHeld(LineEnding ending, const Sink& sink);

@@ -56,6 +56,8 @@ void TestLogHazards::linesAreFoundInWhateverIsAroundThem_data()
     row("bar behind", train + bar + '\n', {"1 " + told});
     row("bar in front of a line without a date", bar + "INFO:   | Train Device=CSX, Step=50, Loss=7.67166\n",
         {"1 Train CSX 50 loss=7.67166"});
+    row("words in front of the message", stamp + "INFO:   [rank 0] | Train Device=CSX, Step=50, Loss=7.67166\n",
+        {"1 2025-11-25 15:39:45.243 Train CSX 50 loss=7.67166"});
     row("carriage returns and line feeds", train + "\r\n" + train + "\r\n", {"1 " + told, "2 " + told});
     row("indented", "      " + train + "\n\t" + train + '\n', {"1 " + told, "2 " + told});
     row("quoted in a letter", "> " + train + '\n', {"1 " + told});
