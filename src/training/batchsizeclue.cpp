@@ -88,7 +88,7 @@ double largestDeviation(const std::vector<RateLine>& lines, double value, double
     return largest;
 }
 
-std::optional<Estimate> estimateFrom(const std::vector<RateLine>& lines, double startsAt)
+std::optional<Estimate> markedEstimate(const std::vector<RateLine>& lines, double startsAt)
 {
     std::vector<double> estimates;
     for (const RateLine& line : lines)
@@ -102,28 +102,60 @@ std::optional<Estimate> estimateFrom(const std::vector<RateLine>& lines, double 
     return Estimate {*middle, largestDeviation(lines, *middle, startsAt)};
 }
 
-// Least squares of rate × (seconds − start) = size × steps, for size and start.
-std::optional<Estimate> fit(const std::vector<RateLine>& lines)
+// Standard deviation: rates are printed with two decimals, small ones with three digits.
+double roundingOf(double rate)
 {
-    if (lines.size() < 3)
-        return std::nullopt;
-    double ss = 0, sr = 0, rr = 0, sy = 0, ry = 0;
-    for (const RateLine& line : lines) {
-        const double samples = line.rate * line.seconds;
-        ss += line.steps * line.steps;
-        sr += line.steps * line.rate;
-        rr += line.rate * line.rate;
-        sy += line.steps * samples;
-        ry += line.rate * samples;
+    return 0.01 / std::sqrt(12) * std::min(1.0, rate);
+}
+
+// Least squares of rate × (seconds − start) = size × steps, for size and start.
+class SizeFit
+{
+public:
+    explicit SizeFit(const std::vector<RateLine>& lines)
+    {
+        for (const RateLine& line : lines) {
+            const double samples = line.rate * line.seconds;
+            m_ss += line.steps * line.steps;
+            m_sr += line.steps * line.rate;
+            m_rr += line.rate * line.rate;
+            m_sy += line.steps * samples;
+            m_ry += line.rate * samples;
+        }
+        m_determinant = m_ss * m_rr - m_sr * m_sr;
     }
-    const double determinant = ss * rr - sr * sr;
-    if (determinant <= 1e-9 * ss * rr)
+
+    [[nodiscard]] bool isDefinite() const { return m_determinant > 1e-9 * m_ss * m_rr; }
+    [[nodiscard]] double size() const { return (m_sy * m_rr - m_ry * m_sr) / m_determinant; }
+    [[nodiscard]] double startsAt() const { return (m_ss * m_ry - m_sr * m_sy) / m_determinant; }
+    /// What rounding of the rates does to the size: a lot where lines are close together and far from the start.
+    [[nodiscard]] double deviation(const std::vector<RateLine>& lines) const
+    {
+        double variance = 0;
+        for (const RateLine& line : lines) {
+            const double weight = (line.steps * m_rr - line.rate * m_sr) / m_determinant;
+            const double rounding = (line.seconds - startsAt()) * roundingOf(line.rate);
+            variance += weight * weight * rounding * rounding;
+        }
+        return std::sqrt(variance);
+    }
+
+private:
+    double m_ss = 0; // sums of products of steps, rates and samples
+    double m_sr = 0;
+    double m_rr = 0;
+    double m_sy = 0;
+    double m_ry = 0;
+    double m_determinant = 0;
+};
+
+std::optional<Estimate> fittedEstimate(const std::vector<RateLine>& lines)
+{
+    const SizeFit fit(lines);
+    if (lines.size() < 3 || !fit.isDefinite() || fit.size() <= 0 || fit.startsAt() > 0)
         return std::nullopt;
-    const double value = (sy * rr - ry * sr) / determinant;
-    const double startsAt = (ss * ry - sr * sy) / determinant;
-    if (value <= 0 || startsAt > 0)
-        return std::nullopt;
-    return Estimate {value, largestDeviation(lines, value, startsAt)};
+    const double scatter = largestDeviation(lines, fit.size(), fit.startsAt());
+    return Estimate {fit.size(), std::max(scatter, 2 * fit.deviation(lines) / fit.size())};
 }
 
 } // namespace
@@ -182,13 +214,11 @@ std::optional<TrainingBatchSize> recoverBatchSize(const std::vector<TrainingPoin
     if (first == points.end())
         return std::nullopt;
     const std::vector<RateLine> lines = rateLines(points, *first->at, stepsBefore);
-    std::optional<Estimate> best;
-    if (runBeganAt)
-        best = estimateFrom(lines, secondsBetween(*first->at, *runBeganAt));
-    if (!best || best->error > sameSize) {
-        const std::optional<Estimate> fitted = fit(lines);
-        if (fitted && (!best || fitted->error < best->error))
-            best = fitted;
+    std::optional<Estimate> best = fittedEstimate(lines);
+    if (runBeganAt) {
+        const std::optional<Estimate> marked = markedEstimate(lines, secondsBetween(*first->at, *runBeganAt));
+        if (marked && (!best || marked->error < best->error))
+            best = marked;
     }
     if (!best || best->value < 0.5 || best->value > static_cast<double>(largestBatchSize))
         return std::nullopt;

@@ -40,11 +40,13 @@ struct BatchSizeClues
     [[nodiscard]] bool disagree() const;
 };
 
-/// GlobalRate is the samples since the run's clock started, divided by the time since: so the batch size is
-/// GlobalRate × elapsed ÷ step over the Train lines of the first loop, their median, with the largest deviation of the
-/// later half for its error. The clock starts at `runBeganAt` ("Beginning appliance run"); where that is not known, or
-/// not true (some programs start it with the fit), both are fitted from three lines or more. `stepsBefore` is where the
-/// loop took up an earlier run. Absent without such lines.
+/// GlobalRate is the samples since the run's clock started, divided by the time since: batch size = GlobalRate × (time
+/// − start) ÷ step, over the Train lines of the first loop. Two ways to it, and the one whose estimates agree better,
+/// by the largest deviation in the later half of the lines, which is the error:
+///   · size and start fitted to three lines or more, by least squares. Exact even where the clock starts before the
+///     device does, as it always does by a little, and with some programs by minutes;
+///   · the median with the start at `runBeganAt` ("Beginning appliance run"), 1 to 2.5 % high in short loops.
+/// `stepsBefore` is where the loop took up an earlier run. Absent without such lines.
 [[nodiscard]] std::optional<TrainingBatchSize> recoverBatchSize(const std::vector<TrainingPoint>& points,
                                                                 std::optional<Milliseconds> runBeganAt,
                                                                 std::int64_t stepsBefore);

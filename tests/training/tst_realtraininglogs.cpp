@@ -164,6 +164,35 @@ private slots:
         QVERIFY(isNear(run.phaseSeconds(TrainingPhase::Training), 200.0 * size / rate, 0.005));
     }
 
+    void sizesAreRecoveredWhereNothingTellsThem_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("size");
+        QTest::newRow("clock starts with the fit") << u"cszoo26_gnn_products_wse_cache.log"_s << 4096;
+        QTest::newRow("short loop") << u"r211_bert_large_bs1024_leannmlindsey.log"_s << 1024;
+        QTest::newRow("uneven rate") << u"r211_bert_large_bs2048_sarora39.log"_s << 2048;
+        QTest::newRow("shortest loop") << u"r211_bert_large_bs512_btrungvo.log"_s << 512;
+        QTest::newRow("four lines") << u"r26_llama2_7b_bs1024_tnguyen2211.log"_s << 1024;
+        QTest::newRow("two lines") << u"trainseries_2023-11-10_3fe64f0_596866.log"_s << 66;
+        QTest::newRow("no marker") << u"userguide_examples_2023-05-17_2ab3325d_cc3b7b.log"_s << 130;
+        QTest::newRow("bursty input") << u"userguide_examples_2025-10-13_2f884f51_1cdbe9.log"_s << 2850;
+    }
+
+    void sizesAreRecoveredWhereNothingTellsThem()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const int, size);
+        QFile content(logs.filePath(file));
+        if (!content.open(QIODevice::ReadOnly))
+            return;
+        TrainingLog log(u"mytest.log"_s);
+        for (const QByteArray& line : content.readAll().split('\n'))
+            if (!line.contains("Effective batch size") && !line.contains("Processed") && !line.contains("Completed"))
+                log.feed(QByteArray(line).append('\n'));
+        QCOMPARE(log.run().batchSize->source, BatchSizeSource::Recovered);
+        QCOMPARE(log.run().batchSize->value, size);
+    }
+
     void othersAreToldForWhatTheyAre()
     {
         if (!logs.exists())

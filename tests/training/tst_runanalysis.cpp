@@ -380,6 +380,14 @@ private slots:
         QVERIFY(run.batchSize->error < 0.01);
     }
 
+    void fewLinesFarFromTheStartAreNotTrusted()
+    {
+        Script script;
+        for (int step = 10'000; step <= 10'200; step += 50)
+            script.train(step * 4, step, std::round(100 * 8.0 * (1 + 0.001 * (step % 100 / 50))) / 100);
+        QVERIFY(script.run().batchSize->error > 0.01);
+    }
+
     void stepsOfAnEarlierRunAreNotCounted()
     {
         Script script;
