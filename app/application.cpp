@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 
+#include "app/fileroutes.h"
 #include "app/folders.h"
 #include "app/screenshots.h"
 #include "ui/compare/comparepage.h"
@@ -10,6 +11,7 @@
 #include "ui/run/runpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/signin/signinchip.h"
+#include "ui/training/trainingpage.h"
 
 #include <QApplication>
 
@@ -44,6 +46,7 @@ Application::Application(const WindowOptions& options)
     , m_runPage(new RunPage(m_theme))
     , m_comparePage(new ComparePage(m_theme))
     , m_libraryPage(new LibraryPage(m_theme))
+    , m_trainingPage(new TrainingPage(m_theme))
     , m_settingsPage(new SettingsPage(m_theme))
     , m_signInChip(new SignInChip(m_theme))
     , m_runFlow(m_clock, m_user.signIn(), m_settings, *m_runPage, m_window, resultsIn(m_sandbox.get()))
@@ -54,6 +57,8 @@ Application::Application(const WindowOptions& options)
     , m_compareFlow(m_settings, *m_comparePage, m_window)
     , m_libraryFlow(m_settings, *m_libraryPage, m_window, resultsIn(m_sandbox.get()))
     , m_reportFlow(m_theme, m_settings, *m_comparePage, m_window)
+    , m_trainingFlow(m_settings, *m_trainingPage, m_window)
+    , m_trainingReportFlow(m_theme, m_settings, *m_trainingPage, m_window)
     , m_figureFlow(m_settings, m_window)
     , m_settingsFlow(m_theme, m_settings, *m_settingsPage, m_window)
     , m_signInFlow(m_clock, m_theme, m_user.signIn(), m_window)
@@ -73,6 +78,8 @@ void Application::addPages()
                      m_comparePage);
     m_window.addPage(QStringLiteral("library"), QStringLiteral("table"),
                      QCoreApplication::translate("pages", "Library"), m_libraryPage);
+    m_window.addPage(QStringLiteral("training"), QStringLiteral("trend"),
+                     QCoreApplication::translate("pages", "Batch size"), m_trainingPage);
     m_window.addPage(QStringLiteral("settings"), QStringLiteral("gear"),
                      QCoreApplication::translate("pages", "Settings"), m_settingsPage);
     m_window.addToCorner(m_signInChip);
@@ -80,8 +87,11 @@ void Application::addPages()
 
 void Application::connectFlows()
 {
-    QObject::connect(&m_window, &MainWindow::filesChosen, &m_compareFlow, &CompareFlow::open);
-    QObject::connect(&m_window, &MainWindow::filesDropped, &m_compareFlow, &CompareFlow::open);
+    const auto openFiles = [this](const QStringList& paths) { open(paths); };
+    QObject::connect(&m_window, &MainWindow::filesChosen, &m_window, openFiles);
+    QObject::connect(&m_window, &MainWindow::filesDropped, &m_window, openFiles);
+    QObject::connect(&m_compareFlow, &CompareFlow::filesDropped, &m_window, openFiles);
+    QObject::connect(&m_trainingFlow, &TrainingFlow::filesChosen, &m_window, openFiles);
     QObject::connect(&m_window, &MainWindow::resultsFolderRequested, &m_libraryFlow, &LibraryFlow::reveal);
     QObject::connect(&m_runFlow, &RunFlow::compareRequested, &m_compareFlow, &CompareFlow::open);
     QObject::connect(&m_runFlow, &RunFlow::datasetFetched, &m_compareFlow, &CompareFlow::scoreAgain);
@@ -108,6 +118,14 @@ void Application::connectFlows()
     m_figureFlow.adopt(); // the charts of all pages
 }
 
+// Results go to the Compare page, logs to the Batch size page, which stays to be seen.
+void Application::open(const QStringList& paths)
+{
+    const FileRoutes routes = routesOf(paths);
+    m_compareFlow.open(routes.results);
+    m_trainingFlow.open(routes.logs);
+}
+
 int Application::execute()
 {
     if (!m_options.screenshots.isEmpty())
@@ -116,8 +134,9 @@ int Application::execute()
     m_signInFlow.start();
     m_gatewayFlow.begin();
     m_libraryFlow.refresh();
-    if (!m_options.files.isEmpty())
-        m_compareFlow.open(m_options.files);
+    if (routesOf(m_options.files).logs.isEmpty())
+        m_trainingFlow.openRemembered();
+    open(m_options.files);
     if (m_options.demonstrate)
         m_runFlow.demonstrate();
     return QApplication::exec();

@@ -15,6 +15,8 @@
 #include "app/runflow.h"
 #include "app/settingsflow.h"
 #include "app/signinflow.h"
+#include "app/trainingflow.h"
+#include "app/trainingreportflow.h"
 #include "app/usersignin.h"
 #include "base/clock.h"
 #include "store/settings.h"
@@ -32,6 +34,7 @@ class LibraryPage;
 class RunPage;
 class SettingsPage;
 class SignInChip;
+class TrainingPage;
 
 /// The windowed head: creates what lives as long as the window and hands it to each other.
 class Application final
@@ -47,6 +50,7 @@ public:
 
 private:
     void addPages();
+    void open(const QStringList& paths);
     void connectFlows();
 
     WindowOptions m_options;
@@ -60,6 +64,7 @@ private:
     RunPage* m_runPage;
     ComparePage* m_comparePage;
     LibraryPage* m_libraryPage;
+    TrainingPage* m_trainingPage;
     SettingsPage* m_settingsPage;
     SignInChip* m_signInChip;
     RunFlow m_runFlow;
@@ -69,6 +74,8 @@ private:
     CompareFlow m_compareFlow;
     LibraryFlow m_libraryFlow;
     ReportFlow m_reportFlow;
+    TrainingFlow m_trainingFlow;
+    TrainingReportFlow m_trainingReportFlow;
     FigureFlow m_figureFlow;
     SettingsFlow m_settingsFlow;
     SignInFlow m_signInFlow;

@@ -50,7 +50,7 @@ CompareFlow::CompareFlow(Settings& settings, ComparePage& page, MainWindow& wind
     , m_gold(std::make_shared<GoldLookup>(folders::cache()))
 {
     connect(&m_page, &ComparePage::openRequested, this, &CompareFlow::chooseFiles);
-    connect(&m_page, &ComparePage::filesDropped, this, &CompareFlow::open);
+    connect(&m_page, &ComparePage::filesDropped, this, &CompareFlow::filesDropped);
     connect(&m_page, &ComparePage::recentRequested, this, [this](const QString& path) { open({path}); });
     connect(&m_page, &ComparePage::weighed, this, &CompareFlow::weighed);
     connect(&m_window, &MainWindow::pageChanged, this, [this](const QString& shown) {

@@ -31,6 +31,8 @@ public:
     void scoreAgain();
 
 signals:
+    /// On the page; they may be for another one.
+    void filesDropped(const QStringList& paths);
     /// What could be opened is shown.
     void opened();
     /// Verdicts stand beside what is shown.

@@ -3,19 +3,16 @@
 
 #include "app/reportflow.h"
 
-#include "app/folders.h"
+#include "app/reportsettings.h"
 #include "base/whenkept.h"
 #include "document/requestcsv.h"
-#include "store/settings.h"
 #include "ui/compare/comparepage.h"
 #include "ui/figures/svgdocument.h"
 #include "ui/reports/chartkinds.h"
 #include "ui/reports/reportdialog.h"
 #include "ui/shell/mainwindow.h"
 
-#include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -58,12 +55,7 @@ QByteArray documentOf(const ReportWork& work)
 
 std::optional<Error> writeDocument(const ReportWork& work)
 {
-    const QByteArray document = documentOf(work);
-    QDir().mkpath(QFileInfo(work.choice.path).path()); // the folder of results may not be there yet
-    QSaveFile file(work.choice.path);
-    if (file.open(QIODevice::WriteOnly) && file.write(document) == document.size() && file.commit())
-        return std::nullopt;
-    return Error {.code = Error::Code::NotWritable, .subject = work.choice.path, .detail = file.errorString()};
+    return writeReport(work.choice.path, documentOf(work));
 }
 
 QString nameFor(const std::vector<RunResultPtr>& results)
@@ -71,13 +63,6 @@ QString nameFor(const std::vector<RunResultPtr>& results)
     const QString first = results.empty() ? QString() : results.front()->path;
     return (first.isEmpty() ? QStringLiteral("comparison") : QFileInfo(first).completeBaseName())
         + QStringLiteral("_report");
-}
-
-QSize sizeFrom(const QString& text)
-{
-    const QStringList sides = text.split(QChar(u'x'));
-    const QSize size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
-    return size.isEmpty() ? QSize(900, 420) : size;
 }
 
 } // namespace
@@ -89,7 +74,10 @@ ReportFlow::ReportFlow(const Theme& theme, Settings& settings, ComparePage& page
     , m_window(window)
 {
     connect(&m_page, &ComparePage::exportRequested, this, [this](ReportFormat format) { ask(reportKindOf(format)); });
-    connect(&m_window, &MainWindow::exportRequested, this, [this] { ask({}); });
+    connect(&m_window, &MainWindow::exportRequested, this, [this] {
+        if (m_window.currentPage() != QStringLiteral("training")) // which has a report of its own
+            ask({});
+    });
     connect(&m_window, &MainWindow::pageChanged, this, [this] {
         if (!m_isWriting && m_hasNote)
             note({});
@@ -106,44 +94,16 @@ void ReportFlow::ask(std::optional<ReportKind> kind)
         m_window.showPage(QStringLiteral("compare")); // which says how to come by something to report on
         return;
     }
-    ReportChoice choice = lastChoice();
+    ReportChoice choice = lastReportChoice(m_settings, setting::reportFigures, nameFor(m_page.results()));
     choice.kind = kind.value_or(choice.kind);
     const auto sources = sourcesOf(m_page.results());
     auto* dialog = new ReportDialog(choice, stemsWithData({m_page.comparison(), sources}), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReportDialog::accepted, this, [this, dialog] {
-        remember(dialog->choice());
+        rememberReportChoice(m_settings, setting::reportFigures, dialog->choice());
         write(dialog->choice());
     });
     dialog->open();
-}
-
-ReportChoice ReportFlow::lastChoice() const
-{
-    ReportChoice choice;
-    const QString key = m_settings.value(setting::reportKind);
-    for (const ReportKindTraits& traits : allReportKinds) {
-        if (key == QLatin1String(traits.key))
-            choice.kind = traits.kind;
-    }
-    choice.stems = m_settings.value(setting::reportFigures);
-    choice.picture.size = sizeFrom(m_settings.value(setting::figureSize));
-    choice.picture.scale = m_settings.value(setting::figureScale);
-    choice.picture.isTransparent = m_settings.value(setting::isFigureTransparent);
-    const QString folder = m_settings.value(setting::exportFolder);
-    choice.path = QDir(folder.isEmpty() ? folders::results() : folder).filePath(nameFor(m_page.results()));
-    return choice;
-}
-
-void ReportFlow::remember(const ReportChoice& choice)
-{
-    m_settings.set(setting::reportKind, QString::fromLatin1(traitsOf(choice.kind).key));
-    m_settings.set(setting::reportFigures, choice.stems);
-    m_settings.set(setting::figureSize,
-                   QStringLiteral("%1x%2").arg(choice.picture.size.width()).arg(choice.picture.size.height()));
-    m_settings.set(setting::figureScale, choice.picture.scale);
-    m_settings.set(setting::isFigureTransparent, choice.picture.isTransparent);
-    m_settings.set(setting::exportFolder, QFileInfo(choice.path).path());
 }
 
 void ReportFlow::write(const ReportChoice& choice)

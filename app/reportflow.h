@@ -34,8 +34,6 @@ signals:
 private:
     /// Asks first; the last choice is where it starts, but for the kind if one is meant.
     void ask(std::optional<ReportKind> kind);
-    [[nodiscard]] ReportChoice lastChoice() const;
-    void remember(const ReportChoice& choice);
     void note(const QString& text);
     void finish(const QString& path, const std::optional<Error>& error);
 

@@ -28,6 +28,10 @@ inline const Setting<QString> page {"window/page", {}}; ///< id of the page that
 inline const Setting<QByteArray> runLayout {"window/run_layout", {}}; ///< as the Run page gives it
 inline const Setting<QString> seriesFace {"window/series_face", {}}; ///< "now", "sweep", "result"; empty: not chosen
 inline const Setting<QByteArray> compareLayout {"window/compare_layout", {}}; ///< as the Compare page gives it
+inline const Setting<QByteArray> trainingLayout {"window/training_layout", {}}; ///< as the Batch size page gives it
+inline const Setting<QStringList> trainingFiles {"training/files", {}}; ///< that are open on the Batch size page
+inline const Setting<QByteArray> trainingDecisions {"training/decisions", {}}; ///< as that page gives them
+inline const Setting<QStringList> trainingFigures {"training/figures", {}}; ///< those of its last report; empty: all
 inline const Setting<QString> scheme {"look/scheme", QStringLiteral("system")}; ///< "system", "light", "dark"
 inline const Setting<QString> language {"look/language", {}}; ///< "de"; empty: the system's
 inline const Setting<QString> resultsFolder {"results/folder", {}}; ///< empty: the program's own place

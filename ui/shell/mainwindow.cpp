@@ -310,8 +310,9 @@ void MainWindow::fillRecentFiles()
 void MainWindow::chooseFiles()
 {
     const QString folder = m_settings.value(setting::resultsFolder);
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open result files"), folder,
-                                                            tr("Result files (*.json);;All files (*)"));
+    const QStringList paths
+        = QFileDialog::getOpenFileNames(this, tr("Open result files"), folder,
+                                        tr("Results and training logs (*.json *.log *.txt *.csv);;All files (*)"));
     if (!paths.isEmpty())
         emit filesChosen(paths);
 }
