@@ -108,7 +108,7 @@ bool hasThousands(const QString& number)
 
 } // namespace
 
-CsvTable readCsv(const QByteArray& text)
+TypedTable readCsv(const QByteArray& text)
 {
     QString decoded = QString::fromUtf8(text);
     if (decoded.startsWith(QChar::ByteOrderMark))

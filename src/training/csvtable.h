@@ -19,13 +19,13 @@ struct CsvRow
 };
 
 /// Text in columns separated by comma, semicolon or tab: whichever the first line has most of.
-struct CsvTable
+struct TypedTable
 {
     QChar separator = u',';
     std::vector<CsvRow> rows {}; ///< empty ones and comments ("# …") are left out
 };
 
-[[nodiscard]] CsvTable readCsv(const QByteArray& text);
+[[nodiscard]] TypedTable readCsv(const QByteArray& text);
 
 /// A number as people type it into a table of this separator: "1,234.5" and "1234,5" (with semicolon or tab), a "~" in
 /// front, a unit behind. Absent where it is none.

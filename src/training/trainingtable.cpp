@@ -154,7 +154,7 @@ bool isComplete(const QHash<Column, qsizetype>& columns)
 class RowCells
 {
 public:
-    RowCells(const CsvTable& table, const CsvRow& row, const QHash<Column, qsizetype>& columns)
+    RowCells(const TypedTable& table, const CsvRow& row, const QHash<Column, qsizetype>& columns)
         : m_table(table)
         , m_row(row)
         , m_columns(columns)
@@ -202,7 +202,7 @@ private:
         return u"%1: \"%2\" is not a number that can stand there"_s.arg(header.left(60), text(column).left(60));
     }
 
-    const CsvTable& m_table;
+    const TypedTable& m_table;
     const CsvRow& m_row;
     const QHash<Column, qsizetype>& m_columns;
     std::optional<Error> m_error {};
@@ -313,13 +313,13 @@ Result<TrainingRun> runOf(RowCells cells, const QString& path)
 
 bool isTrainingTable(const QByteArray& text)
 {
-    const CsvTable table = readCsv(text);
+    const TypedTable table = readCsv(text);
     return !table.rows.empty() && isComplete(columnsOf(table.rows.front()));
 }
 
 Result<std::vector<TrainingRun>> readTrainingTable(const QByteArray& text, const QString& path)
 {
-    const CsvTable table = readCsv(text);
+    const TypedTable table = readCsv(text);
     const QHash<Column, qsizetype> columns = table.rows.empty() ? QHash<Column, qsizetype>() : columnsOf(table.rows[0]);
     if (!isComplete(columns))
         return Error {Error::Code::WrongSchema, path, u"the table's header names no batch size, or no rate"_s, 1};

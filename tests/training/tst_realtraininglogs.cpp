@@ -102,7 +102,7 @@ private slots:
         }
         QFile summary(logs.filePath(u"expected_summary.csv"_s));
         QVERIFY(summary.open(QIODevice::ReadOnly));
-        const CsvTable table = readCsv(summary.readAll());
+        const TypedTable table = readCsv(summary.readAll());
         const QStringList header = table.rows.front().cells;
         for (std::size_t i = 1; i < table.rows.size(); ++i) {
             const QStringList& cells = table.rows[i].cells;
