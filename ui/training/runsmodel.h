@@ -29,10 +29,10 @@ public:
         StepTimeColumn,
         WallTimeColumn,
         LossColumn,
-        TokensColumn,
-        SequenceColumn,
         StatusColumn,
         WarningsColumn,
+        TokensColumn,
+        SequenceColumn,
         ColumnCount,
     };
 

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/training/runsdelegate.h"
 #include "ui/training/runsmodel.h"
+#include "ui/training/tableheader.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -79,6 +80,7 @@ void RunsTable::setUpHeader(const Theme& theme)
     header->setFirstSectionMovable(false);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setMinimumSectionSize(36);
+    header->setStyleSheet(headerSheet());
     setSortingEnabled(true);
     sortByColumn(RunsModel::BatchSizeColumn, Qt::AscendingOrder);
     connect(header, &QHeaderView::customContextMenuRequested, this, &RunsTable::offerColumns);
@@ -235,7 +237,7 @@ void RunsTable::resizeEvent(QResizeEvent* event)
 
 int RunsTable::wantedWidth(int column) const
 {
-    return std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+    return std::max(sizeHintForColumn(column), headerWidth(*horizontalHeader(), column));
 }
 
 // The names take what the figures leave.

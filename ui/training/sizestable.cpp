@@ -5,6 +5,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/training/sizesmodel.h"
+#include "ui/training/tableheader.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -34,7 +35,9 @@ SizesTable::SizesTable(const Theme& theme, SizesModel& model, QWidget* parent)
     verticalHeader()->setDefaultSectionSize(std::max(leastRowHeight, QFontMetrics(theme.font(12.5)).height() + 10));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setFont(theme.font(11.5, QFont::Medium));
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setStyleSheet(headerSheet());
+    horizontalHeader()->setMinimumSectionSize(36);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setWordWrap(false);
@@ -50,18 +53,39 @@ SizesTable::SizesTable(const Theme& theme, SizesModel& model, QWidget* parent)
     connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
     addAction(copy);
     connect(&model, &QAbstractItemModel::modelReset, this, &SizesTable::fit);
+    connect(&model, &QAbstractItemModel::headerDataChanged, this, &SizesTable::spreadColumns);
+    setHorizontalScrollMode(ScrollPerPixel);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &SizesTable::chooseRuns);
     fit();
 }
 
 SizesTable::~SizesTable() = default;
 
+int SizesTable::widthOf(int column) const
+{
+    return std::max(sizeHintForColumn(column), headerWidth(*horizontalHeader(), column));
+}
+
 int SizesTable::wantedWidth() const
 {
     int width = 0;
     for (int column = 0; column < SizesModel::ColumnCount; ++column)
-        width += std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        width += widthOf(column);
     return width;
+}
+
+// What is left over is shared by all.
+void SizesTable::spreadColumns()
+{
+    const int extra = std::max(0, viewport()->width() - wantedWidth()) / SizesModel::ColumnCount;
+    for (int column = 0; column < SizesModel::ColumnCount; ++column)
+        setColumnWidth(column, widthOf(column) + extra);
+}
+
+void SizesTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    spreadColumns();
 }
 
 QString SizesTable::asText() const
@@ -90,7 +114,8 @@ void SizesTable::chooseRuns()
 void SizesTable::fit()
 {
     const int rows = std::max(1, m_model.rowCount()) * verticalHeader()->defaultSectionSize();
-    setMinimumHeight(horizontalHeader()->sizeHint().height() + rows + 2);
+    setFixedHeight(horizontalHeader()->sizeHint().height() + rows + 2);
+    spreadColumns();
 }
 
 } // namespace tokenscope

@@ -31,7 +31,12 @@ signals:
     /// Positions of the runs that the user chose by their batch sizes.
     void runsChosen(const std::set<int>& runs);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    [[nodiscard]] int widthOf(int column) const;
+    void spreadColumns();
     void chooseRuns();
     void fit();
 

@@ -80,6 +80,7 @@ void TrainingView::addCards(QWidget& sheet, const Theme& theme)
     m_sizesCard->setTitle(tr("By batch size"));
     m_sizesCard->body()->setContentsMargins(1, 0, 1, 3);
     m_sizesCard->body()->addWidget(m_sizes);
+    m_sizesCard->body()->addStretch(1);
     m_rows = {addRow(*column, m_sizesCard, &m_board->rates()), addRow(*column, &m_board->losses(), &m_board->times()),
               addRow(*column, &m_board->rateCurves(), m_details)};
 }
@@ -125,7 +126,8 @@ void TrainingView::arrange()
     m_rows.front()->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_sizesCard->setMinimumWidth(isBeside ? wanted : 0);
     m_sizesCard->setMinimumHeight(isBeside ? rowHeight : 0);
-    m_rows.front()->setStretch(0, isBeside ? 1 : 0);
+    m_rows.front()->setStretch(0, isBeside ? 4 : 0);
+    m_rows.front()->setStretch(1, 3);
 }
 
 void TrainingView::resizeEvent(QResizeEvent* event)

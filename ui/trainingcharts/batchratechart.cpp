@@ -22,6 +22,7 @@ constexpr double markerSize = 8;
 constexpr double straySize = 6;
 constexpr double besides = 8; // pixels between repeats, which have one place on the axis
 constexpr double capWidth = 5;
+constexpr std::size_t mostNamedRuns = 8; // in the legend; of more the table has the markers
 
 } // namespace
 
@@ -68,6 +69,8 @@ std::vector<LegendEntry> BatchRateChart::legend() const
         for (const BatchRatePoint& point : column.points)
             entries.push_back({point.name, point.run});
     }
+    if (entries.size() > mostNamedRuns)
+        return {};
     return entries;
 }
 
