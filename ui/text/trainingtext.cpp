@@ -183,7 +183,7 @@ QString warningOfSeveral(TrainingWarning warning, int runs)
 {
     switch (warning) {
     case TrainingWarning::EndToEndMisleads:
-        return Words::tr("The end-to-end rate of %Ln run(s) misleads: most of the time was not training.", nullptr,
+        return Words::tr("The end-to-end rate of %Ln run(s) misleads: it counts queue, compile and checkpoints, too.", nullptr,
                          runs);
     case TrainingWarning::RateDisagrees:
         return Words::tr("The log's Rate of %Ln run(s) is more than 5 % off what the clock shows.", nullptr, runs);

@@ -24,7 +24,7 @@ namespace tokenscope {
 namespace {
 
 constexpr int leastRowHeight = 27;
-constexpr int leastNameWidth = 130;
+constexpr int leastNameWidth = 190;
 constexpr int mostRows = 16; // more scroll
 
 } // namespace

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int gap = 10; // between cards
 constexpr int rowHeight = 262; // of charts
-constexpr int leastChartWidth = 330; // beside the table of batch sizes
+constexpr int leastChartWidth = 280; // beside the table of batch sizes
 constexpr int cardBorder = 4;
 constexpr int narrow = 760; // below this cards stand under each other
 
