@@ -95,6 +95,7 @@ bool RemoteCheck::hasPassed() const
 void RemoteCheck::start()
 {
     m_isRunning = true;
+    m_refused.reset();
     for (RemoteCheckItem& item : m_items)
         item = {.kind = item.kind};
     const bool isLocal = m_shell.route().isLocal();
@@ -163,7 +164,10 @@ void RemoteCheck::onAnswer()
     const bool isSsh = said.startsWith("SSH-") || banner > 0;
     if (isSsh && said.indexOf('\n', banner) > 0) {
         set(Kind::Port, State::Passed, {}, plainLine(said.mid(banner, said.indexOf('\n', banner) - banner)));
+        m_alarm.stop();
         m_socket->abort();
+        if (m_refused)
+            refuse(*m_refused);
         return;
     }
     const bool isOpen = m_socket->state() == QAbstractSocket::ConnectedState;
@@ -198,8 +202,13 @@ void RemoteCheck::onFacts(const RemoteOutcome& outcome)
         return;
     const bool hasAnswered = outcome.output.contains("fact:end=ok");
     if (!hasAnswered && outcome.exitCode < 0 && !outcome.hasTimedOut) {
-        refuse(outcome.hop == RemoteHop::Second ? Kind::SecondHop : kindOf(outcome.refusal), outcome.refusal,
-               outcome.detail);
+        // a server of another kind closes the connection as well: its greeting tells
+        const bool isVague
+            = outcome.refusal == RemoteRefusal::ConnectionLost || outcome.refusal == RemoteRefusal::Unknown;
+        if (isVague && outcome.hop == RemoteHop::First && m_alarm.isActive())
+            m_refused = outcome;
+        else
+            refuse(outcome);
         return;
     }
     for (const RemoteCheckItem& item : nodeItems(outcome.output, m_place))
@@ -207,6 +216,12 @@ void RemoteCheck::onFacts(const RemoteOutcome& outcome)
     if (stateOf(Kind::Port) == State::Running)
         set(Kind::Port, State::Passed); // ssh came through before the greeting did
     finish();
+}
+
+void RemoteCheck::refuse(const RemoteOutcome& outcome)
+{
+    refuse(outcome.hop == RemoteHop::Second ? Kind::SecondHop : kindOf(outcome.refusal), outcome.refusal,
+           outcome.detail);
 }
 
 void RemoteCheck::refuse(Kind kind, RemoteRefusal refusal, const QString& detail)

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QTcpSocket;
@@ -59,6 +60,7 @@ private:
     void onAnswer();
     void onReached(RemoteHop hop);
     void onFacts(const RemoteOutcome& outcome);
+    void refuse(const RemoteOutcome& outcome);
     void refuse(Kind kind, RemoteRefusal refusal, const QString& detail);
     void set(const RemoteCheckItem& item);
     void set(Kind kind, State state, RemoteRefusal refusal = RemoteRefusal::None, const QString& detail = {});
@@ -71,6 +73,7 @@ private:
     QPointer<RemoteCommand> m_command {};
     std::unique_ptr<QTcpSocket> m_socket;
     QTimer m_alarm {}; // of the socket
+    std::optional<RemoteOutcome> m_refused {}; // that waits for what the socket tells
     bool m_isRunning = false;
 };
 
