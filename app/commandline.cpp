@@ -35,6 +35,7 @@ private:
     void addKeys(CLI::App& auth);
     void addBatches();
     void addTraining();
+    void addLaunch();
     static void addBatchOptions(CLI::App& to, BatchesOptions& options);
     [[nodiscard]] Command chosen() const;
 
@@ -61,6 +62,12 @@ private:
     Command m_batchesList {BatchesOptions {.action = BatchesOptions::Action::List}};
     Command m_batchesShow {BatchesOptions {.action = BatchesOptions::Action::Show}};
     Command m_training {TrainingOptions {}};
+    Command m_launchPrepare {LaunchOptions {}};
+    Command m_launchCheck {LaunchOptions {}};
+    Command m_launchStart {LaunchOptions {}};
+    Command m_launchFollow {LaunchOptions {}};
+    Command m_launchJobs {LaunchOptions {}};
+    Command m_launchCancel {LaunchOptions {}};
 };
 
 Parser::Parser()
@@ -85,6 +92,7 @@ Parser::Parser()
     addAuth();
     addBatches();
     addTraining();
+    addLaunch();
 }
 
 void Parser::addRun()
@@ -263,6 +271,25 @@ void Parser::addBatches()
     addBatchOptions(*show, shown);
     m_commands.emplace_back(show, &m_batchesShow);
     m_commands.emplace_back(batches, &m_batchesList);
+}
+
+void Parser::addLaunch()
+{
+    CLI::App* launch
+        = m_app.add_subcommand("launch", "Start Cerebras training runs at several batch sizes, and follow them");
+    launch->footer("Example: tokenscope launch start --parameters params.yaml --batch-sizes 256,512,1024");
+    launch->require_subcommand(1);
+    const auto add = [&](const char* name, const char* help, Command& command, auto addOptions) {
+        CLI::App* subcommand = launch->add_subcommand(name, help);
+        addOptions(*subcommand, std::get<LaunchOptions>(command));
+        m_commands.emplace_back(subcommand, &command);
+    };
+    add("prepare", "What would change in the parameters for each batch size", m_launchPrepare, addPrepareOptions);
+    add("check", "Hop by hop: whether runs can be started there", m_launchCheck, addCheckOptions);
+    add("start", "Run the batch sizes one after another, and compare them", m_launchStart, addStartOptions);
+    add("follow", "Follow a launch again, and compare its runs at the end", m_launchFollow, addFollowOptions);
+    add("jobs", "The jobs there", m_launchJobs, addJobsOptions);
+    add("cancel", "End a launch, or one of its runs", m_launchCancel, addCancelOptions);
 }
 
 void Parser::addBatchOptions(CLI::App& to, BatchesOptions& options)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/compareoptions.h"
+#include "app/launchoptions.h"
 #include "app/networkoptions.h"
 #include "app/runoptions.h"
 #include "app/trainingoptions.h"
@@ -123,7 +124,8 @@ struct KeyOptions
 };
 
 using Command = std::variant<WindowOptions, RunOptions, CompareOptions, ShowOptions, SimulateOptions, EndpointsOptions,
-                             DatasetOptions, RecoverOptions, AuthOptions, KeyOptions, BatchesOptions, TrainingOptions>;
+                             DatasetOptions, RecoverOptions, AuthOptions, KeyOptions, BatchesOptions, TrainingOptions,
+                             LaunchOptions>;
 
 /// What the arguments ask for; or, where there is no command, what to print and with which code to end.
 struct CommandLine

@@ -24,4 +24,9 @@ QString cache()
     return QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
 }
 
+QString launches()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("launches"));
+}
+
 } // namespace tokenscope::folders

@@ -13,4 +13,7 @@ namespace tokenscope::folders {
 /// Downloaded data sets.
 [[nodiscard]] QString cache();
 
+/// What is remembered of training runs that were started.
+[[nodiscard]] QString launches();
+
 } // namespace tokenscope::folders

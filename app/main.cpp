@@ -54,6 +54,7 @@ struct Execution
     int operator()(const KeyOptions& options) const { return commands::key(options); }
     int operator()(const BatchesOptions& options) const { return commands::batches(options); }
     int operator()(const TrainingOptions& options) const { return commands::training(options); }
+    int operator()(const LaunchOptions& options) const { return commands::launch(options); }
 };
 
 } // namespace

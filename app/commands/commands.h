@@ -11,7 +11,7 @@ namespace tokenscope::commands {
 
 inline constexpr int exitDone = 0;
 inline constexpr int exitCannot = 1;
-inline constexpr int exitRequestsFailed = 3;
+inline constexpr int exitRequestsFailed = 3; ///< it finished, but some requests (some runs) failed
 inline constexpr int exitInterrupted = 130;
 
 int run(const RunOptions& options);
@@ -25,5 +25,6 @@ int auth(const AuthOptions& options);
 int key(const KeyOptions& options);
 int batches(const BatchesOptions& options);
 int training(const TrainingOptions& options);
+int launch(const LaunchOptions& options);
 
 } // namespace tokenscope::commands

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Tokenscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/commands.h"
+#include "app/commands/interruption.h"
+#include "app/commands/launchactions.h"
+#include "app/commands/terminal.h"
+#include "app/folders.h"
+#include "launch/jobtable.h"
+#include "launch/launchscript.h"
+#include "remote/remotedesk.h"
+#include "remote/remoteshell.h"
+#include "ui/launch/refusaltext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QEventLoop>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace tokenscope::commands {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("commands", text);
+}
+
+/// Runs it and waits; cancelled by Ctrl+C.
+RemoteOutcome outcomeOf(const RemoteScript& script, const RemoteRoute& route)
+{
+    RemoteDesk desk(RemoteDesk::Asking::OnTerminal);
+    Interruption interruption;
+    QEventLoop loop;
+    RemoteOutcome outcome;
+    RemoteCommand* command = desk.shell(route)->start(script);
+    QObject::connect(command, &RemoteCommand::finished, &loop, [&](const RemoteOutcome& ended) {
+        outcome = ended;
+        loop.quit();
+    });
+    QObject::connect(&interruption, &Interruption::requested, command, &RemoteCommand::cancel);
+    loop.exec();
+    return outcome;
+}
+
+Json toJson(const JobTable& table)
+{
+    Json rows = Json::array();
+    for (const JobRow& job : table.jobs) {
+        Json row = Json::object();
+        for (std::size_t i = 0; i < table.columns.size() && i < job.cells.size(); ++i)
+            row[table.columns[i].toLower().toStdString()] = job.cells[i].toStdString();
+        rows.push_back(row);
+    }
+    return {{"jobs", rows}};
+}
+
+} // namespace
+
+LaunchPlan completed(LaunchPlan plan)
+{
+    if (plan.route.isLocal())
+        plan.folder = QDir::current().absoluteFilePath(plan.folder);
+    else if (plan.folder.isEmpty())
+        plan.folder = QStringLiteral("~");
+    return plan;
+}
+
+std::optional<LaunchRecord> recordFor(const LaunchOptions& options, Terminal& terminal)
+{
+    const std::vector<LaunchRecord> records = rememberedLaunches(folders::launches());
+    const auto isMeant = [&options](const LaunchRecord& record) {
+        if (options.launch.isEmpty())
+            return !record.isEnded;
+        return record.plan.startedAt == options.launch || record.plan.name == options.launch;
+    };
+    const auto record = std::ranges::find_if(records, isMeant);
+    if (record != records.end())
+        return *record;
+    if (options.launch.isEmpty()) {
+        terminal.complain(tr("There is no launch that has not ended."));
+        return std::nullopt;
+    }
+    QStringList known;
+    for (const LaunchRecord& one : records)
+        known.append(one.plan.startedAt);
+    terminal.complain({.code = Error::Code::UnknownName,
+                       .subject = options.launch,
+                       .detail = known.isEmpty() ? QString() : tr("Known: %1").arg(known.join(QStringLiteral(", ")))});
+    return std::nullopt;
+}
+
+void complain(const RemoteOutcome& outcome, const RemoteRoute& route, Terminal& terminal)
+{
+    const RefusalText text = refusaltext::of(outcome.refusal, route, outcome.detail);
+    for (const QString& line : {text.what, text.why, text.remedy, text.command}) {
+        if (!line.isEmpty())
+            terminal.complain(line);
+    }
+    if (text.letter.isEmpty())
+        return;
+    terminal.complain(tr("A letter to %1 that says what is needed:").arg(text.recipient));
+    terminal.complain(text.subject + QStringLiteral("\n\n") + text.letter);
+}
+
+int listJobs(const LaunchOptions& options)
+{
+    Terminal terminal;
+    const RemoteOutcome outcome = outcomeOf({.text = launchscript::jobs(options.plan)}, options.plan.route);
+    if (outcome.isCancelled)
+        return exitInterrupted;
+    if (!outcome.isDone()) {
+        complain(outcome, options.plan.route, terminal);
+        return exitCannot;
+    }
+    if (!options.asJson)
+        return terminal.print(outcome.output) ? exitDone : exitCannot;
+    const std::string text = toJson(jobTableFrom(outcome.output)).dump(2, ' ', false, Json::error_handler_t::replace);
+    return terminal.print(QByteArray::fromStdString(text)) ? exitDone : exitCannot;
+}
+
+int cancelLaunch(const LaunchOptions& options)
+{
+    Terminal terminal;
+    const auto record = recordFor(options, terminal);
+    if (!record)
+        return exitCannot;
+    const LaunchPlan& plan = record->plan;
+    QStringList runs;
+    for (const std::int64_t size : plan.batchSizes) {
+        if (!options.cancelled || *options.cancelled == size)
+            runs.append(launchscript::runName(plan, size));
+    }
+    if (runs.isEmpty()) {
+        terminal.complain(tr("No run of this launch has the batch size %1.").arg(*options.cancelled));
+        return exitCannot;
+    }
+    const RemoteOutcome outcome = outcomeOf({.text = launchscript::cancel(plan, runs, false)}, plan.route);
+    if (outcome.isCancelled)
+        return exitInterrupted;
+    if (!outcome.isDone()) {
+        complain(outcome, plan.route, terminal);
+        return exitCannot;
+    }
+    terminal.say(tr("Cancelled: %1. What has ended already stays as it is.").arg(runs.join(QStringLiteral(", "))));
+    return exitDone;
+}
+
+int launch(const LaunchOptions& options)
+{
+    switch (options.action) {
+    case LaunchOptions::Action::Prepare:
+        return prepareLaunch(options);
+    case LaunchOptions::Action::Check:
+        return exitCannot;
+    case LaunchOptions::Action::Start:
+        return startLaunch(options);
+    case LaunchOptions::Action::Follow:
+        return followLaunch(options);
+    case LaunchOptions::Action::Jobs:
+        return listJobs(options);
+    case LaunchOptions::Action::Cancel:
+        return cancelLaunch(options);
+    }
+    return exitCannot;
+}
+
+} // namespace tokenscope::commands
