@@ -15,6 +15,7 @@ class Terminal;
 namespace commands {
 
 int prepareLaunch(const LaunchOptions& options);
+int checkLaunch(const LaunchOptions& options);
 int startLaunch(const LaunchOptions& options);
 int followLaunch(const LaunchOptions& options);
 int cancelLaunch(const LaunchOptions& options);

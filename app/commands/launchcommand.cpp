@@ -157,7 +157,7 @@ int launch(const LaunchOptions& options)
     case LaunchOptions::Action::Prepare:
         return prepareLaunch(options);
     case LaunchOptions::Action::Check:
-        return exitCannot;
+        return checkLaunch(options);
     case LaunchOptions::Action::Start:
         return startLaunch(options);
     case LaunchOptions::Action::Follow:

@@ -32,6 +32,7 @@ struct LaunchedRun
     std::optional<int> exitCode {}; ///< absent of Ended: what ran it has gone without a word (the machine went down)
     std::optional<std::int64_t> startedAt {}; ///< seconds since 1970 by the clock there
     std::optional<std::int64_t> endedAt {};
+    std::optional<double> silentSeconds {}; ///< of Running: since its log last grew, by the clock there
     std::optional<double> secondsLeft {}; ///< of Running and Waiting, as far as it can be told
     /// Of Running: until the next Train line is to be expected; below 0 it is late. Tells a silent half hour from a
     /// standstill.

@@ -182,11 +182,14 @@ std::optional<double> estimateTimeLeft(std::vector<LaunchedRun>& runs, const Lau
     for (LaunchedRun& run : runs) {
         run.secondsLeft.reset();
         run.secondsToNextLine.reset();
+        run.silentSeconds.reset();
         if (run.state != State::Running && run.state != State::Waiting)
             continue;
         run.secondsLeft = estimate.of(run);
-        if (run.state == State::Running)
+        if (run.state == State::Running) {
+            run.silentSeconds = pace.silentFor;
             run.secondsToNextLine = estimate.toNextLine(run);
+        }
         total = total && run.secondsLeft ? std::optional(*total + *run.secondsLeft) : std::nullopt;
     }
     return total;

@@ -21,9 +21,9 @@ struct LaunchPace
 /// through the two nearest with more. Nothing while none tells.
 [[nodiscard]] std::optional<double> secondsPerStep(const std::vector<LaunchedRun>& runs, std::int64_t batchSize);
 
-/// Fills in `secondsLeft` and `secondsToNextLine` of runs that are not over. Steps still to train, at the pace of the
-/// run's own lines or of other sizes'; before and after them the phases of earlier runs of this launch (queue,
-/// compile, staging, programming, checkpoint), less what is spent. Returns the seconds left of all together.
+/// Fills in `secondsLeft`, `secondsToNextLine` and `silentSeconds` of runs that are not over. Steps still to train, at
+/// the pace of the run's own lines or of other sizes'; before and after them the phases of earlier runs of this launch
+/// (queue, compile, staging, programming, checkpoint), less what is spent. Returns the seconds left of all together.
 std::optional<double> estimateTimeLeft(std::vector<LaunchedRun>& runs, const LaunchPace& pace);
 
 } // namespace tokenscope
