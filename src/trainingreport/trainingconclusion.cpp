@@ -151,11 +151,10 @@ QString timeSentence(const BatchSizeComparison& comparison, const TimeFinding& f
     double share = 0;
     for (const TrainingPhase phase : phases)
         share += (*finding.phaseShares)[static_cast<std::size_t>(phase)];
-    return QCoreApplication::translate(
-               "report",
-               "The %1 of the %2 are %3 % %4 and %5 % training: its %6 samples/s end to end are "
-               "not its speed, which is %7.",
-               "%3 and %4: 82 % queue and compile")
+    return QCoreApplication::translate("report",
+                                       "The %1 of the %2 are %3 % %4, %5 % training: its %6 samples/s end to end are "
+                                       "not its speed, which is %7.",
+                                       "%3 and %4: 82 % queue and compile")
         .arg(time, run, percentNumber(share), phaseList(phases), percentNumber(finding.trainingShare), endToEnd,
              rateNumber(finding.rate));
 }

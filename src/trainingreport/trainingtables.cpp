@@ -132,13 +132,13 @@ std::vector<ReportColumn> batchSizeColumns(const BatchSizeComparison& comparison
 {
     std::vector<ReportColumn> columns {{QCoreApplication::translate("report", "Batch size"), true},
                                        {QCoreApplication::translate("report", "Runs"), true},
-                                       {QCoreApplication::translate("report", "Rate (samples/s)"), true}};
+                                       {QCoreApplication::translate("report", "Rate", "of training"), true}};
     if (hasRepeats(comparison))
         columns.push_back({QCoreApplication::translate("report", "from – to", "the rates of repeats"), true});
     columns.push_back({QCoreApplication::translate("report", "Speed-up"), true});
-    columns.push_back({QCoreApplication::translate("report", "Scaling efficiency (%)"), true});
+    columns.push_back({QCoreApplication::translate("report", "Efficiency (%)"), true});
     columns.push_back({QCoreApplication::translate("report", "Time per step (s)"), true});
-    columns.push_back({QCoreApplication::translate("report", "End to end (samples/s)"), true});
+    columns.push_back({QCoreApplication::translate("report", "End to end"), true});
     if (comparison.equalSteps)
         columns.push_back({QCoreApplication::translate("report", "Loss at step %1").arg(*comparison.equalSteps), true});
     if (comparison.equalSamples)
@@ -228,7 +228,8 @@ ReportSection batchSizeSection(const BatchSizeComparison& comparison)
         return section;
     section.notes.push_back(QCoreApplication::translate(
         "report",
-        "Speed-up: rate ÷ rate of the smallest batch size. Scaling efficiency: speed-up ÷ factor of batch size. Losses "
+        "Rates are in samples/s. Speed-up: rate ÷ rate of the smallest batch size. Efficiency: speed-up ÷ factor of "
+        "batch size. Losses "
         "are interpolated between Train lines, at the last step and at the most samples that all batch sizes reach; "
         "at equal steps a larger batch has seen more samples."));
     if (anyByTheLog)

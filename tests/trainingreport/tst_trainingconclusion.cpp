@@ -94,11 +94,11 @@ private slots:
         const auto sentences = conclusionSentences(compareBatchSizes(runs));
         QCOMPARE(sentences.size(), 2U);
         QCOMPARE(sentences[1],
-                 u"The 8615 s (2 h 24 min) of the 256 run are 82 % queue and compile and 18 % training: its 5.94 "
+                 u"The 8615 s (2 h 24 min) of the 256 run are 82 % queue and compile, 18 % training: its 5.94 "
                  u"samples/s end to end "
                  "are not its speed, which is 32.9."_s);
         setPhase(runs.front(), TrainingPhase::Compile, 100); // too little to be named
-        QVERIFY(conclusionSentences(compareBatchSizes(runs))[1].contains(u"are 50 % queue and 18 % training: "_s));
+        QVERIFY(conclusionSentences(compareBatchSizes(runs))[1].contains(u"are 50 % queue, 18 % training: "_s));
     }
 
     void aRepeatIsCalledByItsName()
