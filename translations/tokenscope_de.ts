@@ -4856,6 +4856,22 @@ Vielen Dank.</translation>
         <source>%1 is simulated, and always awake.</source>
         <translation>%1 ist simuliert und immer wach.</translation>
     </message>
+    <message>
+        <source>%1: %2 % read</source>
+        <translation>%1: %2 % gelesen</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: no line of it is one that a Cerebras training run writes, and it is no table of batch sizes and rates.</source>
+        <translation>„%1“ wird ausgelassen: Keine Zeile darin schreibt ein Trainingslauf von Cerebras, und eine Tabelle mit Batch-Größen und Raten ist es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” has no *.log and no *.txt.</source>
+        <translation>Im Ordner „%1“ gibt es kein *.log und kein *.txt.</translation>
+    </message>
+    <message>
+        <source>No training run was read.</source>
+        <translation>Kein Trainingslauf wurde gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>LoginPage</name>
@@ -6301,6 +6317,459 @@ Vielen Dank.</translation>
 ----------
 %1 a cause of failures: &quot;token quota&quot;, %2 sentences that say what it means and what to do</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 samples/s at every size: from batch size %2 to %3 the rate changes by %4 %; only the time per step grows, from %5 s to %6 s.</source>
+        <translation>%1 Samples/s bei jeder Größe: Von Batch-Größe %2 bis %3 ändert sich die Rate um %4 %; nur die Zeit je Schritt wächst, von %5 s auf %6 s.</translation>
+    </message>
+    <message>
+        <source>The rate rises with the batch size, from %1 samples/s at %2 to %3 samples/s at %4: %5 times the rate for %6 times the batch, a scaling efficiency of %7 %.</source>
+        <translation>Die Rate steigt mit der Batch-Größe, von %1 Samples/s bei %2 auf %3 Samples/s bei %4: die %5-fache Rate beim %6-fachen Batch, eine Skalierungseffizienz von %7 %.</translation>
+    </message>
+    <message>
+        <source>The rate falls as the batch size grows, from %1 samples/s at %2 to %3 samples/s at %4: by %5 %.</source>
+        <translation>Die Rate fällt mit wachsender Batch-Größe, von %1 Samples/s bei %2 auf %3 Samples/s bei %4: um %5 %.</translation>
+    </message>
+    <message>
+        <source>The rate neither rises nor falls with the batch size: it is highest at %1 with %2 samples/s and lowest at %3 with %4 samples/s.</source>
+        <translation>Die Rate steigt oder fällt nicht mit der Batch-Größe: Am höchsten ist sie bei %1 mit %2 Samples/s, am niedrigsten bei %3 mit %4 Samples/s.</translation>
+    </message>
+    <message>
+        <source>Repeats at one batch size differ by up to %1 %, the batch sizes by %2 %: what differs need not be due to the batch size.</source>
+        <translation>Wiederholungen bei derselben Batch-Größe unterscheiden sich um bis zu %1 %, die Batch-Größen um %2 %: Der Unterschied muss nicht an der Batch-Größe liegen.</translation>
+    </message>
+    <message>
+        <source>%1 samples/s at batch size %2; a second batch size would tell whether it matters.</source>
+        <translation>%1 Samples/s bei Batch-Größe %2; ob es auf sie ankommt, würde eine zweite Batch-Größe zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two phases of training</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 run</source>
+        <comment>a training run by its batch size</comment>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <comment>a training run by its name</comment>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>The %1 of the %2 are %3 % queue, compile and whatever else is not training: its %4 samples/s end to end are not its speed, which is %5.</source>
+        <translation>Von den %1 in %2 sind %3 % Warteschlange, Übersetzung und was sonst nicht Training ist: Die %4 Samples/s über alles sind nicht seine Geschwindigkeit; sie ist %5.</translation>
+    </message>
+    <message>
+        <source>The %1 of the %2 are %3 % %4, %5 % training: its %6 samples/s end to end are not its speed, which is %7.</source>
+        <comment>%3 and %4: 82 % queue and compile</comment>
+        <translation>Von den %1 in %2 sind %3 % %4, %5 % Training: Die %6 Samples/s über alles sind nicht seine Geschwindigkeit; sie ist %7.</translation>
+    </message>
+    <message>
+        <source>Equal steps are not equal samples: after %1 steps the loss is lowest at batch size %2 (%3), after %4 samples at %5 (%6).</source>
+        <translation>Gleich viele Schritte sind nicht gleich viele Samples: Nach %1 Schritten ist der Verlust am kleinsten bei Batch-Größe %2 (%3), nach %4 Samples bei %5 (%6).</translation>
+    </message>
+    <message>
+        <source>The loss is lowest at batch size %1, after %2 steps (%3) and after %4 samples (%5), but the other sizes change their order.</source>
+        <translation>Der Verlust ist am kleinsten bei Batch-Größe %1, nach %2 Schritten (%3) wie nach %4 Samples (%5), aber die anderen Größen wechseln ihre Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The runs are of different releases, which may be the cause: %1.</source>
+        <translation>Die Läufe sind von verschiedenen Versionen der Software, was der Grund sein kann: %1.</translation>
+    </message>
+    <message>
+        <source>The runs are of different devices, which may be the cause: %1.</source>
+        <translation>Die Läufe sind von verschiedenen Geräten, was der Grund sein kann: %1.</translation>
+    </message>
+    <message>
+        <source>A sample is not the same everywhere; sequence lengths are %1 tokens.</source>
+        <translation>Ein Sample ist nicht überall dasselbe; die Sequenzlängen sind %1 Token.</translation>
+    </message>
+    <message>
+        <source>At one batch size rates differ up to %1 times: the runs may be of different models, or disturbed.</source>
+        <translation>Bei derselben Batch-Größe unterscheiden sich Raten bis um das %1-Fache: Die Läufe können von verschiedenen Modellen oder gestört sein.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>a time</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>a time: days and hours</comment>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>a time</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>a time</comment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 s (%2)</source>
+        <comment>a time, and the same in hours and minutes</comment>
+        <translation>%1 s (%2)</translation>
+    </message>
+    <message>
+        <source>Training run %1</source>
+        <translation>Trainingslauf %1</translation>
+    </message>
+    <message>
+        <source>Training runs</source>
+        <translation>Trainingsläufe</translation>
+    </message>
+    <message>
+        <source>Training at batch sizes from %1 to %2</source>
+        <translation>Training bei Batch-Größen von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>The batch size is not known; the run is not compared.</source>
+        <translation>Die Batch-Größe ist nicht bekannt; der Lauf wird nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Cerebras release %1.</source>
+        <translation>Cerebras-Version %1.</translation>
+    </message>
+    <message>
+        <source>Cerebras release %1, where it is told.</source>
+        <translation>Cerebras-Version %1, wo sie genannt ist.</translation>
+    </message>
+    <message>
+        <source>Trained on %1.</source>
+        <comment>a device: CSX</comment>
+        <translation>Trainiert auf %1.</translation>
+    </message>
+    <message>
+        <source>Trained on %1, where it is told.</source>
+        <comment>a device: CSX</comment>
+        <translation>Trainiert auf %1, wo es genannt ist.</translation>
+    </message>
+    <message>
+        <source>A sample has %1 tokens.</source>
+        <translation>Ein Sample hat %1 Token.</translation>
+    </message>
+    <message>
+        <source>A sample has %1 tokens, where it is told.</source>
+        <translation>Ein Sample hat %1 Token, wo es genannt ist.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>a training run</comment>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batch-Größe</translation>
+    </message>
+    <message>
+        <source>known from</source>
+        <comment>a batch size</comment>
+        <translation>bekannt aus</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Window rate</source>
+        <translation>Fensterrate</translation>
+    </message>
+    <message>
+        <source>End to end</source>
+        <translation>Über alles</translation>
+    </message>
+    <message>
+        <source>Final loss</source>
+        <translation>Letzter Verlust</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Token/s</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <comment>of training</comment>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>from – to</source>
+        <comment>the rates of repeats</comment>
+        <translation>von – bis</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>Beschleunigung</translation>
+    </message>
+    <message>
+        <source>Efficiency (%)</source>
+        <translation>Effizienz (%)</translation>
+    </message>
+    <message>
+        <source>Time per step (s)</source>
+        <translation>Zeit je Schritt (s)</translation>
+    </message>
+    <message>
+        <source>Loss at step %1</source>
+        <translation>Verlust bei Schritt %1</translation>
+    </message>
+    <message>
+        <source>Loss at %1 samples</source>
+        <translation>Verlust nach %1 Samples</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>the rates of repeats</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <comment>of training</comment>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Rates are in samples/s. Window rate: steps × batch size ÷ time between Train lines of one loop, without spans in which a checkpoint was saved or evaluated. Rate and GlobalRate: as the last Train line says. End to end: processed samples ÷ processed seconds, which from release 2.3 on hold queue, compile and checkpoints too.</source>
+        <translation>Raten in Samples/s. Fensterrate: Schritte × Batch-Größe ÷ Zeit zwischen Train-Zeilen einer Schleife, ohne Abschnitte, in denen ein Checkpoint gesichert oder ausgewertet wurde. Rate und GlobalRate: wie die letzte Train-Zeile sagt. Über alles: verarbeitete Samples ÷ verarbeitete Sekunden, in denen ab Version 2.3 auch Warteschlange, Übersetzung und Checkpoints stecken.</translation>
+    </message>
+    <message>
+        <source>By batch size</source>
+        <translation>Nach Batch-Größe</translation>
+    </message>
+    <message>
+        <source>Rates are in samples/s. Speed-up: rate ÷ rate of the smallest batch size. Efficiency: speed-up ÷ factor of batch size. Losses are interpolated between Train lines, at the last step and at the most samples that all batch sizes reach; at equal steps a larger batch has seen more samples.</source>
+        <translation>Raten in Samples/s. Beschleunigung: Rate ÷ Rate der kleinsten Batch-Größe. Effizienz: Beschleunigung ÷ Faktor der Batch-Größe. Verluste sind zwischen Train-Zeilen interpoliert, beim letzten Schritt und bei den meisten Samples, die alle Batch-Größen erreichen; bei gleichen Schritten hat ein größerer Batch mehr Samples gesehen.</translation>
+    </message>
+    <message>
+        <source>In parentheses: GlobalRate or Rate as the log says, for want of a window rate.</source>
+        <translation>In Klammern: GlobalRate oder Rate, wie das Log sagt, mangels einer Fensterrate.</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>Gesamtzeit</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <comment>wall time</comment>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Training (%)</source>
+        <translation>Training (%)</translation>
+    </message>
+    <message>
+        <source>From the first to the last timestamp of the log; what came before is not in it.</source>
+        <translation>Vom ersten bis zum letzten Zeitstempel des Logs; was davor war, steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>A table tells the whole time and that of training, or the rate; the rest is called other.</source>
+        <translation>Eine Tabelle nennt die ganze Zeit und die des Trainings oder die Rate; der Rest heißt Übriges.</translation>
+    </message>
+    <message>
+        <source>The end-to-end rate misleads: it counts more than training.</source>
+        <translation>Die Rate über alles führt irre: Sie zählt mehr als das Training.</translation>
+    </message>
+    <message>
+        <source>The end-to-end rate of %1 samples/s (%2 samples in %3 s) misleads: training runs at %4 samples/s and takes %5 % of that time.</source>
+        <translation>Die Rate über alles von %1 Samples/s (%2 Samples in %3 s) führt irre: Trainiert wird mit %4 Samples/s, und das braucht %5 % dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>%1 disagrees with the window rate.</source>
+        <comment>Rate or GlobalRate</comment>
+        <translation>%1 passt nicht zur Fensterrate.</translation>
+    </message>
+    <message>
+        <source>%1 says %2 samples/s, the window rate is %3 samples/s: they are %4 % apart.</source>
+        <comment>Rate or GlobalRate</comment>
+        <translation>%1 sagt %2 Samples/s, die Fensterrate ist %3 Samples/s: %4 % liegen dazwischen.</translation>
+    </message>
+    <message>
+        <source>The batch size is computed.</source>
+        <translation>Die Batch-Größe ist errechnet.</translation>
+    </message>
+    <message>
+        <source>The batch size of %1 is computed from GlobalRate, time and steps; the lines agree within %2 %.</source>
+        <translation>Die Batch-Größe von %1 ist aus GlobalRate, Zeit und Schritten errechnet; die Zeilen stimmen auf %2 % überein.</translation>
+    </message>
+    <message>
+        <source>Two sources tell different batch sizes.</source>
+        <translation>Zwei Quellen nennen verschiedene Batch-Größen.</translation>
+    </message>
+    <message>
+        <source>Two sources tell different batch sizes; taken is %1 (%2).</source>
+        <comment>a number; where it is known from</comment>
+        <translation>Zwei Quellen nennen verschiedene Batch-Größen; genommen ist %1 (%2).</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <comment>a training run</comment>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <comment>a training run</comment>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a training run</comment>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>a training run</comment>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <comment>a training run</comment>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a training run</comment>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <comment>a phase of training</comment>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>compile</source>
+        <comment>a phase of training</comment>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <comment>a phase of training</comment>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>programming</source>
+        <comment>a phase of training: of the wafer</comment>
+        <translation>Programmierung</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <comment>a phase of training</comment>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <comment>a phase of training</comment>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>a phase of training</comment>
+        <translation>Übriges</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <comment>where a batch size is known from: the user</comment>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <comment>where a batch size is known from</comment>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>parameters file</source>
+        <comment>where a batch size is known from</comment>
+        <translation>Parameterdatei</translation>
+    </message>
+    <message>
+        <source>samples ÷ steps</source>
+        <comment>where a batch size is known from</comment>
+        <translation>Samples ÷ Schritte</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <comment>where a batch size is known from</comment>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <comment>where a batch size is known from</comment>
+        <translation>errechnet</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <comment>where a batch size is known from</comment>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The log&apos;s lines have no timestamps: no window rate, and wall time cannot be split.</source>
+        <translation>Die Zeilen des Logs haben keine Zeitstempel: keine Fensterrate, und die Gesamtzeit lässt sich nicht aufteilen.</translation>
+    </message>
+    <message>
+        <source>There are no two Train lines of one loop to take a window rate between.</source>
+        <translation>Es gibt keine zwei Train-Zeilen einer Schleife für eine Fensterrate.</translation>
+    </message>
+    <message>
+        <source>The log&apos;s clock goes backwards: its times are weak.</source>
+        <translation>Die Uhr des Logs geht rückwärts: Seine Zeiten sind schwach.</translation>
+    </message>
+    <message>
+        <source>The log&apos;s last line is cut short.</source>
+        <translation>Die letzte Zeile des Logs ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The loss is NaN or infinite in places.</source>
+        <translation>Der Verlust ist stellenweise NaN oder unendlich.</translation>
+    </message>
+    <message>
+        <source>Charts show a part of the log&apos;s many Train lines.</source>
+        <translation>Diagramme zeigen einen Teil der vielen Train-Zeilen des Logs.</translation>
+    </message>
+    <message>
+        <source>The end line with the processed samples came, and yet the run did not succeed.</source>
+        <translation>Die Schlusszeile mit den verarbeiteten Samples kam, und doch ist der Lauf nicht gelungen.</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>Der Lauf ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>Der Lauf ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The run was cancelled.</source>
+        <translation>Der Lauf wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The run was cancelled: %1</source>
+        <translation>Der Lauf wurde abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>The log ends before the run does, in this phase: %1.</source>
+        <translation>Das Log endet vor dem Lauf, in dieser Phase: %1.</translation>
+    </message>
+    <message>
+        <source>The run is not over; it is in this phase: %1.</source>
+        <translation>Der Lauf ist nicht vorbei; er ist in dieser Phase: %1.</translation>
     </message>
 </context>
 <context>
