@@ -55,6 +55,7 @@ inline const Setting<QString> authoritiesFile {"network/authorities_file", {}};
 inline const Setting<QString> certificateFile {"network/certificate_file", {}};
 inline const Setting<QString> keyFile {"network/key_file", {}}; ///< its password is in the keychain
 inline const Setting<bool> usesHttp2 {"network/http2", false};
+inline const Setting<QStringList> launchPlan {"launch/plan", {}}; ///< as the dialog had it last, "key=value"
 inline const Setting<QStringList> recentFiles {"results/recent", {}}; ///< newest first
 
 } // namespace setting

@@ -64,6 +64,7 @@ LaunchCard::LaunchCard(const Theme& theme, QWidget* parent)
     , m_jobsModel(new JobTableModel(this))
     , m_jobs(new QTableView(this))
     , m_showJobs(new QToolButton(this))
+    , m_retry(new QPushButton(tr("&Try now"), this))
     , m_follow(new QPushButton(this))
     , m_cancelAll(new QPushButton(tr("Cancel all…"), this))
     , m_folder(iconButton(theme, u"launchFolder"_s, u"folder"_s, this))
@@ -81,7 +82,7 @@ LaunchCard::~LaunchCard() = default;
 void LaunchCard::display(const LaunchGlance& glance)
 {
     m_glance = glance;
-    setTitle(launchtext::title(glance.plan));
+    setTitle(launchtext::title(glance.record.plan));
     m_link->display(launchtext::dotOf(glance.state.link), launchtext::word(glance.state.link));
     m_summary->setFullText(launchtext::summary(glance.state));
     m_explanation->setText(launchtext::explanation(glance.state));
@@ -112,6 +113,7 @@ void LaunchCard::build()
     m_explanation->setObjectName(u"launchExplanation"_s);
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
+    m_retry->setObjectName(u"launchRetry"_s);
     m_follow->setObjectName(u"launchFollow"_s);
     m_cancelAll->setObjectName(u"cancelAll"_s);
     setName(m_folder, tr("Open the folder of the logs"));
@@ -146,8 +148,8 @@ void LaunchCard::build()
     addBesideTitle(m_link);
     addBesideTitle(m_summary);
     for (QWidget* widget :
-         {static_cast<QWidget*>(m_follow), static_cast<QWidget*>(m_cancelAll), static_cast<QWidget*>(m_folder),
-          static_cast<QWidget*>(m_collapse), static_cast<QWidget*>(m_dismiss)})
+         {static_cast<QWidget*>(m_retry), static_cast<QWidget*>(m_follow), static_cast<QWidget*>(m_cancelAll),
+          static_cast<QWidget*>(m_folder), static_cast<QWidget*>(m_collapse), static_cast<QWidget*>(m_dismiss)})
         addToHeader(widget);
     setCollapsed(false);
 }
@@ -157,6 +159,7 @@ void LaunchCard::connectParts()
     connect(m_runs, &LaunchRunGrid::cancelRequested, this, [this](int run) { confirmCancel(run); });
     connect(m_cancelAll, &QPushButton::clicked, this, [this] { confirmCancel(std::nullopt); });
     connect(m_follow, &QPushButton::clicked, this, [this] { emit followRequested(m_glance.state.link == Link::Idle); });
+    connect(m_retry, &QPushButton::clicked, this, &LaunchCard::retryRequested);
     connect(m_folder, &QToolButton::clicked, this, &LaunchCard::folderRequested);
     connect(m_dismiss, &QToolButton::clicked, this, &LaunchCard::dismissed);
     connect(m_collapse, &QToolButton::clicked, this, [this] { setCollapsed(!m_details->isHidden()); });
@@ -170,6 +173,7 @@ void LaunchCard::showButtons()
 {
     const LaunchState& state = m_glance.state;
     const bool hasEnded = state.link == Link::Ended;
+    m_retry->setVisible(state.link == Link::Lost);
     m_follow->setVisible(!hasEnded);
     m_follow->setText(state.link == Link::Idle ? tr("&Follow again") : tr("Stop &following"));
     m_follow->setToolTip(state.link == Link::Idle ? tr("Connects again; a code may be asked for.")

@@ -38,6 +38,8 @@ signals:
     void cancelAllRequested();
     /// Follows the launch, or stops following it; the runs do not notice.
     void followRequested(bool follow);
+    /// The lost connection is to be tried at once.
+    void retryRequested();
     void folderRequested();
     /// Its end has been seen; the card may go.
     void dismissed();
@@ -57,6 +59,7 @@ private:
     JobTableModel* m_jobsModel;
     QTableView* m_jobs;
     QToolButton* m_showJobs;
+    QPushButton* m_retry;
     QPushButton* m_follow;
     QPushButton* m_cancelAll;
     QToolButton* m_folder;

@@ -79,7 +79,7 @@ QString hint(const LaunchGlance& glance, std::size_t run)
     case LaunchedRun::State::Cancelled:
         return format::oneLine(launched.training.reason);
     case LaunchedRun::State::Running: {
-        const std::optional<double> silent = run < glance.times.size() ? glance.times[run].silentSeconds : std::nullopt;
+        const std::optional<double> silent = run < glance.times.size() ? glance.times[run].silent : std::nullopt;
         return silent && *silent >= worthSaying ? inSilence(launched, *silent, usualSilence(glance, run)) : QString();
     }
     case LaunchedRun::State::Ended:
@@ -88,7 +88,10 @@ QString hint(const LaunchGlance& glance, std::size_t run)
     if (!launched.training.reason.isEmpty()) {
         return format::oneLine(launched.training.reason);
     }
-    if (launched.exitCode.value_or(0) != 0) {
+    if (!launched.exitCode) {
+        return Words::tr("What ran it is gone without a word; the machine may have been restarted.");
+    }
+    if (*launched.exitCode != 0) {
         return Words::tr("Its command ended with exit code %1; see the end of its log.").arg(*launched.exitCode);
     }
     return launched.training.status == TrainingStatus::Completed
@@ -96,14 +99,15 @@ QString hint(const LaunchGlance& glance, std::size_t run)
         : Words::tr("It ended without saying that training is complete; see the end of its log.");
 }
 
-QString steps(const LaunchedRun& run)
+QString steps(const LaunchGlance& glance, std::size_t run)
 {
-    const TrainingRun& training = run.training;
+    const TrainingRun& training = glance.state.runs[run].training;
+    const std::optional<std::int64_t> planned
+        = training.plannedSteps ? training.plannedSteps : glance.record.plannedSteps;
     if (!training.lastStep) {
         return format::noValue();
     }
-    return training.plannedSteps ? format::outOf(*training.lastStep, *training.plannedSteps)
-                                 : format::count(*training.lastStep);
+    return planned ? format::outOf(*training.lastStep, *planned) : format::count(*training.lastStep);
 }
 
 } // namespace tokenscope::launchtext

@@ -34,7 +34,7 @@ struct PreviewedVariant
     std::int64_t batchSize = 0;
     QString file {}; ///< what is written
     std::vector<PreviewLine> lines {};
-    QString problem {}; ///< why there is no variant of this size, in words
+    QString note {}; ///< what stands against it, or that nothing changes, in words; empty: nothing to say
     QString command {}; ///< that starts the run, filled in
 
     bool operator==(const PreviewedVariant&) const = default;

@@ -163,10 +163,10 @@ void LaunchRunGrid::fill(const Row& row, const LaunchGlance& glance, std::size_t
     setTextIfNew(row.batchSize, format::count(launched.batchSize));
     row.state->display(launchtext::dotOf(launched), launchtext::word(launched));
     row.progress->display(shareDone(glance, run));
-    setTextIfNew(row.figures[Steps], launchtext::steps(launched));
+    setTextIfNew(row.figures[Steps], launchtext::steps(glance, run));
     setTextIfNew(row.figures[Rate], inDecimals(training.bestRate(), 1));
     setTextIfNew(row.figures[Loss], inDecimals(training.finalLoss, 3));
-    setTextIfNew(row.figures[Elapsed], inTime(times.elapsedSeconds));
+    setTextIfNew(row.figures[Elapsed], inTime(times.elapsed));
     setTextIfNew(row.figures[Left], inTime(secondsLeft(glance, run)));
     const QString what = tr("Cancel the run at batch size %1").arg(format::count(launched.batchSize));
     row.cancel->setToolTip(what);

@@ -32,7 +32,7 @@ enum class Ending
 Ending endingOf(const LaunchedRun& run)
 {
     const TrainingStatus status = run.training.status;
-    if (run.exitCode.value_or(0) != 0 || status == TrainingStatus::Failed) {
+    if (run.exitCode.value_or(1) != 0 || status == TrainingStatus::Failed) {
         return Ending::Failed;
     }
     return status == TrainingStatus::Completed ? Ending::Done : Ending::Unclear;

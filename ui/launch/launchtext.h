@@ -35,7 +35,7 @@ namespace tokenscope::launchtext {
 /// What a run does in its silence, or why it ended as it did, in a sentence; empty if nothing needs to be said.
 [[nodiscard]] QString hint(const LaunchGlance& glance, std::size_t run);
 /// "50 / 200"
-[[nodiscard]] QString steps(const LaunchedRun& run);
+[[nodiscard]] QString steps(const LaunchGlance& glance, std::size_t run);
 /// "Run 2 of 3 · batch size 512: training · 1 h 12 min left"
 [[nodiscard]] QString summary(const LaunchState& state);
 

@@ -45,7 +45,7 @@ QPushButton* copyButton(QWidget* parent, const QString& name, const QString& tex
     return button;
 }
 
-QUrl mailOf(const RefusalText& text)
+QUrl mailOf(const RefusalWords& text)
 {
     // QUrlQuery leaves "+" alone, which mail programs may take for a blank
     const auto encoded = [](const QString& part) { return QString::fromLatin1(QUrl::toPercentEncoding(part)); };
@@ -76,7 +76,7 @@ RefusalDialog::RefusalDialog(const Theme& theme, QWidget* parent)
 
 RefusalDialog::~RefusalDialog() = default;
 
-void RefusalDialog::display(const RefusalText& text, const QString& said)
+void RefusalDialog::display(const RefusalWords& text, const QString& said)
 {
     m_text = text;
     m_what->setText(text.what);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/launch/refusaltext.h"
+#include "remote/refusalwords.h"
 
 #include <QDialog>
 #include <QUrl>
@@ -29,7 +29,7 @@ public:
     ~RefusalDialog() override;
 
     /// `said`, the other side's words.
-    void display(const RefusalText& text, const QString& said);
+    void display(const RefusalWords& text, const QString& said);
 
 signals:
     /// A mail program is to be opened with the letter: "mailto:…".
@@ -42,7 +42,7 @@ private:
     void applyTheme();
 
     const Theme& m_theme;
-    RefusalText m_text {};
+    RefusalWords m_text {};
     QLabel* m_icon;
     QLabel* m_what;
     QLabel* m_why;

@@ -3,8 +3,8 @@
 
 #include "ui/launch/remotechecklist.h"
 
+#include "remote/refusalwords.h"
 #include "ui/launch/launchtext.h"
-#include "ui/launch/refusaltext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -21,6 +21,12 @@ namespace {
 bool needsExplanation(const RemoteCheckItem& item)
 {
     return item.state == RemoteCheckItem::State::Failed || item.state == RemoteCheckItem::State::Warned;
+}
+
+// There is more to it than a line can hold.
+bool hasMore(const RefusalWords& words)
+{
+    return !words.command.isEmpty() || !words.letter.isEmpty();
 }
 
 } // namespace
@@ -92,15 +98,15 @@ int RemoteCheckList::addItem(const RemoteCheckItem& item, int row)
 
 void RemoteCheckList::addExplanation(const RemoteCheckItem& item, int row)
 {
-    const RefusalText text = refusaltext::of(item.refusal, m_route, item.detail);
+    const RefusalWords text = refusalWords(item.refusal, m_route, item.detail);
     auto* words = new QLabel(this);
     words->setObjectName(u"explanation%1"_s.arg(static_cast<int>(item.kind)));
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     words->setFont(m_theme.font(12));
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    words->setText(text.hasMore() ? text.what : u"%1 %2"_s.arg(text.what, text.remedy).trimmed());
-    if (!text.hasMore()) {
+    words->setText(hasMore(text) ? text.what : u"%1 %2"_s.arg(text.what, text.remedy).trimmed());
+    if (!hasMore(text)) {
         m_grid->addWidget(words, row, 1, 1, 2);
         return;
     }

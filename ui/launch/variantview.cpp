@@ -196,13 +196,12 @@ void VariantView::showVariant(int index)
         lines.append(textOf(line));
     m_text->setPlainText(lines.join(u'\n'));
     highlight(variant.lines);
-    const bool hasText = variant.problem.isEmpty();
-    m_message->setText(variant.problem);
+    m_message->setText(variant.note);
     m_tabs->show();
     m_file->show();
-    m_text->setVisible(hasText);
-    m_command->setVisible(hasText && !variant.command.isEmpty());
-    m_message->setVisible(!hasText);
+    m_text->setVisible(!variant.lines.empty());
+    m_command->setVisible(!variant.command.isEmpty());
+    m_message->setVisible(!variant.note.isEmpty());
     m_read->hide();
 }
 

@@ -44,6 +44,7 @@ RunBar::RunBar(const Theme& theme, QAction* stop, QWidget* parent)
     , m_progress(new ProgressLine(theme, this))
     , m_requests(new QLabel(this))
     , m_remaining(new QLabel(this))
+    , m_launch(new ElidedLabel(this))
     , m_note(new ElidedLabel(this, Qt::ElideMiddle))
     , m_stop(new QToolButton(this))
     , m_cancel(new QToolButton(this))
@@ -76,6 +77,12 @@ void RunBar::displayWait(const std::optional<WaitStatus>& wait)
     showAll();
 }
 
+void RunBar::displayLaunch(const QString& launch)
+{
+    m_launch->setFullText(launch.isEmpty() ? QString() : tr("Training runs: %1").arg(launch));
+    m_launch->setVisible(!launch.isEmpty());
+}
+
 void RunBar::showAll()
 {
     const RunStatus& status = m_status;
@@ -102,6 +109,8 @@ void RunBar::nameParts()
     m_step->setObjectName(u"runStep"_s);
     m_requests->setObjectName(u"runRequests"_s);
     m_remaining->setObjectName(u"runRemaining"_s);
+    m_launch->setObjectName(u"runLaunch"_s);
+    m_launch->hide();
     m_note->setObjectName(u"runNote"_s);
     m_stop->setObjectName(u"runStop"_s);
     m_cancel->setObjectName(u"waitCancel"_s);
@@ -109,7 +118,8 @@ void RunBar::nameParts()
     m_cancel->setFont(m_theme.font(12));
     m_cancel->setToolTip(tr("Wait no longer"));
     m_cancel->setFocusPolicy(Qt::TabFocus);
-    for (QLabel* label : {m_step, m_requests, m_remaining, static_cast<QLabel*>(m_note)}) {
+    for (QLabel* label :
+         {m_step, m_requests, m_remaining, static_cast<QLabel*>(m_launch), static_cast<QLabel*>(m_note)}) {
         label->setFont(m_theme.font(12));
         label->setProperty("look", u"muted"_s);
     }
@@ -127,6 +137,7 @@ void RunBar::layOut()
     layout->addWidget(m_progress);
     layout->addWidget(m_requests);
     layout->addWidget(m_remaining);
+    layout->addWidget(m_launch, 1);
     layout->addWidget(m_note, 1);
     layout->addWidget(m_stop);
     layout->addWidget(m_cancel);

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] const RunStatus& status() const { return m_status; }
     /// Shown in the run's place as long as none goes on; nothing: nothing is waited for.
     void displayWait(const std::optional<WaitStatus>& wait);
+    /// Training runs that go on elsewhere, in a few words beside all else; empty: none.
+    void displayLaunch(const QString& launch);
 
 signals:
     void waitCancelled();
@@ -81,6 +83,7 @@ private:
     ProgressLine* m_progress;
     QLabel* m_requests;
     QLabel* m_remaining;
+    ElidedLabel* m_launch;
     ElidedLabel* m_note;
     QToolButton* m_stop;
     QToolButton* m_cancel;
