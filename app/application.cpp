@@ -34,6 +34,13 @@ QString resultsIn(const QTemporaryDir* sandbox)
     return sandbox ? sandbox->filePath(QStringLiteral("results")) : folders::results();
 }
 
+LaunchFlow::Places launchesIn(const QTemporaryDir* sandbox)
+{
+    if (sandbox)
+        return {.records = sandbox->filePath(QStringLiteral("launches")), .results = resultsIn(sandbox)};
+    return {.records = folders::launches(), .results = folders::results()};
+}
+
 } // namespace
 
 Application::Application(const WindowOptions& options)
@@ -59,6 +66,7 @@ Application::Application(const WindowOptions& options)
     , m_reportFlow(m_theme, m_settings, *m_comparePage, m_window)
     , m_trainingFlow(m_settings, *m_trainingPage, m_window)
     , m_trainingReportFlow(m_theme, m_settings, *m_trainingPage, m_window)
+    , m_launchFlow(m_clock, m_theme, m_settings, m_window, launchesIn(m_sandbox.get()))
     , m_figureFlow(m_settings, m_window)
     , m_settingsFlow(m_theme, m_settings, *m_settingsPage, m_window)
     , m_signInFlow(m_clock, m_theme, m_user.signIn(), m_window)
@@ -101,6 +109,12 @@ void Application::connectFlows()
     QObject::connect(&m_libraryFlow, &LibraryFlow::folderChanged, &m_runFlow, &RunFlow::setResultsFolder);
     QObject::connect(&m_user.signIn(), &SignIn::stateChanged, &m_gatewayFlow, &GatewayFlow::setSignIn);
     QObject::connect(&m_keyFlow, &KeyFlow::kept, &m_gatewayFlow, &GatewayFlow::lookAnew);
+    QObject::connect(m_trainingPage, &TrainingPage::launchRequested, &m_launchFlow, &LaunchFlow::begin);
+    QObject::connect(&m_launchFlow, &LaunchFlow::cardsAppeared, m_trainingPage, &TrainingPage::setLaunchCard);
+    QObject::connect(&m_launchFlow, &LaunchFlow::started, &m_window,
+                     [this] { m_window.showPage(QStringLiteral("training")); });
+    QObject::connect(&m_launchFlow, &LaunchFlow::logAppeared, &m_trainingFlow,
+                     [this](const QString& path) { m_trainingFlow.open({path}); });
     m_gatewayFlow.connectBar(m_window.runBar());
     m_settingsFlow.connectLibrary(m_libraryFlow);
     m_settingsFlow.connectEndpoints(*m_runPage);
@@ -137,6 +151,7 @@ int Application::execute()
     if (routesOf(m_options.files).logs.isEmpty())
         m_trainingFlow.openRemembered();
     open(m_options.files);
+    m_launchFlow.resume();
     if (m_options.demonstrate)
         m_runFlow.demonstrate();
     return QApplication::exec();

@@ -9,6 +9,7 @@
 #include "app/figureflow.h"
 #include "app/gatewayflow.h"
 #include "app/keyflow.h"
+#include "app/launchflow.h"
 #include "app/libraryflow.h"
 #include "app/networkflow.h"
 #include "app/reportflow.h"
@@ -76,6 +77,7 @@ private:
     ReportFlow m_reportFlow;
     TrainingFlow m_trainingFlow;
     TrainingReportFlow m_trainingReportFlow;
+    LaunchFlow m_launchFlow;
     FigureFlow m_figureFlow;
     SettingsFlow m_settingsFlow;
     SignInFlow m_signInFlow;

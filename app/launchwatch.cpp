@@ -42,6 +42,11 @@ LaunchWatch::LaunchWatch(const Clock& clock, std::unique_ptr<Launch> launch, Lau
 
 LaunchWatch::~LaunchWatch() = default;
 
+LaunchCard* LaunchWatch::card() const
+{
+    return m_card;
+}
+
 void LaunchWatch::follow()
 {
     m_launch->follow();

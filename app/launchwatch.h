@@ -32,7 +32,7 @@ public:
     ~LaunchWatch() override;
 
     [[nodiscard]] const Launch& launch() const { return *m_launch; }
-    [[nodiscard]] LaunchCard* card() const { return m_card; }
+    [[nodiscard]] LaunchCard* card() const;
     void follow();
     /// For the run bar; empty once it is over, or while nobody follows it.
     [[nodiscard]] QString note() const;
