@@ -122,8 +122,13 @@ LaunchPreview previewOf(const ParameterVariants& variants, const LaunchPlan& pla
         return {.state = LaunchPreview::State::Failed, .problem = wordsFor(*variants.refusal())};
     }
     LaunchPreview preview {.state = LaunchPreview::State::Ready};
+    LaunchPlan started = plan;
+    if (started.startedAt.isEmpty()) {
+        //: stands in a path for when runs will have been started; without blanks
+        started.startedAt = Words::tr("DATE-TIME");
+    }
     for (const std::int64_t batchSize : plan.batchSizes) {
-        preview.variants.push_back(variantOf(variants, plan, batchSize));
+        preview.variants.push_back(variantOf(variants, started, batchSize));
     }
     return preview;
 }

@@ -23,6 +23,14 @@ bool needsExplanation(const RemoteCheckItem& item)
     return item.state == RemoteCheckItem::State::Failed || item.state == RemoteCheckItem::State::Warned;
 }
 
+// On this computer there is no way to go.
+bool isOfTheWay(RemoteCheckItem::Kind kind)
+{
+    using Kind = RemoteCheckItem::Kind;
+    return kind == Kind::Name || kind == Kind::Port || kind == Kind::HostKey || kind == Kind::Authentication
+        || kind == Kind::SecondHop;
+}
+
 // There is more to it than a line can hold.
 bool hasMore(const RefusalWords& words)
 {
@@ -67,6 +75,8 @@ void RemoteCheckList::fill()
     QStringList lines;
     int row = 0;
     for (const RemoteCheckItem& item : m_items) {
+        if (m_route.isLocal() && isOfTheWay(item.kind))
+            continue;
         row = addItem(item, row);
         //: for screen readers: what was checked, how it ended, what was found
         lines.append(tr("%1: %2, %3").arg(launchtext::name(item.kind), launchtext::word(item.state), item.detail));
