@@ -8675,6 +8675,10 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
         <source>Wait no longer</source>
         <translation>Nicht länger warten</translation>
     </message>
+    <message>
+        <source>Training runs: %1</source>
+        <translation>Trainingsläufe: %1</translation>
+    </message>
 </context>
 <context>
     <name>tokenscope::RunFlow</name>
@@ -9828,6 +9832,938 @@ Tokens/s hier gezählt: %3</translation>
     <message>
         <source>The key “%1” is kept in the system&apos;s keychain.</source>
         <translation>Der Schlüssel „%1“ liegt im Schlüsselbund des Systems.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchSizeList</name>
+    <message>
+        <source>Enter at least one batch size.</source>
+        <translation>Geben Sie mindestens eine Batchgröße ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number. Enter sizes such as 256, 512, 1024.</source>
+        <translation>„%1“ ist keine ganze Zahl. Geben Sie Größen wie 256, 512, 1024 ein.</translation>
+    </message>
+    <message>
+        <source>“%1” begins with a zero. Write numbers without separators of thousands: 1024.</source>
+        <translation>„%1“ beginnt mit einer Null. Schreiben Sie Zahlen ohne Tausendertrennzeichen: 1024.</translation>
+    </message>
+    <message>
+        <source>“%1” is out of range. Batch sizes go from 1 to %2.</source>
+        <translation>„%1“ liegt außerhalb des Bereichs. Batchgrößen reichen von 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice. Each size is run once.</source>
+        <translation>„%1“ steht zweimal da. Jede Größe läuft einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln size(s) can be run at once.</source>
+        <translation>
+            <numerusform>Es kann höchstens %Ln Größe auf einmal laufen.</numerusform>
+            <numerusform>Es können höchstens %Ln Größen auf einmal laufen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchPreview</name>
+    <message>
+        <source>A line is indented with a tab, which YAML forbids.</source>
+        <translation>Eine Zeile ist mit einem Tabulator eingerückt, was YAML verbietet.</translation>
+    </message>
+    <message>
+        <source>The file has several documents in it; it has to have one.</source>
+        <translation>Die Datei enthält mehrere Dokumente; es muss eines sein.</translation>
+    </message>
+    <message>
+        <source>The file is no YAML, or written in a form that is not followed here.</source>
+        <translation>Die Datei ist kein YAML oder in einer Form geschrieben, die hier nicht verstanden wird.</translation>
+    </message>
+    <message>
+        <source>There is no batch size for training in it: neither trainer.fit.train_dataloader.batch_size nor train_input.batch_size.</source>
+        <translation>Sie enthält keine Batchgröße für das Training: weder trainer.fit.train_dataloader.batch_size noch train_input.batch_size.</translation>
+    </message>
+    <message>
+        <source>More than one place could be the batch size for training.</source>
+        <translation>Mehr als eine Stelle könnte die Batchgröße für das Training sein.</translation>
+    </message>
+    <message>
+        <source>A key on the way to the batch size is there twice, and programs disagree on which counts.</source>
+        <translation>Ein Schlüssel auf dem Weg zur Batchgröße steht zweimal da, und Programme sind uneins, welcher gilt.</translation>
+    </message>
+    <message>
+        <source>The batch size is no number.</source>
+        <translation>Die Batchgröße ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The batch size is shared with another place (an anchor or an alias): changing it would change that, too.</source>
+        <translation>Die Batchgröße wird mit einer anderen Stelle geteilt (Anker oder Alias): Eine Änderung träfe auch diese.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 the number of a line, %2 a sentence</extracomment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>No variants can be made of these parameters. %1</source>
+        <translation>Aus diesen Parametern lassen sich keine Varianten machen. %1</translation>
+    </message>
+    <message>
+        <source>Line %1: the micro batch size of %2 is larger than the batch size, which Cerebras refuses.</source>
+        <translation>Zeile %1: Die Micro-Batchgröße von %2 ist größer als die Batchgröße; Cerebras lehnt das ab.</translation>
+    </message>
+    <message>
+        <source>Line %1: there are more systems (%2) than samples in a batch, which Cerebras refuses.</source>
+        <translation>Zeile %1: Es gibt mehr Systeme (%2) als Samples in einem Batch; Cerebras lehnt das ab.</translation>
+    </message>
+    <message>
+        <source>The parameters have this batch size already; nothing is changed.</source>
+        <translation>Die Parameter haben diese Batchgröße bereits; nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>DATE-TIME</source>
+        <extracomment>stands in a path for when runs will have been started; without blanks</extracomment>
+        <translation>DATUM-ZEIT</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchText</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Silent for %1. The first line comes when as many steps are done as the parameters say under log_steps: at large batch sizes after half an hour.</source>
+        <translation>Still seit %1. Die erste Zeile kommt, wenn so viele Schritte getan sind, wie die Parameter unter log_steps sagen: bei großen Batchgrößen nach einer halben Stunde.</translation>
+    </message>
+    <message>
+        <source>Silent for %1, longer than the %2 that are usual here. Look at the list of jobs.</source>
+        <translation>Still seit %1, länger als die hier üblichen %2. Sehen Sie in die Liste der Jobs.</translation>
+    </message>
+    <message>
+        <source>Silent for %1: expected, the first line comes after about %2.</source>
+        <translation>Still seit %1: wie erwartet, die erste Zeile kommt nach etwa %2.</translation>
+    </message>
+    <message>
+        <source>Silent for %1: expected, a line comes every %2.</source>
+        <translation>Still seit %1: wie erwartet, alle %2 kommt eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Silent for %1: it waits for other people&apos;s jobs, and asks less and less often.</source>
+        <translation>Still seit %1: Er wartet auf Jobs anderer und fragt immer seltener nach.</translation>
+    </message>
+    <message>
+        <source>Silent for %1: a size that has not been compiled before takes up to half an hour.</source>
+        <translation>Still seit %1: Eine Größe, die noch nie übersetzt wurde, braucht bis zu einer halben Stunde.</translation>
+    </message>
+    <message>
+        <source>Silent for %1: weights are on their way to the wafer, which takes minutes.</source>
+        <translation>Still seit %1: Gewichte sind unterwegs zum Wafer, das dauert Minuten.</translation>
+    </message>
+    <message>
+        <source>Silent for %1: a checkpoint takes up to ten minutes.</source>
+        <translation>Still seit %1: Ein Checkpoint braucht bis zu zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Silent for %1.</source>
+        <translation>Still seit %1.</translation>
+    </message>
+    <message>
+        <source>What ran it is gone without a word; the machine may have been restarted.</source>
+        <translation>Was ihn ausführte, ist ohne ein Wort verschwunden; vielleicht wurde die Maschine neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Its command ended with exit code %1; see the end of its log.</source>
+        <translation>Sein Befehl endete mit Code %1; siehe das Ende seines Logs.</translation>
+    </message>
+    <message>
+        <source>It ended without saying that training is complete; see the end of its log.</source>
+        <translation>Er endete, ohne dass das Training als vollständig gemeldet wurde; siehe das Ende seines Logs.</translation>
+    </message>
+    <message>
+        <source>in the queue</source>
+        <translation>in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>compiling</source>
+        <translation>übersetzt</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>programming</source>
+        <translation>programmiert</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>speichert</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln run(s) are done</source>
+        <translation>
+            <numerusform>Der %Ln Lauf ist fertig</numerusform>
+            <numerusform>Alle %Ln Läufe sind fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln run(s) are done</source>
+        <extracomment>%1 a number; %n all runs</extracomment>
+        <translation>
+            <numerusform>%1 von %Ln Lauf ist fertig</numerusform>
+            <numerusform>%1 von %Ln Läufen sind fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the host</source>
+        <translation>Name des Rechners</translation>
+    </message>
+    <message>
+        <source>ssh server</source>
+        <translation>ssh-Server</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Schlüssel des Rechners</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>User node</source>
+        <translation>Nutzerknoten</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Launcher</source>
+        <translation>Startbefehl</translation>
+    </message>
+    <message>
+        <source>List of jobs</source>
+        <translation>Liste der Jobs</translation>
+    </message>
+    <message>
+        <source>Goes on without us</source>
+        <translation>Läuft ohne uns weiter</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation>nicht verfolgt</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>wird verfolgt</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>batch size %1</source>
+        <translation>Batchgröße %1</translation>
+    </message>
+    <message>
+        <source>The runs go on by themselves; nothing of them is shown until they are followed again.</source>
+        <translation>Die Läufe gehen von selbst weiter; gezeigt wird davon erst wieder etwas, wenn sie verfolgt werden.</translation>
+    </message>
+    <message>
+        <source>The connection is lost. Nothing else is: the runs go on, and what they write is fetched when they are followed again.</source>
+        <translation>Die Verbindung ist verloren, sonst nichts: Die Läufe gehen weiter, und was sie schreiben, wird geholt, sobald sie wieder verfolgt werden.</translation>
+    </message>
+    <message>
+        <source>The connection is lost and is tried again in %1. Nothing else is lost: the runs go on, and what they write meanwhile is fetched then.</source>
+        <translation>Die Verbindung ist verloren und wird in %1 erneut versucht. Sonst ist nichts verloren: Die Läufe gehen weiter, und was sie inzwischen schreiben, wird dann geholt.</translation>
+    </message>
+    <message>
+        <source>%1 on this computer</source>
+        <translation>%1 auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>what is run, and on which machine</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>No run has begun yet</source>
+        <translation>Noch hat kein Lauf begonnen</translation>
+    </message>
+    <message>
+        <source>Run %1 of %2</source>
+        <extracomment>&quot;Run 2 of 3 · batch size 512 · training&quot;</extracomment>
+        <translation>Lauf %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left in all</source>
+        <translation>noch %1 insgesamt</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProblems</name>
+    <message>
+        <source>Enter the login host.</source>
+        <translation>Geben Sie den Anmelderechner ein.</translation>
+    </message>
+    <message>
+        <source>This is no host. Enter it as name@host, host:port or a name of your ssh configuration.</source>
+        <translation>Das ist kein Rechner. Geben Sie ihn als name@rechner, rechner:port oder mit einem Namen Ihrer ssh-Konfiguration ein.</translation>
+    </message>
+    <message>
+        <source>This is no host. Enter a name such as cer-usn-01, or nothing.</source>
+        <translation>Das ist kein Rechner. Geben Sie einen Namen wie cer-usn-01 ein oder nichts.</translation>
+    </message>
+    <message>
+        <source>Enter the command that starts a run.</source>
+        <translation>Geben Sie den Befehl ein, der einen Lauf startet.</translation>
+    </message>
+    <message>
+        <source>The command has to contain {parameters}: it stands for the parameters of each run.</source>
+        <translation>Der Befehl muss {parameters} enthalten: Das steht für die Parameter jedes Laufs.</translation>
+    </message>
+    <message>
+        <source>The command has to contain {job}: it stands for the job that is cancelled.</source>
+        <translation>Der Befehl muss {job} enthalten: Das steht für den Job, der abgebrochen wird.</translation>
+    </message>
+    <message>
+        <source>Enter the folder that runs are started in.</source>
+        <translation>Geben Sie den Ordner ein, in dem Läufe gestartet werden.</translation>
+    </message>
+    <message>
+        <source>A path is one line, without tabs.</source>
+        <translation>Ein Pfad ist eine Zeile ohne Tabulatoren.</translation>
+    </message>
+    <message>
+        <source>Enter the parameters file that the runs are made from.</source>
+        <translation>Geben Sie die Parameterdatei ein, aus der die Läufe gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Enter at least one batch size.</source>
+        <translation>Geben Sie mindestens eine Batchgröße ein.</translation>
+    </message>
+    <message>
+        <source>Enter what the runs are to be called.</source>
+        <translation>Geben Sie ein, wie die Läufe heißen sollen.</translation>
+    </message>
+    <message>
+        <source>Names consist of letters, digits, dots, dashes and underscores.</source>
+        <translation>Namen bestehen aus Buchstaben, Ziffern, Punkten, Binde- und Unterstrichen.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptText</name>
+    <message>
+        <source>the host</source>
+        <translation>den Rechner</translation>
+    </message>
+    <message>
+        <source>The code before was not accepted. Each code works once: wait for a new one. After a few wrong codes accounts may be locked.</source>
+        <translation>Der Code zuvor wurde nicht angenommen. Jeder Code gilt einmal: Warten Sie auf einen neuen. Nach einigen falschen Codes können Konten gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>The answer before was not accepted. After a few wrong ones accounts may be locked.</source>
+        <translation>Die Antwort zuvor wurde nicht angenommen. Nach einigen falschen können Konten gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>Passwort für %1</translation>
+    </message>
+    <message>
+        <source>One-time code for %1</source>
+        <translation>Einmalcode für %1</translation>
+    </message>
+    <message>
+        <source>Passphrase of a key of yours</source>
+        <translation>Passphrase eines Ihrer Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 is not known yet</source>
+        <translation>%1 ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>May this key be used?</source>
+        <translation>Darf dieser Schlüssel benutzt werden?</translation>
+    </message>
+    <message>
+        <source>ssh waits for you</source>
+        <translation>ssh wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>It is handed to ssh and not kept anywhere.</source>
+        <translation>Es wird an ssh gereicht und nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The code of your token or app, with its PIN if it has one. It is handed to ssh and not kept anywhere; the connection is shared, so that it is asked for once.</source>
+        <translation>Der Code Ihres Tokens oder Ihrer App, mit PIN, falls es eine gibt. Er wird an ssh gereicht und nirgends aufbewahrt; die Verbindung wird geteilt, damit er nur einmal gefragt wird.</translation>
+    </message>
+    <message>
+        <source>The key is on this computer; its passphrase is handed to ssh and not kept anywhere.</source>
+        <translation>Der Schlüssel liegt auf diesem Computer; seine Passphrase wird an ssh gereicht und nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>ssh has never connected to it from this computer. Compare the fingerprint with the one that its operators publish. Once accepted, ssh warns when it changes.</source>
+        <translation>ssh hat sich von diesem Computer aus noch nie damit verbunden. Vergleichen Sie den Fingerabdruck mit dem, den die Betreiber veröffentlichen. Ist er einmal angenommen, warnt ssh, wenn er sich ändert.</translation>
+    </message>
+    <message>
+        <source>Your agent asks before a key is used.</source>
+        <translation>Ihr Agent fragt, bevor ein Schlüssel benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Do what ssh says; this closes by itself.</source>
+        <translation>Tun Sie, was ssh sagt; dies schließt sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Einmalcode</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Accept and connect</source>
+        <translation>&amp;Annehmen und verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Use the key</source>
+        <translation>Schlüssel ben&amp;utzen</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Do not connect</source>
+        <translation>&amp;Nicht verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Do not use it</source>
+        <translation>&amp;Nicht benutzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::BatchSizesField</name>
+    <message>
+        <source>Batch sizes</source>
+        <translation>Batchgrößen</translation>
+    </message>
+    <message>
+        <source>Run with a batch size of %1, or not</source>
+        <translation>Mit einer Batchgröße von %1 laufen lassen oder nicht</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::LaunchCard</name>
+    <message>
+        <source>&amp;Try now</source>
+        <translation>Jetzt &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;all…</source>
+        <translation>&amp;Alle abbrechen…</translation>
+    </message>
+    <message>
+        <source>Show the runs</source>
+        <translation>Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>Show one line</source>
+        <translation>Eine Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the logs</source>
+        <translation>Ordner der Logs öffnen</translation>
+    </message>
+    <message>
+        <source>Dismiss this launch</source>
+        <translation>Diesen Start ausblenden</translation>
+    </message>
+    <message>
+        <source>Jobs on the machine</source>
+        <translation>Jobs auf der Maschine</translation>
+    </message>
+    <message>
+        <source>&amp;Follow again</source>
+        <translation>Wieder ver&amp;folgen</translation>
+    </message>
+    <message>
+        <source>Stop &amp;following</source>
+        <translation>Nicht mehr ver&amp;folgen</translation>
+    </message>
+    <message>
+        <source>Connects again; a code may be asked for.</source>
+        <translation>Verbindet erneut; vielleicht wird nach einem Code gefragt.</translation>
+    </message>
+    <message>
+        <source>The runs go on; follow them again whenever you like.</source>
+        <translation>Die Läufe gehen weiter; verfolgen Sie sie wieder, wann immer Sie mögen.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) on the machine</source>
+        <translation>
+            <numerusform>%Ln Job auf der Maschine</numerusform>
+            <numerusform>%Ln Jobs auf der Maschine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the run at batch size %1?</source>
+        <translation>Den Lauf mit Batchgröße %1 abbrechen?</translation>
+    </message>
+    <message>
+        <source>Cancel all runs that are not over?</source>
+        <translation>Alle Läufe abbrechen, die noch nicht zu Ende sind?</translation>
+    </message>
+    <message>
+        <source>What it has computed since its last checkpoint is lost. The other runs go on.</source>
+        <translation>Was er seit seinem letzten Checkpoint gerechnet hat, ist verloren. Die anderen Läufe gehen weiter.</translation>
+    </message>
+    <message>
+        <source>What the present run has computed since its last checkpoint is lost; the runs after it do not begin. Logs are kept.</source>
+        <translation>Was der jetzige Lauf seit seinem letzten Checkpoint gerechnet hat, ist verloren; die Läufe danach beginnen nicht. Logs bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the run</source>
+        <translation>Lauf &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel all</source>
+        <translation>Alle &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Let it run</source>
+        <translation>&amp;Laufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::LaunchDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start training runs</source>
+        <translation>Trainingsläufe starten</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What is run</source>
+        <translation>Was läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Fill in for ALCF</source>
+        <translation>&amp;Für ALCF ausfüllen</translation>
+    </message>
+    <message>
+        <source>Hosts, folder, environment and parameters of the Llama-2-7B example on ALCF&apos;s Cerebras</source>
+        <translation>Rechner, Ordner, Umgebung und Parameter des Llama-2-7B-Beispiels auf ALCFs Cerebras</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>What changes in the parameters</source>
+        <translation>Was sich in den Parametern ändert</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>The way there, hop by hop; then folder, environment, launcher and disk</source>
+        <translation>Der Weg dorthin, Schritt für Schritt; dann Ordner, Umgebung, Startbefehl und Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Stop &amp;checking</source>
+        <translation>Prüfung a&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>Prüfe&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Start anyway</source>
+        <translation>Trotzdem &amp;starten</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Starting the runs…</source>
+        <translation>Die Läufe werden gestartet…</translation>
+    </message>
+    <message>
+        <source>Checking, hop by hop…</source>
+        <translation>Wird Schritt für Schritt geprüft…</translation>
+    </message>
+    <message>
+        <source>Something has to be put right first; then check again.</source>
+        <translation>Erst muss etwas in Ordnung gebracht werden; prüfen Sie dann erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s), one after the other. A check comes first.</source>
+        <translation>
+            <numerusform>%Ln Lauf. Zuerst kommt eine Prüfung.</numerusform>
+            <numerusform>%Ln Läufe nacheinander. Zuerst kommt eine Prüfung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s), one after the other.</source>
+        <translation>
+            <numerusform>%Ln Lauf.</numerusform>
+            <numerusform>%Ln Läufe nacheinander.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::LaunchForm</name>
+    <message>
+        <source>&amp;Working folder</source>
+        <translation>Arbeits&amp;ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>Um&amp;gebung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>&amp;Parameters file</source>
+        <translation>&amp;Parameterdatei</translation>
+    </message>
+    <message>
+        <source>&amp;Batch sizes</source>
+        <translation>&amp;Batchgrößen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand</source>
+        <translation>Befe&amp;hl</translation>
+    </message>
+    <message>
+        <source>{parameters}, {name}, {batch_size} and {model_dir} are filled in for each run.</source>
+        <translation>{parameters}, {name}, {batch_size} und {model_dir} werden für jeden Lauf eingesetzt.</translation>
+    </message>
+    <message>
+        <source>List of &amp;jobs</source>
+        <translation>Liste der &amp;Jobs</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel a job</source>
+        <translation>Job a&amp;bbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::LaunchRunGrid</name>
+    <message>
+        <source>Runs of the launch</source>
+        <translation>Läufe dieses Starts</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Samples/s</source>
+        <translation>Samples/s</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Verbleibt</translation>
+    </message>
+    <message>
+        <source>Cancel the run at batch size %1</source>
+        <translation>Den Lauf mit Batchgröße %1 abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RefusalDialog</name>
+    <message>
+        <source>What was refused</source>
+        <translation>Was abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>To %1: %2</source>
+        <translation>An %1: %2</translation>
+    </message>
+    <message>
+        <source>What the other side said</source>
+        <translation>Was die andere Seite sagte</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Command that helps</source>
+        <translation>Befehl, der hilft</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Den Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Text of a letter</source>
+        <translation>Text eines Briefes</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text</source>
+        <translation>Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Open &amp;mail program</source>
+        <translation>&amp;Mailprogramm öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RemoteCheckList</name>
+    <message>
+        <source>What is checked before the start</source>
+        <translation>Was vor dem Start geprüft wird</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>for screen readers: what was checked, how it ended, what was found</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>What to do…</source>
+        <translation>Was zu tun ist…</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RemotePromptDialog</name>
+    <message>
+        <source>ssh asks</source>
+        <translation>ssh fragt</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the host&apos;s key</source>
+        <translation>Fingerabdruck des Schlüssels dieses Rechners</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more question(s) wait</source>
+        <translation>
+            <numerusform>%Ln weitere Frage wartet</numerusform>
+            <numerusform>%Ln weitere Fragen warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RouteFields</name>
+    <message>
+        <source>ssh configuration</source>
+        <translation>ssh-Konfiguration</translation>
+    </message>
+    <message>
+        <source>Where runs are started</source>
+        <translation>Wo Läufe gestartet werden</translation>
+    </message>
+    <message>
+        <source>Over ssh</source>
+        <translation>Über ssh</translation>
+    </message>
+    <message>
+        <source>On a machine behind one or two hops of ssh</source>
+        <translation>Auf einer Maschine hinter einem oder zwei ssh-Schritten</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>For other schedulers, on the user node itself, and for trying</source>
+        <translation>Für andere Scheduler, auf dem Nutzerknoten selbst und zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>none: runs start on the login host</source>
+        <translation>keiner: Läufe starten auf dem Anmelderechner</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Jump through the login host</source>
+        <translation>Sprung durch den Anmelderechner</translation>
+    </message>
+    <message>
+        <source>Call ssh on the login host</source>
+        <translation>ssh auf dem Anmelderechner aufrufen</translation>
+    </message>
+    <message>
+        <source>A jump is signed in from this computer, with your keys. Called on the login host, ssh relies on that host vouching for you. Automatic tries both.</source>
+        <translation>Bei einem Sprung meldet sich dieser Computer mit Ihren Schlüsseln an. Auf dem Anmelderechner aufgerufen, verlässt sich ssh darauf, dass dieser für Sie bürgt. Automatisch versucht beides.</translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>&amp;Login host</source>
+        <translation>Anme&amp;lderechner</translation>
+    </message>
+    <message>
+        <source>Keys, agent and names of your ssh configuration are used. Passwords and codes are asked for and never kept.</source>
+        <translation>Schlüssel, Agent und Namen Ihrer ssh-Konfiguration werden benutzt. Passwörter und Codes werden gefragt und nie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>&amp;User node</source>
+        <translation>N&amp;utzerknoten</translation>
+    </message>
+    <message>
+        <source>Second &amp;hop</source>
+        <translation>&amp;Zweiter Schritt</translation>
+    </message>
+    <message>
+        <source>ssh c&amp;onfiguration</source>
+        <translation>ssh-&amp;Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::VariantView</name>
+    <message>
+        <source>&amp;Read the parameters</source>
+        <translation>Parameter &amp;lesen</translation>
+    </message>
+    <message>
+        <source>What changes in the parameters is shown here, once they have been read. A check reads them too.</source>
+        <translation>Was sich in den Parametern ändert, steht hier, sobald sie gelesen sind. Auch eine Prüfung liest sie.</translation>
+    </message>
+    <message>
+        <source>Reading the parameters…</source>
+        <translation>Die Parameter werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Batch size whose parameters are shown</source>
+        <translation>Batchgröße, deren Parameter gezeigt werden</translation>
+    </message>
+    <message>
+        <source>What changes in the parameters</source>
+        <translation>Was sich in den Parametern ändert</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>Erneut &amp;lesen</translation>
     </message>
 </context>
 </TS>

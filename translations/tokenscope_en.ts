@@ -432,4 +432,68 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>BatchSizeList</name>
+    <message numerus="yes">
+        <source>At most %Ln size(s) can be run at once.</source>
+        <translation>
+            <numerusform>At most %Ln size can be run at once.</numerusform>
+            <numerusform>At most %Ln sizes can be run at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchText</name>
+    <message numerus="yes">
+        <source>All %Ln run(s) are done</source>
+        <translation>
+            <numerusform>The run is done</numerusform>
+            <numerusform>All %Ln runs are done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln run(s) are done</source>
+        <translation>
+            <numerusform>%1 of %Ln run is done</numerusform>
+            <numerusform>%1 of %Ln runs are done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::LaunchCard</name>
+    <message numerus="yes">
+        <source>%Ln job(s) on the machine</source>
+        <translation>
+            <numerusform>%Ln job on the machine</numerusform>
+            <numerusform>%Ln jobs on the machine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::LaunchDialog</name>
+    <message numerus="yes">
+        <source>%Ln run(s), one after the other. A check comes first.</source>
+        <translation>
+            <numerusform>%Ln run. A check comes first.</numerusform>
+            <numerusform>%Ln runs, one after the other. A check comes first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s), one after the other.</source>
+        <translation>
+            <numerusform>%Ln run.</numerusform>
+            <numerusform>%Ln runs, one after the other.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RemotePromptDialog</name>
+    <message numerus="yes">
+        <source>%Ln more question(s) wait</source>
+        <translation>
+            <numerusform>%Ln more question waits</numerusform>
+            <numerusform>%Ln more questions wait</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -42,14 +42,14 @@ private slots:
         };
         row("a moment is not worth a word", TrainingPhase::Training, 20, {});
         row("the first line comes late", TrainingPhase::Training, 720,
-            u"Silent since 12 min: expected, the first line comes after about 26 min."_s);
+            u"Silent for 12 min: expected, the first line comes after about 26 min."_s);
         row("it is later than that", TrainingPhase::Training, 3000,
-            u"Silent since 50 min, longer than the 26 min that are usual here. Look at the list of jobs."_s);
+            u"Silent for 50 min, longer than the 26 min that are usual here. Look at the list of jobs."_s);
         row("others are before it", TrainingPhase::Queue, 400,
-            u"Silent since 7 min: it waits for other people's jobs, and asks less and less often."_s);
+            u"Silent for 7 min: it waits for other people's jobs, and asks less and less often."_s);
         row("compiling", TrainingPhase::Compile, 600,
-            u"Silent since 10 min: a size that has not been compiled before takes up to half an hour."_s);
-        row("saving", TrainingPhase::Checkpoint, 480, u"Silent since 8 min: a checkpoint takes up to ten minutes."_s);
+            u"Silent for 10 min: a size that has not been compiled before takes up to half an hour."_s);
+        row("saving", TrainingPhase::Checkpoint, 480, u"Silent for 8 min: a checkpoint takes up to ten minutes."_s);
     }
 
     void silenceIsExplainedByWhatIsUsualInItsPhase()
@@ -67,7 +67,7 @@ private slots:
         LaunchGlance glance = glanceOf({launchedRun(512, Run::Running, TrainingPhase::Training, 100)});
         glance.state.runs[0].secondsToNextLine = 376;
         glance.times[0].silent = 400;
-        QCOMPARE(launchtext::hint(glance, 0), u"Silent since 7 min: expected, a line comes every 13 min."_s);
+        QCOMPARE(launchtext::hint(glance, 0), u"Silent for 7 min: expected, a line comes every 13 min."_s);
     }
 
     void progressGoesOnBetweenTwoLines()
@@ -182,7 +182,7 @@ private slots:
         card.show();
         const int whole = card.sizeHint().height();
         card.findChild<QToolButton*>(u"launchCollapse"_s)->click();
-        QVERIFY(card.sizeHint().height() < whole - 40);
+        QVERIFY(card.sizeHint().height() < whole * 2 / 3);
         QCOMPARE(summaryOf(card), u"Run 1 of 1 · batch size 256 · in the queue"_s);
     }
 

@@ -107,7 +107,7 @@ void LaunchForm::build()
     m_problems[Field::Command] = addRow(tr("Co&mmand"), m_command);
     addHint(tr("{parameters}, {name}, {batch_size} and {model_dir} are filled in for each run."));
     m_jobsCommand = addLine(u"jobsCommand"_s, tr("List of &jobs"), Field::JobsCommand);
-    m_cancelCommand = addLine(u"cancelCommand"_s, tr("Cance&l a job"), Field::CancelCommand);
+    m_cancelCommand = addLine(u"cancelCommand"_s, tr("C&ancel a job"), Field::CancelCommand);
     setAdvancedShown(false);
 }
 

@@ -31,18 +31,18 @@ QString inTraining(double silent, std::optional<double> usual, bool isFirst)
 {
     const QString since = inWords(silent);
     if (!usual) {
-        return isFirst ? Words::tr("Silent since %1. The first line comes when as many steps are done as the "
+        return isFirst ? Words::tr("Silent for %1. The first line comes when as many steps are done as the "
                                    "parameters say under log_steps: at large batch sizes after half an hour.")
                              .arg(since)
                        : QString();
     }
     if (silent > tooLong * *usual) {
-        return Words::tr("Silent since %1, longer than the %2 that are usual here. Look at the list of jobs.")
+        return Words::tr("Silent for %1, longer than the %2 that are usual here. Look at the list of jobs.")
             .arg(since, inWords(*usual));
     }
     return isFirst
-        ? Words::tr("Silent since %1: expected, the first line comes after about %2.").arg(since, inWords(*usual))
-        : Words::tr("Silent since %1: expected, a line comes every %2.").arg(since, inWords(*usual));
+        ? Words::tr("Silent for %1: expected, the first line comes after about %2.").arg(since, inWords(*usual))
+        : Words::tr("Silent for %1: expected, a line comes every %2.").arg(since, inWords(*usual));
 }
 
 QString inSilence(const LaunchedRun& run, double silent, std::optional<double> usual)
@@ -50,21 +50,21 @@ QString inSilence(const LaunchedRun& run, double silent, std::optional<double> u
     const QString since = inWords(silent);
     switch (run.training.phase) {
     case TrainingPhase::Queue:
-        return Words::tr("Silent since %1: it waits for other people's jobs, and asks less and less often.").arg(since);
+        return Words::tr("Silent for %1: it waits for other people's jobs, and asks less and less often.").arg(since);
     case TrainingPhase::Compile:
-        return Words::tr("Silent since %1: a size that has not been compiled before takes up to half an hour.")
+        return Words::tr("Silent for %1: a size that has not been compiled before takes up to half an hour.")
             .arg(since);
     case TrainingPhase::Staging:
     case TrainingPhase::Programming:
-        return Words::tr("Silent since %1: weights are on their way to the wafer, which takes minutes.").arg(since);
+        return Words::tr("Silent for %1: weights are on their way to the wafer, which takes minutes.").arg(since);
     case TrainingPhase::Training:
         return inTraining(silent, usual, run.training.points.empty());
     case TrainingPhase::Checkpoint:
-        return Words::tr("Silent since %1: a checkpoint takes up to ten minutes.").arg(since);
+        return Words::tr("Silent for %1: a checkpoint takes up to ten minutes.").arg(since);
     case TrainingPhase::Other:
         break;
     }
-    return Words::tr("Silent since %1.").arg(since);
+    return Words::tr("Silent for %1.").arg(since);
 }
 
 } // namespace

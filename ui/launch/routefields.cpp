@@ -101,7 +101,7 @@ void RouteFields::build()
                "kept."));
     m_secondProblem = addRow(tr("&User node"), m_second);
     addRow(tr("Second &hop"), m_secondHop);
-    addRow(tr("ss&h configuration"), m_config);
+    addRow(tr("ssh c&onfiguration"), m_config);
 }
 
 void RouteFields::showRows()
