@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 using Kind = RemotePrompt::Kind;
 
-class TestRemotePrompt : public QObject
+class TestRemotePromptDialog : public QObject
 {
     Q_OBJECT
 
@@ -175,6 +175,6 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-QTEST_MAIN(TestRemotePrompt)
+QTEST_MAIN(TestRemotePromptDialog)
 
-#include "tst_remoteprompt.moc"
+#include "tst_remotepromptdialog.moc"
