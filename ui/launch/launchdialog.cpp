@@ -270,7 +270,7 @@ void LaunchDialog::showButtons()
     const bool isValid = m_problems.empty() && m_form->batchSizesProblem().isEmpty();
     const bool isBusy = m_isChecking || m_isStarting;
     m_check->setText(m_isChecking ? tr("Stop &checking") : tr("&Check"));
-    m_check->setEnabled(isValid && !m_isStarting);
+    m_check->setEnabled(m_isChecking || (isValid && !m_isStarting));
     m_variants->setCanRead(isValid && !isBusy);
     const bool hasWarned = hasState(m_checks, State::Warned);
     m_start->setText(hasWarned ? tr("&Start anyway") : tr("&Start"));
@@ -280,10 +280,10 @@ void LaunchDialog::showButtons()
 
 QString LaunchDialog::hint() const
 {
-    if (m_isStarting)
-        return tr("Starting the runs…");
     if (m_isChecking)
         return tr("Checking, hop by hop…");
+    if (m_isStarting)
+        return tr("Starting the runs…");
     if (!m_problems.empty())
         return m_problems.front().text;
     if (const QString problem = m_form->batchSizesProblem(); !problem.isEmpty())
