@@ -10139,8 +10139,8 @@ Tokens/s hier gezählt: %3</translation>
         <translation>Die Läufe gehen von selbst weiter; gezeigt wird davon erst wieder etwas, wenn sie verfolgt werden.</translation>
     </message>
     <message>
-        <source>The connection is lost. Nothing else is: the runs go on, and what they write is fetched when they are followed again.</source>
-        <translation>Die Verbindung ist verloren, sonst nichts: Die Läufe gehen weiter, und was sie schreiben, wird geholt, sobald sie wieder verfolgt werden.</translation>
+        <source>The connection is lost. Nothing else is: the runs go on, and what they write is fetched as soon as there is a connection again.</source>
+        <translation>Die Verbindung ist verloren, sonst nichts: Die Läufe gehen weiter, und was sie schreiben, wird geholt, sobald wieder eine Verbindung besteht.</translation>
     </message>
     <message>
         <source>The connection is lost and is tried again in %1. Nothing else is lost: the runs go on, and what they write meanwhile is fetched then.</source>

@@ -109,7 +109,8 @@ void LaunchCard::build()
     m_summary->setObjectName(u"launchSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setProperty("look", u"muted"_s);
-    m_summary->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // title and state go before it
+    m_link->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_explanation->setObjectName(u"launchExplanation"_s);
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);

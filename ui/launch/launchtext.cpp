@@ -245,7 +245,7 @@ QString explanation(const LaunchState& state)
     case Link::Lost:
         if (!state.retryInSeconds) {
             return Words::tr("The connection is lost. Nothing else is: the runs go on, and what they write is fetched "
-                             "when they are followed again.");
+                             "as soon as there is a connection again.");
         }
         return Words::tr("The connection is lost and is tried again in %1. Nothing else is lost: the runs go on, and "
                          "what they write meanwhile is fetched then.")
