@@ -100,6 +100,15 @@ private slots:
         QCOMPARE(launchtext::word(endedRun(256, static_cast<TrainingStatus>(status), exitCode)), word);
     }
 
+    void aCancelledRunIsNotCalledBroken()
+    {
+        LaunchGlance glance = glanceOf({launchedRun(256, Run::Cancelled, TrainingPhase::Training)});
+        glance.state.runs[0].training.status = TrainingStatus::Failed;
+        glance.state.runs[0].training.reason = u"KeyboardInterrupt"_s;
+        QCOMPARE(launchtext::hint(glance, 0), QString());
+        QCOMPARE(launchtext::word(glance.state.runs[0]), u"cancelled"_s);
+    }
+
     void theSummaryFollowsTheRunThatIsGoingOn()
     {
         LaunchCard card(*m_theme);

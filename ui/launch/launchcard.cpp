@@ -212,7 +212,6 @@ void LaunchCard::confirmCancel(std::optional<int> run)
     auto* box = new QMessageBox(this);
     box->setObjectName(u"confirmCancel"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
     box->setWindowTitle(tr("Cancel"));
     box->setText(run ? tr("Cancel the run at batch size %1?")
                            .arg(format::count(m_glance.state.runs[static_cast<std::size_t>(*run)].batchSize))

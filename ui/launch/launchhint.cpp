@@ -77,7 +77,9 @@ QString hint(const LaunchGlance& glance, std::size_t run)
     case LaunchedRun::State::Skipped:
         return {};
     case LaunchedRun::State::Cancelled:
-        return format::oneLine(launched.training.reason);
+        // who cancelled it, if the log says; what an interruption looks like in it is nothing to read
+        return launched.training.status == TrainingStatus::Cancelled ? format::oneLine(launched.training.reason)
+                                                                     : QString();
     case LaunchedRun::State::Running: {
         const std::optional<double> silent = run < glance.times.size() ? glance.times[run].silent : std::nullopt;
         return silent && *silent >= worthSaying ? inSilence(launched, *silent, usualSilence(glance, run)) : QString();

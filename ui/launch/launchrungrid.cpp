@@ -126,7 +126,7 @@ void LaunchRunGrid::addRow()
     m_grid->addWidget(row.progress, at, ProgressColumn, Qt::AlignVCenter);
     m_grid->addWidget(row.cancel, at, CancelColumn);
     m_grid->addWidget(row.hint, at + 1, StateColumn, 1, CancelColumn - StateColumn + 1);
-    m_grid->setColumnMinimumWidth(StateColumn, QFontMetrics(m_theme.tabularFont()).averageCharWidth() * 15);
+    m_grid->setColumnMinimumWidth(StateColumn, QFontMetrics(m_theme.tabularFont()).averageCharWidth() * 19);
     m_rows.push_back(row);
 }
 
