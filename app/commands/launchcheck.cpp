@@ -9,7 +9,6 @@
 #include "remote/remotedesk.h"
 #include "remote/remoteshell.h"
 #include "ui/launch/launchtext.h"
-#include "ui/launch/refusaltext.h"
 #include "ui/text/format.h"
 
 #include <QEventLoop>

@@ -8,9 +8,9 @@
 #include "app/folders.h"
 #include "launch/jobtable.h"
 #include "launch/launchscript.h"
+#include "remote/refusalwords.h"
 #include "remote/remotedesk.h"
 #include "remote/remoteshell.h"
-#include "ui/launch/refusaltext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -97,14 +97,15 @@ std::optional<LaunchRecord> recordFor(const LaunchOptions& options, Terminal& te
 
 void complain(const RemoteOutcome& outcome, const RemoteRoute& route, Terminal& terminal)
 {
-    const RefusalText text = refusaltext::of(outcome.refusal, route, outcome.detail);
+    const RefusalWords text = refusalWords(outcome.refusal, route, outcome.detail);
     for (const QString& line : {text.what, text.why, text.remedy, text.command}) {
         if (!line.isEmpty())
             terminal.complain(line);
     }
     if (text.letter.isEmpty())
         return;
-    terminal.complain(tr("A letter to %1 that says what is needed:").arg(text.recipient));
+    terminal.complain(text.recipient.isEmpty() ? tr("A letter to those who run the machine, which says what is needed:")
+                                               : tr("A letter to %1 that says what is needed:").arg(text.recipient));
     terminal.complain(text.subject + QStringLiteral("\n\n") + text.letter);
 }
 

@@ -4,8 +4,8 @@
 #include "app/commands/launchnarration.h"
 
 #include "app/commands/terminal.h"
+#include "remote/refusalwords.h"
 #include "ui/launch/launchtext.h"
-#include "ui/launch/refusaltext.h"
 #include "ui/text/format.h"
 #include "ui/text/trainingtext.h"
 
@@ -57,7 +57,7 @@ void LaunchNarration::tellLink(const LaunchState& state)
     const bool isLost = state.link == LaunchState::Link::Lost;
     const bool isNews = isLost && (!m_isLost || state.refusal != m_told.refusal);
     if (isNews) {
-        m_terminal.say(refusaltext::of(state.refusal, m_plan.route, state.detail).what);
+        m_terminal.say(refusalWords(state.refusal, m_plan.route, state.detail).what);
         m_terminal.say(launchtext::explanation(state));
     }
     if (m_isLost && state.link == LaunchState::Link::Following)
@@ -90,7 +90,9 @@ void LaunchNarration::tellTraining(const LaunchedRun& run, const LaunchedRun& be
     if (m_sinceSteps.isValid() && m_sinceSteps.elapsed() < stepsEvery && before.training.lastStep)
         return;
     m_sinceSteps.start();
-    QStringList parts {tr("step %1").arg(launchtext::steps(run))};
+    QStringList parts {training.plannedSteps
+                           ? tr("step %1").arg(format::outOf(*training.lastStep, *training.plannedSteps))
+                           : tr("step %1").arg(format::count(*training.lastStep))};
     if (training.finalLoss)
         parts.append(tr("loss %1").arg(trainingtext::loss(*training.finalLoss)));
     if (const auto rate = training.bestRate())
