@@ -125,8 +125,9 @@ private slots:
 
     void jsonStaysInsideSourceFiles()
     {
-        const QSet<QString> readers {u"client"_s,   u"dataset"_s, u"auth"_s,      u"login"_s,   u"store"_s,
-                                     u"document"_s, u"gateway"_s, u"simulator"_s, u"servers"_s, u"trainingreport"_s};
+        const QSet<QString> readers {u"client"_s,  u"dataset"_s,        u"auth"_s,    u"login"_s,
+                                     u"store"_s,   u"document"_s,       u"gateway"_s, u"simulator"_s,
+                                     u"servers"_s, u"trainingreport"_s, u"launch"_s};
         for (const QString& path : sourcesBelow(u"src"_s) + sourcesBelow(u"ui"_s)) {
             const QByteArray content = contentOf(path);
             QVERIFY2(!content.contains("<QJson"), qPrintable(path));
