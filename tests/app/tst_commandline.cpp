@@ -306,7 +306,8 @@ private slots:
     void helpEndsWithZeroAndAnExample_data()
     {
         QTest::addColumn<QByteArray>("subcommand");
-        for (const char* name : {"run", "compare", "show", "simulate", "endpoints", "batches", "dataset", "recover"})
+        for (const char* name :
+             {"run", "compare", "show", "simulate", "endpoints", "batches", "dataset", "recover", "training"})
             QTest::addRow("%s", name) << QByteArray(name);
     }
 
@@ -324,6 +325,22 @@ private slots:
         const QString help = parse({"compare", "--help"}).message;
         for (const QString& format : {u"markdown"_s, u"csv"_s, u"csv-requests"_s, u"json"_s, u"latex"_s, u"html"_s})
             QVERIFY2(help.contains(u"--format "_s + format + u' '), qPrintable(format));
+    }
+
+    void trainingTakesLogsAndWhatTheUserKnows()
+    {
+        const CommandLine line
+            = parse({"training", "a.log", "logs", "--batch-size", "512", "--sequence-length", "4096", "--format",
+                     "latex", "--out", "r.tex", "--charts", "figures", "--figure-size", "600x300"});
+        QVERIFY2(line.command, qPrintable(line.message));
+        const auto& training = std::get<TrainingOptions>(*line.command);
+        QCOMPARE(training.paths, (QStringList {u"a.log"_s, u"logs"_s}));
+        QCOMPARE(training.batchSize, std::int64_t {512});
+        QCOMPARE(training.sequenceLength, std::int64_t {4096});
+        QCOMPARE(training.format, u"latex"_s);
+        QCOMPARE(training.out, u"r.tex"_s);
+        QCOMPARE(training.charts, u"figures"_s);
+        QCOMPARE(training.figures.width, 600);
     }
 
     void timesHaveUnits_data()

@@ -177,6 +177,26 @@ private slots:
         QCOMPARE(run[u"tokens_per_s"].toDouble(), 4096 * run[u"window_rate_samples_per_s"].toDouble());
     }
 
+    void figuresAreDrawnWithoutADisplay()
+    {
+        const QString report = path(u"figures.md"_s);
+        const Ended drawn
+            = runProgram({u"training"_s, path(u"logs/small.log"_s), path(u"logs/large.txt"_s), u"--format"_s,
+                          u"markdown"_s, u"--out"_s, report, u"--charts"_s, path(u"figures"_s)});
+        QVERIFY2(drawn.exitCode == 0, drawn.err.constData());
+        QFile file(report);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        for (const char* stem : {"rate-by-batch-size", "loss-by-samples", "loss-by-steps", "wall-time"}) {
+            QVERIFY2(text.contains(QByteArray("(figures/") + stem + ".png)"), stem);
+            for (const char* suffix : {".png", ".svg", ".pdf"})
+                QVERIFY(QFileInfo(path(u"figures/"_s + QLatin1String(stem) + QLatin1String(suffix))).size() > 0);
+        }
+        const Ended page = runProgram(
+            {u"training"_s, path(u"logs/small.log"_s), path(u"logs/large.txt"_s), u"--format"_s, u"html"_s});
+        QVERIFY(page.out.count("<svg ") >= 4);
+    }
+
     void endsWithItsCode_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -189,6 +209,7 @@ private slots:
         QTest::addRow("empty folder") << QStringList {path(u"empty"_s)} << 1 << QByteArray("empty");
         QTest::addRow("not writable") << QStringList {log, u"--out"_s, u"/nowhere/report"_s} << 1
                                       << QByteArray("/nowhere/report");
+        QTest::addRow("charts") << QStringList {log, u"--charts"_s, log} << 1 << QByteArray("small.log");
         QTest::addRow("format") << QStringList {log, u"--format"_s, u"docx"_s} << 2 << QByteArray("--format");
         QTest::addRow("batch size") << QStringList {log, u"--batch-size"_s, u"0"_s} << 2 << QByteArray("--batch-size");
         QTest::addRow("no files") << QStringList {} << 2 << QByteArray("logs");
