@@ -38,7 +38,7 @@ private slots:
         auto* start = m_page->findChild<QPushButton*>(u"startRunsFromEmpty"_s);
         QVERIFY(start->isVisible());
         start->click();
-        m_page->findChild<QPushButton*>(u"emptyStateAction"_s)->click();
+        m_page->findChild<QWidget*>(u"noLogs"_s)->findChild<QPushButton*>(u"emptyStateAction"_s)->click();
         QCOMPARE(launches.size(), 1);
         QCOMPARE(opens.size(), 1);
     }

@@ -22,6 +22,8 @@ namespace {
 
 constexpr std::size_t mostStretches = 40; // of a run that are drawn; each is a series
 constexpr qsizetype mostMarkers = 40; // of a run: more would be a chain of beads
+constexpr qsizetype spacedMarkers = 8; // of a run with more points
+constexpr qsizetype mostDashed = 200; // points of a stretch: dashes of a dense line are neither seen nor cheap
 constexpr double markerSize = 6.4;
 
 qsizetype pointCount(const TrainingCurve& curve)
@@ -132,11 +134,15 @@ void TrainingCurvesChart::apply()
 
 void TrainingCurvesChart::draw(QLineSeries& line, const TrainingCurve& curve, const QList<QPointF>& stretch) const
 {
-    line.setPen(lookOfRun(curve.run).pen(isHighlighted(curve.run) ? 2.6 : 1.8));
+    const bool isDense = stretch.size() > mostDashed;
+    QPen pen = lookOfRun(curve.run).pen((isHighlighted(curve.run) ? 2.6 : 1.8) - (isDense ? 0.8 : 0));
+    if (isDense)
+        pen.setStyle(Qt::SolidLine);
+    line.setPen(pen);
     setPoints(line, stretch);
 }
 
-// Runs of few lines show each, or a single one would not be seen at all.
+// Runs of few lines show each, or a single one would not be seen at all; others are told apart by some markers.
 void TrainingCurvesChart::paintMarks(QPainter& painter, const PlotArea& area)
 {
     painter.save();
@@ -146,8 +152,9 @@ void TrainingCurvesChart::paintMarks(QPainter& painter, const PlotArea& area)
         const SeriesLook runLook = lookOfRun(curve.run);
         for (std::size_t i = 0; i < std::min(curve.stretches.size(), mostStretches); ++i) {
             const QList<QPointF>& stretch = curve.stretches[i];
-            for (const QPointF& point : isSparse || stretch.size() == 1 ? stretch : QList<QPointF>())
-                runLook.paintMarker(painter, area.at(point), markerSize);
+            const qsizetype every = isSparse ? 1 : std::max<qsizetype>(1, stretch.size() / spacedMarkers);
+            for (qsizetype at = isSparse ? 0 : every / 2; at < stretch.size(); at += every)
+                runLook.paintMarker(painter, area.at(stretch[at]), markerSize);
         }
     }
     painter.restore();
