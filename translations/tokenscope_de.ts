@@ -4910,6 +4910,10 @@ Vielen Dank.</translation>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -8349,10 +8353,6 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
         <translation>Ergebnisdateien öffnen</translation>
     </message>
     <message>
-        <source>Result files (*.json);;All files (*)</source>
-        <translation>Ergebnisdateien (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>About Tokenscope</source>
         <translation>Über Tokenscope</translation>
     </message>
@@ -8363,6 +8363,10 @@ Gamma: stoßweiser mit einer Form unter 1, regelmäßiger darüber.</translation
     <message>
         <source>The Tokenscope developers</source>
         <translation>Die Tokenscope-Entwickler</translation>
+    </message>
+    <message>
+        <source>Results and training logs (*.json *.log *.txt *.csv);;All files (*)</source>
+        <translation>Ergebnisse und Trainingslogs (*.json *.log *.txt *.csv);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -10764,6 +10768,990 @@ Tokens/s hier gezählt: %3</translation>
     <message>
         <source>&amp;Read again</source>
         <translation>Erneut &amp;lesen</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingFigures</name>
+    <message>
+        <source>Rate against batch size</source>
+        <translation>Rate nach Batchgröße</translation>
+    </message>
+    <message>
+        <source>Loss against samples</source>
+        <translation>Loss nach Samples</translation>
+    </message>
+    <message>
+        <source>Loss against steps</source>
+        <translation>Loss nach Schritten</translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation>Wohin die Zeit ging</translation>
+    </message>
+    <message>
+        <source>Rate over time</source>
+        <translation>Rate im Lauf der Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cerebras release %1</source>
+        <translation>Cerebras-Release %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %n run(s)</source>
+        <translation>
+            <numerusform>n = %n Lauf</numerusform>
+            <numerusform>n = %n Läufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPlots</name>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>samples/s</source>
+        <translation>Samples/s</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingText</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Compile</source>
+        <translation>Kompilieren</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Programming</source>
+        <translation>Programmierung</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>The log ends in the middle, in this phase: %1.</source>
+        <translation>Das Log endet mittendrin, in dieser Phase: %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2 left.</source>
+        <translation>%1, noch %2.</translation>
+    </message>
+    <message>
+        <source>In this phase: %1.</source>
+        <translation>In dieser Phase: %1.</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>von Ihnen</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>samples ÷ steps</source>
+        <translation>Samples ÷ Schritte</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>errechnet</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Batch size as you entered it. Clear it to go back to the file&apos;s.</source>
+        <translation>Batchgröße, wie Sie sie eingegeben haben. Leeren Sie das Feld, um zur Angabe der Datei zurückzukehren.</translation>
+    </message>
+    <message>
+        <source>The log says the batch size.</source>
+        <translation>Das Log nennt die Batchgröße.</translation>
+    </message>
+    <message>
+        <source>From the parameters file beside the log.</source>
+        <translation>Aus der Parameterdatei neben dem Log.</translation>
+    </message>
+    <message>
+        <source>Processed samples divided by the last step.</source>
+        <translation>Verarbeitete Samples geteilt durch den letzten Schritt.</translation>
+    </message>
+    <message>
+        <source>From the name of the file.</source>
+        <translation>Aus dem Namen der Datei.</translation>
+    </message>
+    <message>
+        <source>Computed from GlobalRate, elapsed time and step; the estimates differ from it by up to %1.</source>
+        <translation>Errechnet aus GlobalRate, verstrichener Zeit und Schritt; die Schätzungen weichen um bis zu %1 davon ab.</translation>
+    </message>
+    <message>
+        <source>From the table&apos;s own column.</source>
+        <translation>Aus der Spalte der Tabelle.</translation>
+    </message>
+    <message>
+        <source>End to end it made %1, in training %2: the rest of the time is queue, compile and checkpoints.</source>
+        <translation>Im Ganzen schaffte er %1, im Training %2: Die übrige Zeit sind Warteschlange, Kompilieren und Checkpoints.</translation>
+    </message>
+    <message>
+        <source>The log&apos;s Rate, %1, is not what the clock shows: %2.</source>
+        <translation>Rate im Log, %1, ist nicht, was die Uhr zeigt: %2.</translation>
+    </message>
+    <message>
+        <source>The log&apos;s GlobalRate, %1, is not what the clock shows: %2.</source>
+        <translation>GlobalRate im Log, %1, ist nicht, was die Uhr zeigt: %2.</translation>
+    </message>
+    <message>
+        <source>No file says the batch size: it is computed. Double-click it if you know better.</source>
+        <translation>Keine Datei nennt die Batchgröße: Sie ist errechnet. Doppelklicken Sie darauf, wenn Sie es besser wissen.</translation>
+    </message>
+    <message>
+        <source>Two sources say different batch sizes. Double-click it if you know better.</source>
+        <translation>Zwei Quellen nennen verschiedene Batchgrößen. Doppelklicken Sie darauf, wenn Sie es besser wissen.</translation>
+    </message>
+    <message>
+        <source>The log has no times: the rate is the log&apos;s own, and phases are unknown.</source>
+        <translation>Das Log hat keine Zeiten: Die Rate ist die des Logs, und die Phasen sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>There is a single line of progress: the rate is the log&apos;s own.</source>
+        <translation>Es gibt nur eine Fortschrittszeile: Die Rate ist die des Logs.</translation>
+    </message>
+    <message>
+        <source>The log&apos;s clock goes backwards.</source>
+        <translation>Die Uhr des Logs geht rückwärts.</translation>
+    </message>
+    <message>
+        <source>The log&apos;s last line is cut.</source>
+        <translation>Die letzte Zeile des Logs ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or not a number.</source>
+        <translation>Der Loss wurde unendlich oder keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The charts show a part of its many lines of progress.</source>
+        <translation>Die Diagramme zeigen einen Teil der vielen Fortschrittszeilen.</translation>
+    </message>
+    <message>
+        <source>It says how many samples it processed, and yet it failed.</source>
+        <translation>Er nennt die verarbeiteten Samples und schlug dennoch fehl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The end-to-end rate of %Ln run(s) misleads: it counts queue, compile and checkpoints, too.</source>
+        <translation>
+            <numerusform>Die Gesamtrate von %Ln Lauf täuscht: Sie zählt Warteschlange, Kompilieren und Checkpoints mit.</numerusform>
+            <numerusform>Die Gesamtrate von %Ln Läufen täuscht: Sie zählt Warteschlange, Kompilieren und Checkpoints mit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log&apos;s Rate of %Ln run(s) is more than 5 % off what the clock shows.</source>
+        <translation>
+            <numerusform>Rate im Log von %Ln Lauf liegt mehr als 5 % neben dem, was die Uhr zeigt.</numerusform>
+            <numerusform>Rate im Log von %Ln Läufen liegt mehr als 5 % neben dem, was die Uhr zeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log&apos;s GlobalRate of %Ln run(s) is more than 5 % off what the clock shows.</source>
+        <translation>
+            <numerusform>GlobalRate im Log von %Ln Lauf liegt mehr als 5 % neben dem, was die Uhr zeigt.</numerusform>
+            <numerusform>GlobalRate im Log von %Ln Läufen liegt mehr als 5 % neben dem, was die Uhr zeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The batch size of %Ln run(s) is computed, no file says it.</source>
+        <translation>
+            <numerusform>Die Batchgröße von %Ln Lauf ist errechnet, keine Datei nennt sie.</numerusform>
+            <numerusform>Die Batchgröße von %Ln Läufen ist errechnet, keine Datei nennt sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources disagree about the batch size of %Ln run(s).</source>
+        <translation>
+            <numerusform>Über die Batchgröße von %Ln Lauf widersprechen sich die Quellen.</numerusform>
+            <numerusform>Über die Batchgröße von %Ln Läufen widersprechen sich die Quellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log(s) have no times: their rates are the logs&apos; own.</source>
+        <translation>
+            <numerusform>%Ln Log hat keine Zeiten: Seine Rate ist die eigene.</numerusform>
+            <numerusform>%Ln Logs haben keine Zeiten: Ihre Raten sind die eigenen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log(s) have a single line of progress: their rates are the logs&apos; own.</source>
+        <translation>
+            <numerusform>%Ln Log hat nur eine Fortschrittszeile: Seine Rate ist die eigene.</numerusform>
+            <numerusform>%Ln Logs haben nur eine Fortschrittszeile: Ihre Raten sind die eigenen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of %Ln log(s) goes backwards.</source>
+        <translation>
+            <numerusform>Die Uhr von %Ln Log geht rückwärts.</numerusform>
+            <numerusform>Die Uhr von %Ln Logs geht rückwärts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last line of %Ln log(s) is cut.</source>
+        <translation>
+            <numerusform>Die letzte Zeile von %Ln Log ist abgeschnitten.</numerusform>
+            <numerusform>Die letzte Zeile von %Ln Logs ist abgeschnitten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The loss of %Ln run(s) became infinite or not a number.</source>
+        <translation>
+            <numerusform>Der Loss von %Ln Lauf wurde unendlich oder keine Zahl.</numerusform>
+            <numerusform>Der Loss von %Ln Läufen wurde unendlich oder keine Zahl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The charts show a part of the lines of progress of %Ln run(s).</source>
+        <translation>
+            <numerusform>Die Diagramme zeigen einen Teil der Fortschrittszeilen von %Ln Lauf.</numerusform>
+            <numerusform>Die Diagramme zeigen einen Teil der Fortschrittszeilen von %Ln Läufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) say how many samples they processed, and yet failed.</source>
+        <translation>
+            <numerusform>%Ln Lauf nennt die verarbeiteten Samples und schlug dennoch fehl.</numerusform>
+            <numerusform>%Ln Läufe nennen die verarbeiteten Samples und schlugen dennoch fehl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batch size %1</source>
+        <translation>Batchgröße %1</translation>
+    </message>
+    <message>
+        <source>%1 samples/s</source>
+        <translation>%1 Samples/s</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::BatchRateChart</name>
+    <message>
+        <source>line: mean</source>
+        <translation>Linie: Mittel</translation>
+    </message>
+    <message>
+        <source>hollow: as the log says</source>
+        <translation>hohl: wie das Log sagt</translation>
+    </message>
+    <message>
+        <source>faint: the log&apos;s Rate △ and GlobalRate □ where they mislead</source>
+        <translation>blass: Rate △ und GlobalRate □ des Logs, wo sie täuschen</translation>
+    </message>
+    <message>
+        <source>batch size, samples</source>
+        <translation>Batchgröße, Samples</translation>
+    </message>
+    <message>
+        <source>samples/s</source>
+        <translation>Samples/s</translation>
+    </message>
+    <message>
+        <source>%1 by the clock</source>
+        <translation>%1 nach der Uhr</translation>
+    </message>
+    <message>
+        <source>%1 as the log says</source>
+        <translation>%1, wie das Log sagt</translation>
+    </message>
+    <message>
+        <source>%1 runs: %2 – %3</source>
+        <translation>%1 Läufe: %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1
+Rate in the log: %2</source>
+        <translation>%1
+Rate im Log: %2</translation>
+    </message>
+    <message>
+        <source>%1
+GlobalRate in the log: %2</source>
+        <translation>%1
+GlobalRate im Log: %2</translation>
+    </message>
+    <message>
+        <source>No run has a batch size and a rate.</source>
+        <translation>Kein Lauf hat Batchgröße und Rate.</translation>
+    </message>
+    <message>
+        <source>%1: %2, from %3 to %4 in %5 runs.</source>
+        <translation>%1: %2, von %3 bis %4 in %5 Läufen.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RunDetails</name>
+    <message>
+        <source>release %1</source>
+        <translation>Release %1</translation>
+    </message>
+    <message>
+        <source>micro batch %1</source>
+        <translation>Mikrobatch %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens a sample</source>
+        <translation>%1 Token je Sample</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 samples processed in %2</source>
+        <translation>%1 Samples verarbeitet in %2</translation>
+    </message>
+    <message>
+        <source>best loss %1</source>
+        <translation>bester Loss %1</translation>
+    </message>
+    <message>
+        <source>The selected run</source>
+        <translation>Der ausgewählte Lauf</translation>
+    </message>
+    <message>
+        <source>Select a run in the table or in a chart.</source>
+        <translation>Wählen Sie einen Lauf in der Tabelle oder in einem Diagramm.</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RunRemarks</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RunsDelegate</name>
+    <message>
+        <source>as the file says</source>
+        <translation>wie die Datei sagt</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RunsModel</name>
+    <message>
+        <source>No file says the batch size. Double-click to enter it.</source>
+        <translation>Keine Datei nennt die Batchgröße. Doppelklicken Sie, um sie einzugeben.</translation>
+    </message>
+    <message>
+        <source>Tokens a sample are not known. Double-click the sequence length to enter them.</source>
+        <translation>Die Token je Sample sind nicht bekannt. Doppelklicken Sie auf die Sequenzlänge, um sie einzugeben.</translation>
+    </message>
+    <message>
+        <source>The log&apos;s file</source>
+        <translation>Die Datei des Logs</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Samples a step, and who says so; double-click to correct it</source>
+        <translation>Samples je Schritt und wer es sagt; Doppelklick zum Berichtigen</translation>
+    </message>
+    <message>
+        <source>Batch size
+samples</source>
+        <translation>Batchgröße
+Samples</translation>
+    </message>
+    <message>
+        <source>Step of the last line of progress</source>
+        <translation>Schritt der letzten Fortschrittszeile</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps × batch size ÷ time between lines of progress, without checkpoints and evaluation</source>
+        <translation>Schritte × Batchgröße ÷ Zeit zwischen Fortschrittszeilen, ohne Checkpoints und Auswertung</translation>
+    </message>
+    <message>
+        <source>Window rate
+samples/s</source>
+        <translation>Fensterrate
+Samples/s</translation>
+    </message>
+    <message>
+        <source>The log&apos;s last Rate: smoothed over a few lines</source>
+        <translation>Letzte Rate im Log: über einige Zeilen geglättet</translation>
+    </message>
+    <message>
+        <source>Rate
+samples/s</source>
+        <translation>Rate
+Samples/s</translation>
+    </message>
+    <message>
+        <source>The log&apos;s last GlobalRate: since its own clock started</source>
+        <translation>Letzte GlobalRate im Log: seit dem Start seiner Uhr</translation>
+    </message>
+    <message>
+        <source>GlobalRate
+samples/s</source>
+        <translation>GlobalRate
+Samples/s</translation>
+    </message>
+    <message>
+        <source>Processed samples ÷ the seconds that the log&apos;s last line names</source>
+        <translation>Verarbeitete Samples ÷ Sekunden aus der letzten Zeile des Logs</translation>
+    </message>
+    <message>
+        <source>End to end
+samples/s</source>
+        <translation>Im Ganzen
+Samples/s</translation>
+    </message>
+    <message>
+        <source>Time for a step, from the window rate</source>
+        <translation>Zeit für einen Schritt, aus der Fensterrate</translation>
+    </message>
+    <message>
+        <source>Step
+s</source>
+        <translation>Schritt
+s</translation>
+    </message>
+    <message>
+        <source>From the log&apos;s first line to its last</source>
+        <translation>Von der ersten Zeile des Logs bis zur letzten</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>Gesamtzeit</translation>
+    </message>
+    <message>
+        <source>Loss at the last step: runs of different batch sizes have seen different numbers of samples</source>
+        <translation>Loss beim letzten Schritt: Läufe verschiedener Batchgröße haben verschieden viele Samples gesehen</translation>
+    </message>
+    <message>
+        <source>Final loss</source>
+        <translation>Letzter Loss</translation>
+    </message>
+    <message>
+        <source>Window rate × sequence length</source>
+        <translation>Fensterrate × Sequenzlänge</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Token/s</translation>
+    </message>
+    <message>
+        <source>Tokens a sample; double-click to correct it</source>
+        <translation>Token je Sample; Doppelklick zum Berichtigen</translation>
+    </message>
+    <message>
+        <source>Sequence
+tokens</source>
+        <translation>Sequenz
+Token</translation>
+    </message>
+    <message>
+        <source>What became of the run</source>
+        <translation>Was aus dem Lauf wurde</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>How many of its figures mislead, and why</source>
+        <translation>Wie viele seiner Zahlen täuschen und warum</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::RunsTable</name>
+    <message>
+        <source>Training runs</source>
+        <translation>Trainingsläufe</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;batch size</source>
+        <translation>&amp;Batchgröße berichtigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the page</source>
+        <translation>Von der Seite &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::SizesModel</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Samples a step</source>
+        <translation>Samples je Schritt</translation>
+    </message>
+    <message>
+        <source>Batch size
+samples</source>
+        <translation>Batchgröße
+Samples</translation>
+    </message>
+    <message>
+        <source>How many runs have this batch size</source>
+        <translation>Wie viele Läufe diese Batchgröße haben</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Mean of the runs&apos; window rates; where a log has no times, of the rates it tells</source>
+        <translation>Mittel der Fensterraten der Läufe; wo ein Log keine Zeiten hat, der Raten, die es nennt</translation>
+    </message>
+    <message>
+        <source>Rate
+samples/s</source>
+        <translation>Rate
+Samples/s</translation>
+    </message>
+    <message>
+        <source>Slowest and fastest of the runs</source>
+        <translation>Langsamster und schnellster Lauf</translation>
+    </message>
+    <message>
+        <source>Spread
+samples/s</source>
+        <translation>Spanne
+Samples/s</translation>
+    </message>
+    <message>
+        <source>Rate ÷ rate of the smallest batch size</source>
+        <translation>Rate ÷ Rate der kleinsten Batchgröße</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Speed-up ÷ growth of the batch size: 100 % if the rate grew with it</source>
+        <translation>Faktor ÷ Wachstum der Batchgröße: 100 %, wenn die Rate mitwüchse</translation>
+    </message>
+    <message>
+        <source>Scaling
+efficiency</source>
+        <translation>Skalierungs-
+effizienz</translation>
+    </message>
+    <message>
+        <source>Time for a step</source>
+        <translation>Zeit für einen Schritt</translation>
+    </message>
+    <message>
+        <source>Step
+s</source>
+        <translation>Schritt
+s</translation>
+    </message>
+    <message>
+        <source>With queue, compile and checkpoints, where the log&apos;s last line counts them</source>
+        <translation>Mit Warteschlange, Kompilieren und Checkpoints, wo die letzte Zeile des Logs sie zählt</translation>
+    </message>
+    <message>
+        <source>End to end
+samples/s</source>
+        <translation>Im Ganzen
+Samples/s</translation>
+    </message>
+    <message>
+        <source>Loss at a step that every run has reached: larger batch sizes have seen more samples there</source>
+        <translation>Loss bei einem Schritt, den jeder Lauf erreicht hat: Größere Batches haben dort mehr Samples gesehen</translation>
+    </message>
+    <message>
+        <source>Loss after
+%1 steps</source>
+        <translation>Loss nach
+%1 Schritten</translation>
+    </message>
+    <message>
+        <source>Loss at
+equal steps</source>
+        <translation>Loss bei
+gleichen Schritten</translation>
+    </message>
+    <message>
+        <source>Loss after as many samples as every run has seen: this compares batch sizes fairly</source>
+        <translation>Loss nach so vielen Samples, wie jeder Lauf gesehen hat: So sind Batchgrößen gerecht verglichen</translation>
+    </message>
+    <message>
+        <source>Loss after
+%1 samples</source>
+        <translation>Loss nach
+%1 Samples</translation>
+    </message>
+    <message>
+        <source>Loss at
+equal samples</source>
+        <translation>Loss bei
+gleichen Samples</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::SizesTable</name>
+    <message>
+        <source>Batch sizes</source>
+        <translation>Batchgrößen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::TrainingBoard</name>
+    <message>
+        <source>Rate against batch size</source>
+        <translation>Rate nach Batchgröße</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation>Wohin die Zeit ging</translation>
+    </message>
+    <message>
+        <source>Rate over time</source>
+        <translation>Rate im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Loss against samples or steps</source>
+        <translation>Loss nach Samples oder Schritten</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Loss against samples seen: compares batch sizes fairly</source>
+        <translation>Loss nach gesehenen Samples: vergleicht Batchgrößen gerecht</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Loss against steps: a larger batch size has seen more samples at the same step</source>
+        <translation>Loss nach Schritten: Ein größerer Batch hat beim selben Schritt mehr Samples gesehen</translation>
+    </message>
+    <message>
+        <source>Which rate is drawn</source>
+        <translation>Welche Rate gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Samples between two lines of progress, by the clock</source>
+        <translation>Samples zwischen zwei Fortschrittszeilen, nach der Uhr</translation>
+    </message>
+    <message>
+        <source>The log&apos;s own Rate, smoothed over its last lines</source>
+        <translation>Rate des Logs, über seine letzten Zeilen geglättet</translation>
+    </message>
+    <message>
+        <source>The log&apos;s own GlobalRate, since its clock started</source>
+        <translation>GlobalRate des Logs, seit dem Start seiner Uhr</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>training</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::TrainingCurvesChart</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>Es gibt nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3, %4 at %5.</source>
+        <translation>%1: %2 bei %3, %4 bei %5.</translation>
+    </message>
+    <message>
+        <source>%1, at %2
+%3</source>
+        <translation>%1, bei %2
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::TrainingFlow</name>
+    <message>
+        <source>Open training logs</source>
+        <translation>Trainingslogs öffnen</translation>
+    </message>
+    <message>
+        <source>Logs and tables (*.log *.txt *.out *.err *.csv *.tsv);;All files (*)</source>
+        <translation>Logs und Tabellen (*.log *.txt *.out *.err *.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::TrainingHeadline</name>
+    <message>
+        <source>&amp;Open logs…</source>
+        <translation>Logs ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>S&amp;tart runs…</source>
+        <translation>Läufe s&amp;tarten…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Report as %1…</source>
+        <translation>Bericht als %1…</translation>
+    </message>
+    <message>
+        <source>Save the comparison as a report</source>
+        <translation>Den Vergleich als Bericht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::TrainingPage</name>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Reading logs…</source>
+        <translation>Logs werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Open logs of Cerebras training runs to compare them by batch size: rate, loss and where the time went, as the clock shows them.</source>
+        <translation>Öffnen Sie Logs von Cerebras-Trainingsläufen, um sie nach Batchgröße zu vergleichen: Rate, Loss und wohin die Zeit ging, wie die Uhr es zeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Open logs…</source>
+        <translation>Logs ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>oder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>or &amp;start runs…</source>
+        <translation>oder Läufe &amp;starten…</translation>
+    </message>
+    <message>
+        <source>How much of the logs is read</source>
+        <translation>Wie viel von den Logs gelesen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Files on this page</source>
+        <translation>Dateien auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Corrected · Ctrl+Z undoes it</source>
+        <translation>Berichtigt · Strg+Z macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>As the file says again · Ctrl+Z undoes it</source>
+        <translation>Wieder wie in der Datei · Strg+Z macht es rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) removed from the page · Ctrl+Z undoes it</source>
+        <translation>
+            <numerusform>%Ln Lauf von der Seite entfernt · Strg+Z macht es rückgängig</numerusform>
+            <numerusform>%Ln Läufe von der Seite entfernt · Strg+Z macht es rückgängig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batch size(s)</source>
+        <translation>
+            <numerusform>%Ln Batchgröße</numerusform>
+            <numerusform>%Ln Batchgrößen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %Ln file(s)…</source>
+        <translation>
+            <numerusform>%Ln Datei wird gelesen…</numerusform>
+            <numerusform>%Ln Dateien werden gelesen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not a Cerebras training log.</source>
+        <translation>„%1“ ist kein Cerebras-Trainingslog.</translation>
+    </message>
+    <message>
+        <source>No line of it is one that Cerebras&apos;s software writes, and it is no table of batch sizes and rates either.</source>
+        <translation>Keine Zeile darin ist eine, die Cerebras’ Software schreibt, und eine Tabelle von Batchgrößen und Raten ist es auch nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %Ln more could not be opened.</source>
+        <translation>
+            <numerusform>%1 %Ln weitere konnte nicht geöffnet werden.</numerusform>
+            <numerusform>%1 %Ln weitere konnten nicht geöffnet werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::TrainingReportFlow</name>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Der Bericht wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Report written: %1</source>
+        <translation>Bericht geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::TrainingView</name>
+    <message>
+        <source>By batch size</source>
+        <translation>Nach Batchgröße</translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::WallTimeChart</name>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>%1
+%2: %3, %4 of %5</source>
+        <translation>%1
+%2: %3, %4 von %5</translation>
+    </message>
+    <message>
+        <source>No log tells times.</source>
+        <translation>Kein Log nennt Zeiten.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, of which %3.</source>
+        <translation>%1: %2, davon %3.</translation>
     </message>
 </context>
 </TS>

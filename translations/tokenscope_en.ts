@@ -496,4 +496,146 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TrainingFigures</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %n run(s)</source>
+        <translation>
+            <numerusform>n = %n run</numerusform>
+            <numerusform>n = %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingText</name>
+    <message numerus="yes">
+        <source>The end-to-end rate of %Ln run(s) misleads: it counts queue, compile and checkpoints, too.</source>
+        <translation>
+            <numerusform>The end-to-end rate of %Ln run misleads: it counts queue, compile and checkpoints, too.</numerusform>
+            <numerusform>The end-to-end rate of %Ln runs misleads: it counts queue, compile and checkpoints, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log&apos;s Rate of %Ln run(s) is more than 5 % off what the clock shows.</source>
+        <translation>
+            <numerusform>The log&apos;s Rate of %Ln run is more than 5 % off what the clock shows.</numerusform>
+            <numerusform>The log&apos;s Rate of %Ln runs is more than 5 % off what the clock shows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log&apos;s GlobalRate of %Ln run(s) is more than 5 % off what the clock shows.</source>
+        <translation>
+            <numerusform>The log&apos;s GlobalRate of %Ln run is more than 5 % off what the clock shows.</numerusform>
+            <numerusform>The log&apos;s GlobalRate of %Ln runs is more than 5 % off what the clock shows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The batch size of %Ln run(s) is computed, no file says it.</source>
+        <translation>
+            <numerusform>The batch size of %Ln run is computed, no file says it.</numerusform>
+            <numerusform>The batch size of %Ln runs is computed, no file says it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources disagree about the batch size of %Ln run(s).</source>
+        <translation>
+            <numerusform>Sources disagree about the batch size of %Ln run.</numerusform>
+            <numerusform>Sources disagree about the batch size of %Ln runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log(s) have no times: their rates are the logs&apos; own.</source>
+        <translation>
+            <numerusform>%Ln log has no times: its rate is the log&apos;s own.</numerusform>
+            <numerusform>%Ln logs have no times: their rates are the logs&apos; own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log(s) have a single line of progress: their rates are the logs&apos; own.</source>
+        <translation>
+            <numerusform>%Ln log has a single line of progress: its rate is the log&apos;s own.</numerusform>
+            <numerusform>%Ln logs have a single line of progress: their rates are the logs&apos; own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of %Ln log(s) goes backwards.</source>
+        <translation>
+            <numerusform>The clock of %Ln log goes backwards.</numerusform>
+            <numerusform>The clock of %Ln logs goes backwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last line of %Ln log(s) is cut.</source>
+        <translation>
+            <numerusform>The last line of %Ln log is cut.</numerusform>
+            <numerusform>The last line of %Ln logs is cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The loss of %Ln run(s) became infinite or not a number.</source>
+        <translation>
+            <numerusform>The loss of %Ln run became infinite or not a number.</numerusform>
+            <numerusform>The loss of %Ln runs became infinite or not a number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The charts show a part of the lines of progress of %Ln run(s).</source>
+        <translation>
+            <numerusform>The charts show a part of the lines of progress of %Ln run.</numerusform>
+            <numerusform>The charts show a part of the lines of progress of %Ln runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) say how many samples they processed, and yet failed.</source>
+        <translation>
+            <numerusform>%Ln run says how many samples it processed, and yet failed.</numerusform>
+            <numerusform>%Ln runs say how many samples they processed, and yet failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokenscope::TrainingPage</name>
+    <message numerus="yes">
+        <source>%Ln run(s) removed from the page · Ctrl+Z undoes it</source>
+        <translation>
+            <numerusform>%Ln run removed from the page · Ctrl+Z undoes it</numerusform>
+            <numerusform>%Ln runs removed from the page · Ctrl+Z undoes it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batch size(s)</source>
+        <translation>
+            <numerusform>%Ln batch size</numerusform>
+            <numerusform>%Ln batch sizes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %Ln file(s)…</source>
+        <translation>
+            <numerusform>Reading %Ln file…</numerusform>
+            <numerusform>Reading %Ln files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %Ln more could not be opened.</source>
+        <translation>
+            <numerusform>%1 And %Ln more could not be opened.</numerusform>
+            <numerusform>%1 And %Ln more could not be opened.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
