@@ -61,7 +61,7 @@ CerebrasNode::~CerebrasNode()
             QFile pid(runs.filePath(name + u'/' + file));
             if (pid.open(QIODevice::ReadOnly))
                 QProcess::execute(
-                    u"sh"_s,
+                    u"bash"_s,
                     {u"-c"_s,
                      u"kill -TERM -- %1 2> /dev/null"_s.arg((file == u"current" ? u"-"_s : QString())
                                                             + QString::fromUtf8(pid.readAll().split(' ').first()))});
