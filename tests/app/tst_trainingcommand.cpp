@@ -188,7 +188,7 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
         for (const char* stem : {"rate-by-batch-size", "loss-by-samples", "loss-by-steps", "wall-time"}) {
-            QVERIFY2(text.contains(QByteArray("(figures/") + stem + ".png)"), stem);
+            QVERIFY2(text.contains(QByteArray(QByteArray("(figures/") + stem + ".png)")), stem);
             for (const char* suffix : {".png", ".svg", ".pdf"})
                 QVERIFY(QFileInfo(path(u"figures/"_s + QLatin1String(stem) + QLatin1String(suffix))).size() > 0);
         }
