@@ -14,22 +14,10 @@
 #include "weighing/weighing.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace tokenscope::commands {
 
 namespace {
-
-bool writeTo(const QString& path, const QByteArray& document, Terminal& terminal)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(document) == document.size() && file.commit()) {
-        terminal.say(QCoreApplication::translate("commands", "Report: %1").arg(path));
-        return true;
-    }
-    terminal.complain({.code = Error::Code::NotWritable, .subject = path, .detail = file.errorString()});
-    return false;
-}
 
 /// Which leg the others are compared with; nothing, after saying so, for a name that none has.
 std::optional<std::size_t> baselineOf(const CompareOptions& options, const std::vector<LegSummary>& legs,
@@ -121,10 +109,10 @@ int compare(const CompareOptions& options)
     RunFindings findings = findingsOf(*results);
     weighScenarios(findings, comparison, sources);
     const QByteArray document = documentOf(options, source, findings, figures);
-    const bool isWritten = options.out.isEmpty() ? terminal.print(document) : writeTo(options.out, document, terminal);
+    const bool isWritten = options.out.isEmpty() ? terminal.print(document) : terminal.save(options.out, document);
     if (!isWritten)
         return exitCannot;
-    if (!options.requests.isEmpty() && !writeTo(options.requests, requestsCsv(comparison, sources), terminal))
+    if (!options.requests.isEmpty() && !terminal.save(options.requests, requestsCsv(comparison, sources)))
         return exitCannot;
     return exitDone;
 }

@@ -5,6 +5,9 @@
 
 #include "ui/text/errortext.h"
 
+#include <QCoreApplication>
+#include <QSaveFile>
+
 #include <unistd.h>
 
 #include <cstdio>
@@ -43,6 +46,17 @@ bool Terminal::print(const QByteArray& document)
     clearProgress();
     const QByteArray shown = ::isatty(STDOUT_FILENO) != 0 ? harmless(QString::fromUtf8(document)).toUtf8() : document;
     return write(stdout, shown.endsWith('\n') ? shown : shown + '\n');
+}
+
+bool Terminal::save(const QString& path, const QByteArray& document)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(document) == document.size() && file.commit()) {
+        say(QCoreApplication::translate("commands", "Report: %1").arg(path));
+        return true;
+    }
+    complain({.code = Error::Code::NotWritable, .subject = path, .detail = file.errorString()});
+    return false;
 }
 
 void Terminal::say(const QString& line)

@@ -20,6 +20,8 @@ public:
 
     /// The result. False if it could not all be written (a closed pipe, a full disk).
     bool print(const QByteArray& document);
+    /// The result into a file, which is said; or why not.
+    bool save(const QString& path, const QByteArray& document);
     /// A line for the person who waits; not when quiet.
     void say(const QString& line);
     /// A line that takes the place of the last; only where stderr is a terminal, and not when quiet.

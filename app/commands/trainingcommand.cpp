@@ -12,7 +12,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <iterator>
@@ -110,17 +109,6 @@ QStringList filesOf(const QStringList& paths, Terminal& terminal)
     return files;
 }
 
-bool writeTo(const QString& path, const QByteArray& document, Terminal& terminal)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(document) == document.size() && file.commit()) {
-        terminal.say(QCoreApplication::translate("commands", "Report: %1").arg(path));
-        return true;
-    }
-    terminal.complain({.code = Error::Code::NotWritable, .subject = path, .detail = file.errorString()});
-    return false;
-}
-
 /// Nothing, after saying why, if figures cannot be drawn.
 std::optional<QByteArray> documentOf(const TrainingOptions& options, const BatchSizeComparison& comparison,
                                      Terminal& terminal)
@@ -154,8 +142,7 @@ int training(const TrainingOptions& options)
     const auto document = documentOf(options, compareBatchSizes(std::move(runs)), terminal);
     if (!document)
         return exitCannot;
-    const bool isWritten
-        = options.out.isEmpty() ? terminal.print(*document) : writeTo(options.out, *document, terminal);
+    const bool isWritten = options.out.isEmpty() ? terminal.print(*document) : terminal.save(options.out, *document);
     return isWritten ? exitDone : exitCannot;
 }
 

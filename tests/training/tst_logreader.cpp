@@ -398,7 +398,7 @@ void TestLogReader::surroundingsTellReleaseAndSequenceLength_data()
         {"1 Release \"2.6.0\""});
     row("path of two numbers", "(venv) me@host:~/R_2.10/modelzoo$ \n", {"1 Release \"2.10\""});
     row("branch", "git checkout Release_2.6.0 \n", {"1 Release \"2.6.0\""});
-    row("folder", "/work/gnn-modelzoo-v2.6/src\n", {"1 Release \"2.6\""});
+    row("folder", "/home/user/gnn-modelzoo-v2.6/src\n", {"1 Release \"2.6\""});
     row("package", "cerebras_pytorch==2.0.2\n", {"1 Release \"2.0.2\""});
     row("list of packages", "cerebras-pytorch       2.4.0 \n", {"1 Release \"2.4.0\""});
     row("full stop behind it", "It is R_2.4.0.\n", {"1 Release \"2.4.0\""});
