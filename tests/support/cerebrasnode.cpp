@@ -3,9 +3,10 @@
 
 #include "support/cerebrasnode.h"
 
+#include "support/processes.h"
+
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 
 using namespace Qt::StringLiterals;
 
@@ -54,19 +55,7 @@ CerebrasNode::CerebrasNode(double speed)
 
 CerebrasNode::~CerebrasNode()
 {
-    // whatever a failed test left running ends with its folder
-    QDir runs(work() + u"/tokenscope"_s);
-    for (const QString& name : runs.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        for (const QString& file : {u"pid"_s, u"current"_s}) {
-            QFile pid(runs.filePath(name + u'/' + file));
-            if (pid.open(QIODevice::ReadOnly))
-                QProcess::execute(
-                    u"bash"_s,
-                    {u"-c"_s,
-                     u"kill -TERM -- %1 2> /dev/null"_s.arg((file == u"current" ? u"-"_s : QString())
-                                                            + QString::fromUtf8(pid.readAll().split(' ').first()))});
-        }
-    }
+    processes::endStandingIn(m_folder.path()); // whatever a failed test left running
 }
 
 QString CerebrasNode::path(const QString& name) const

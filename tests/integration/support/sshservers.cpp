@@ -5,6 +5,7 @@
 
 #include "freeports.h"
 #include "parts.h"
+#include "support/processes.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,7 +13,6 @@
 
 #include <unistd.h>
 
-#include <csignal>
 #include <utility>
 #include <vector>
 
@@ -45,32 +45,6 @@ QByteArray read(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-struct Process
-{
-    qint64 id = 0;
-    QByteArray name {};
-};
-
-// All that a process has started, and they in turn.
-std::vector<Process> startedBy(qint64 parent)
-{
-    std::vector<Process> found;
-    if (parent <= 0)
-        return found; // it does not run: 0 is the parent of all processes of the machine
-    for (const QString& entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        const qint64 id = entry.toLongLong();
-        const QByteArray stat = id > 0 ? read(u"/proc/%1/stat"_s.arg(id)) : QByteArray();
-        const qsizetype end = stat.lastIndexOf(')');
-        if (end < 0 || stat.mid(end + 4).split(' ').constFirst().toLongLong() != parent)
-            continue;
-        const qsizetype begin = stat.indexOf('(') + 1;
-        found.push_back({.id = id, .name = stat.mid(begin, end - begin)});
-        for (const Process& process : startedBy(id))
-            found.push_back(process);
-    }
-    return found;
-}
-
 } // namespace
 
 SshServers::SshServers(QString folder)
@@ -82,6 +56,7 @@ SshServers::~SshServers()
 {
     stop(Node);
     stop(Login);
+    processes::endStandingIn(home()); // what lost its connection, and has not noticed
 }
 
 void SshServers::change(Host host, const QString& directives)
@@ -192,19 +167,19 @@ void SshServers::stop(Host host)
 {
     if (!m_parts.at(host))
         return;
-    const std::vector<Process> sessions = startedBy(m_parts.at(host)->processId());
+    const std::vector<processes::Process> sessions = processes::startedBy(m_parts.at(host)->processId());
     m_parts.at(host)->stop();
-    for (const Process& session : sessions)
-        ::kill(static_cast<pid_t>(session.id), SIGKILL);
+    processes::end(sessions);
     m_parts.at(host).reset();
 }
 
 void SshServers::cut(Host host)
 {
-    for (const Process& session : startedBy(m_parts.at(host)->processId())) {
-        if (session.name.startsWith("sshd"))
-            ::kill(static_cast<pid_t>(session.id), SIGKILL);
-    }
+    if (!m_parts.at(host))
+        return;
+    std::vector<processes::Process> connections = processes::startedBy(m_parts.at(host)->processId());
+    std::erase_if(connections, [](const processes::Process& one) { return !one.name.startsWith("sshd"); });
+    processes::end(connections);
 }
 
 void SshServers::changeHostKey(Host host)
