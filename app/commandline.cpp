@@ -76,7 +76,9 @@ Parser::Parser()
     m_app.set_version_flag("--version", "Tokenscope " TOKENSCOPE_VERSION);
     m_app.footer(
         "Example: tokenscope run --endpoint \"Simulated Metis\" --endpoint \"Simulated Sophia\" --time-scale 0.1");
-    addTexts(m_app, "files", window.files, "Results files to open in the window")->check(CLI::ExistingFile);
+    addTexts(m_app, "files", window.files,
+             "Results files, logs of training runs or folders of them, to open in the window")
+        ->check(CLI::ExistingPath);
     m_app.add_flag("--demo", window.demonstrate,
                    "Start the demonstration run in the window, four times faster than life");
     addText(m_app, "--screenshots", window.screenshots, "Draw the window's pages into this folder, and end")
