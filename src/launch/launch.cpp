@@ -27,6 +27,20 @@ bool isOver(const LaunchedRun& run)
     return run.state != State::Waiting && run.state != State::Running;
 }
 
+/// With copies of another launch, which this one's would be taken to go on from.
+bool isTaken(const QString& folder)
+{
+    return !QDir(folder).entryList({u"events"_s, u"*_bs*.log"_s}, QDir::Files).isEmpty();
+}
+
+QString freeFolder(const QString& folder)
+{
+    QString free = folder;
+    for (int number = 2; isTaken(free); ++number)
+        free = folder + u'-' + QString::number(number);
+    return free;
+}
+
 bool writeFile(const QString& path, const QByteArray& content)
 {
     QSaveFile file(path);
@@ -82,6 +96,7 @@ void Launch::start(const ParameterVariants& variants)
     if (plan.startedAt.isEmpty())
         plan.startedAt = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
     m_record.localFolder.replace(u"%1"_s, plan.startedAt);
+    m_record.localFolder = freeFolder(m_record.localFolder);
     m_record.plannedSteps = variants.maximumSteps();
     m_record.logSteps = variants.logSteps();
     if (!openCopies())

@@ -61,6 +61,13 @@ QString positionsFor(const LaunchPlan& plan, const FollowRequest& request)
     return lines;
 }
 
+// The number of a process may be another's by now: what runs the launch, and a run's group, have its script's name.
+constexpr const char* isOurs = R"bash(isOurs() {
+    [ "${1:-0}" -gt 1 ] 2> /dev/null && kill -0 "$1" 2> /dev/null || return
+    [ ! -r "/proc/$1/cmdline" ] || grep -a -q -F -- "${launch##*/}/launch.sh" "/proc/$1/cmdline"
+}
+)bash";
+
 constexpr const char* followBody = R"bash(say() { printf 'ts1 %s\n' "$*" || exit 0; }
 trap 'rm -f ".jobs.$$" ".jobs.$$.part"' EXIT
 say hello "$(hostname)"
@@ -87,7 +94,7 @@ state() {
     alive=unknown
     [ -e pid ] && read -r pid host < pid || return
     [ "$host" = "$(hostname)" ] || return
-    if kill -0 "$pid" 2> /dev/null; then alive=alive; else alive=gone; fi
+    if isOurs "$pid"; then alive=alive; else alive=gone; fi
 }
 askForJobs() {
     [ "$every" -gt 0 ] && [ "$now" -ge "$asked" ] || return
@@ -244,7 +251,7 @@ QString follow(const LaunchPlan& plan, const FollowRequest& request)
         + u"pause=%1 every=%2 jobs=%3\n"_s.arg(double(request.pause.count()) / 1000)
               .arg(asks ? qMax<qint64>(1, request.jobsEvery.count() / 1000) : 0)
               .arg(quoted(plan.jobsCommand))
-        + QString::fromUtf8(followBody);
+        + QString::fromUtf8(isOurs) + QString::fromUtf8(followBody);
 }
 
 QString cancel(const LaunchPlan& plan, const QStringList& runs, bool interrupts)
@@ -259,7 +266,10 @@ QString cancel(const LaunchPlan& plan, const QStringList& runs, bool interrupts)
         text += u"job=$(grep -a -o 'Job id: wsjob-[A-Za-z0-9]*' \"$run.log\" | tail -n 1)\njob=${job#Job id: }\n"_s;
         text += u"if [ -n \"$job\" ]; then\n    %1 && exit 0\nfi\n"_s.arg(command);
     }
-    return text + u"kill -INT -- \"-$group\"\n"_s;
+    // a number of a process says nothing on another machine of the same home
+    text
+        += u"read -r runner host < pid\n[ \"$host\" = \"$(hostname)\" ] || { echo \"It runs on $host.\" >&2; exit 1; }\n"_s;
+    return text + QString::fromUtf8(isOurs) + u"isOurs \"$group\" || exit 0\nkill -INT -- \"-$group\"\n"_s;
 }
 
 QString jobs(const LaunchPlan& plan)

@@ -4,7 +4,9 @@
 #include "launch/launch.h"
 #include "remote/remotedesk.h"
 #include "support/cerebrasnode.h"
+#include "support/processes.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
@@ -18,12 +20,18 @@ using State = LaunchedRun::State;
 
 namespace {
 
-constexpr int longest = 15'000;
+constexpr int longest = 60'000; // ms, on a busy machine
 
 QByteArray contentOf(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
 }
 
 const LaunchPatience quick {.pause = 100ms, .jobsEvery = 1'000ms, .waits = {50ms}};
@@ -85,7 +93,7 @@ private slots:
         QSignalSpy ended(m_launch.get(), &Launch::ended);
         QTRY_VERIFY_WITH_TIMEOUT(stateOf(1) == State::Running && m_launch->state().runs[1].logBytes > 1'000, longest);
         m_launch->cancel(1);
-        QTRY_VERIFY(m_launch->state().isCancelling);
+        QTRY_VERIFY_WITH_TIMEOUT(m_launch->state().isCancelling, longest);
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), State::Cancelled, longest);
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
         QCOMPARE(stateOf(0), State::Ended);
@@ -197,6 +205,24 @@ private slots:
         QCOMPARE(contentOf(m_node->work() + u"/begun.txt"_s), QByteArray("begun\n"));
     }
 
+    void copiesOfAnotherLaunchAreLeftAlone()
+    {
+        for (const QString& command : {u"echo one; echo two"_s, u"echo three; echo four; echo five"_s}) {
+            const QString folder = m_launch ? m_launch->record().localFolder : QString();
+            const QString last = m_launch ? m_launch->record().plan.startedAt : QString();
+            // each has its second
+            QTRY_VERIFY(QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s) != last);
+            plan().command = command;
+            start({8}, u"logs"_s);
+            QSignalSpy ended(m_launch.get(), &Launch::ended);
+            QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
+            QVERIFY(m_launch->record().localFolder != folder);
+            const LaunchedRun& run = m_launch->state().runs[0];
+            QCOMPARE(run.exitCode, std::optional(0));
+            QCOMPARE(contentOf(run.localLog), contentOf(there(run.name + u".log"_s)));
+        }
+    }
+
     void withoutTmuxItRunsAllTheSame()
     {
         QTemporaryDir tools;
@@ -229,6 +255,51 @@ private slots:
         QCOMPARE(stateOf(1), State::Skipped);
     }
 
+    void aRunnerWhoseNumberIsAnothersIsGone()
+    {
+        plan().command = u"sleep 300"_s;
+        start({8});
+        QSignalSpy ended(m_launch.get(), &Launch::ended);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(0) == State::Running, longest);
+        const QList<QByteArray> runner = contentOf(there(u"pid"_s)).trimmed().split(' ');
+        write(there(u"pid"_s), QByteArray::number(QCoreApplication::applicationPid()) + ' ' + runner.value(1) + '\n');
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
+        QVERIFY(!m_launch->state().runs[0].exitCode);
+    }
+
+    void cancellingInterruptsNothingOfOthers_data()
+    {
+        QTest::addColumn<QByteArray>("host");
+        QTest::addColumn<bool>("isDone");
+        QTest::addRow("a number that was given anew") << QByteArray() << true;
+        QTest::addRow("a number of another machine") << QByteArray("elsewhere") << false;
+    }
+
+    void cancellingInterruptsNothingOfOthers()
+    {
+        QFETCH(const QByteArray, host);
+        QFETCH(const bool, isDone);
+        plan().command = u"sleep 300"_s;
+        start({8});
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(0) == State::Running, longest);
+        QProcess other;
+        other.start(u"setsid"_s, {u"--wait"_s, u"bash"_s, u"-c"_s, u"echo $$; trap 'exit 9' INT; sleep 300 & wait"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(other.canReadLine(), longest);
+        write(there(u"current"_s), other.readLine().trimmed() + ' ' + m_launch->state().runs[0].name.toUtf8() + '\n');
+        if (!host.isEmpty())
+            write(there(u"pid"_s), contentOf(there(u"pid"_s)).split(' ').constFirst() + ' ' + host + '\n');
+        const LaunchPlan& launched = m_launch->record().plan;
+        RemoteCommand* cancel
+            = m_desk->shell(launched.route)
+                  ->start({.text = launchscript::cancel(launched, {m_launch->state().runs[0].name}, true)});
+        QSignalSpy done(cancel, &RemoteCommand::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, longest);
+        QCOMPARE(done[0][0].value<RemoteOutcome>().isDone(), isDone);
+        QVERIFY(!other.waitForFinished(300));
+        processes::endAll(processes::startedBy(other.processId()));
+        QVERIFY(other.waitForFinished());
+    }
+
     void whatCannotBePreparedSaysWhy()
     {
         plan().parameters = u"missing.yaml"_s;
@@ -258,18 +329,18 @@ private:
         return m_plan;
     }
 
-    void make(const std::vector<std::int64_t>& batchSizes)
+    void make(const std::vector<std::int64_t>& batchSizes, const QString& folder = u"%1"_s)
     {
         plan().batchSizes = batchSizes;
-        m_launch = std::make_unique<Launch>(*m_desk->shell(plan().route),
-                                            LaunchRecord {.plan = plan(), .localFolder = m_copies->filePath(u"%1"_s)},
-                                            quick);
+        m_launch
+            = std::make_unique<Launch>(*m_desk->shell(plan().route),
+                                       LaunchRecord {.plan = plan(), .localFolder = m_copies->filePath(folder)}, quick);
         m_plan = {};
     }
 
-    void start(const std::vector<std::int64_t>& batchSizes)
+    void start(const std::vector<std::int64_t>& batchSizes, const QString& folder = u"%1"_s)
     {
-        make(batchSizes);
+        make(batchSizes, folder);
         connect(m_launch.get(), &Launch::parametersRead, m_launch.get(), &Launch::start);
         connect(m_launch.get(), &Launch::failed, m_launch.get(),
                 [](const RemoteOutcome& outcome) { qWarning() << outcome.detail << outcome.complaints; });
