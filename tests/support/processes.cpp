@@ -68,7 +68,14 @@ bool stands(const Process& process, const QString& folder)
 {
     const QString entry = u"/proc/%1/"_s.arg(process.id);
     const QString place = QFile::symLinkTarget(entry + u"cwd"_s);
-    return place == folder || place.startsWith(folder + u'/') || read(entry + u"environ"_s).contains(folder.toUtf8());
+    const auto isBelow = [&folder](const QString& path) { return path == folder || path.startsWith(folder + u'/'); };
+    if (isBelow(place))
+        return true;
+    for (const QByteArray& variable : read(entry + u"environ"_s).split('\0')) {
+        if (variable.startsWith("HOME=") && isBelow(QString::fromUtf8(variable.mid(5))))
+            return true;
+    }
+    return false;
 }
 
 // Only such a name is nobody else's.
@@ -101,7 +108,7 @@ std::vector<Process> standingIn(const QString& folder)
     return found;
 }
 
-void end(const std::vector<Process>& processes)
+void endAll(const std::vector<Process>& processes)
 {
 #ifdef Q_OS_UNIX
     for (const Process& process : processes) {
@@ -116,7 +123,7 @@ void endStandingIn(const QString& folder)
 {
     std::vector<Process> left = standingIn(folder);
     for (int round = 0; round < mostRounds && !left.empty(); ++round) {
-        end(left);
+        endAll(left);
         left = standingIn(folder);
     }
 }

@@ -22,12 +22,12 @@ struct Process
 /// All that this process has started, and they in turn; nothing for an id that is none. Linux only, as all here.
 [[nodiscard]] std::vector<Process> startedBy(qint64 id);
 
-/// All whose working directory lies below this folder, or whose environment names it. With a temporary folder of a
-/// test, that is what the test has started, through whatever hands. Nothing for a folder that is not temporary.
+/// All whose working directory, or home, lies in this folder. With a temporary folder of a test, that is what the test
+/// has started, through whatever hands. Nothing for a folder that is not temporary.
 [[nodiscard]] std::vector<Process> standingIn(const QString& folder);
 
 /// Ends each at once that still is the one that was seen; never this process, or one that all others come from.
-void end(const std::vector<Process>& processes);
+void endAll(const std::vector<Process>& processes);
 
 /// Ends whatever stands in a test's temporary folder, and what that starts meanwhile.
 void endStandingIn(const QString& folder);

@@ -169,7 +169,7 @@ void SshServers::stop(Host host)
         return;
     const std::vector<processes::Process> sessions = processes::startedBy(m_parts.at(host)->processId());
     m_parts.at(host)->stop();
-    processes::end(sessions);
+    processes::endAll(sessions);
     m_parts.at(host).reset();
 }
 
@@ -179,7 +179,7 @@ void SshServers::cut(Host host)
         return;
     std::vector<processes::Process> connections = processes::startedBy(m_parts.at(host)->processId());
     std::erase_if(connections, [](const processes::Process& one) { return !one.name.startsWith("sshd"); });
-    processes::end(connections);
+    processes::endAll(connections);
 }
 
 void SshServers::changeHostKey(Host host)
