@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "cerebraslog/logevent.h"
 #include "training/batchsizeclue.h"
-#include "training/logevent.h"
 #include "training/phaseclock.h"
 #include "training/runoutcome.h"
 #include "training/trainingpoints.h"

@@ -3,7 +3,7 @@
 
 #include "training/traininglog.h"
 
-#include "training/logreader.h"
+#include "cerebraslog/logreader.h"
 #include "training/runanalysis.h"
 #include "training/trainingparameters.h"
 

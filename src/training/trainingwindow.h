@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "training/logevent.h"
+#include "cerebraslog/logevent.h"
 
 namespace tokenscope {
 

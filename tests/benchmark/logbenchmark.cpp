@@ -6,9 +6,9 @@
 //   tokenscope_logbenchmark read FILE   lines alone
 //   tokenscope_logbenchmark run FILE    what the program makes of them
 
+#include "cerebraslog/logreader.h"
 #include "logwriter.h"
 #include "thisprocess.h"
-#include "training/logreader.h"
 #include "training/trainingfile.h"
 
 #include <QElapsedTimer>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "training/logreader.h"
+#include "cerebraslog/logreader.h"
 
 #include <QByteArray>
 #include <QByteArrayList>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "training/logevent.h"
-#include "training/logline.h"
+#include "cerebraslog/logevent.h"
+#include "cerebraslog/logline.h"
 
 #include <array>
 

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "training/logevent.h"
-#include "training/loghints.h"
-#include "training/loglinecutter.h"
-#include "training/logmarkers.h"
-#include "training/progressmessage.h"
-#include "training/pythonerror.h"
+#include "cerebraslog/logevent.h"
+#include "cerebraslog/loghints.h"
+#include "cerebraslog/loglinecutter.h"
+#include "cerebraslog/logmarkers.h"
+#include "cerebraslog/progressmessage.h"
+#include "cerebraslog/pythonerror.h"
 
 #include <QByteArray>
 #include <QByteArrayView>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "training/logline.h"
+#include "cerebraslog/logline.h"
 
 #include <cstdint>
 #include <optional>

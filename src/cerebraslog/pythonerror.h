@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "training/logline.h"
+#include "cerebraslog/logline.h"
 
 #include <optional>
 #include <string_view>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "training/loghints.h"
+#include "cerebraslog/loghints.h"
 
 #include <algorithm>
 #include <array>
