@@ -183,8 +183,11 @@ void addFollowOptions(CLI::App& follow, LaunchOptions& options)
 void addJobsOptions(CLI::App& jobs, LaunchOptions& options)
 {
     options.action = LaunchOptions::Action::Jobs;
-    jobs.footer("Example: tokenscope launch jobs --on me@cerebras.alcf.anl.gov,cer-usn-01");
-    addRoute(jobs, options);
+    jobs.footer("Examples:\n"
+                "  tokenscope launch jobs --on me@cerebras.alcf.anl.gov,cer-usn-01\n"
+                "  tokenscope launch jobs llama2_7b");
+    addText(jobs, "launch", options.launch, "Where this launch runs: when it started, or its name");
+    addPlace(jobs, options);
     addText(jobs, "--jobs-command", options.plan.jobsCommand, "Lists jobs (default: csctl get jobs)");
     addJson(jobs, options.asJson);
 }
@@ -193,13 +196,16 @@ void addCancelOptions(CLI::App& cancel, LaunchOptions& options)
 {
     options.action = LaunchOptions::Action::Cancel;
     cancel.footer("Example: tokenscope launch cancel --batch-size 1024\n"
-                  "The job of the run that goes on is cancelled; runs that wait do not begin.");
+                  "The job of the run that goes on is cancelled, or its command interrupted while it has none; runs "
+                  "that wait do not begin.");
     addLaunch(cancel, options);
     cancel
         .add_option_function<std::int64_t>(
             "--batch-size", [&options](const std::int64_t& size) { options.cancelled = size; },
             "Only the run of this batch size (default: all that are not over)")
         ->type_name("N");
+    cancel.add_flag("--interrupt", options.interrupts,
+                    "End the command itself, as Ctrl+C does, where cancelling its job does not help");
 }
 
 } // namespace tokenscope

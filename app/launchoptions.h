@@ -30,11 +30,12 @@ struct LaunchOptions
 
     Action action = Action::Start;
     LaunchPlan plan {};
-    QString launch {}; ///< to follow or cancel: when it started, or its name; empty: the newest
+    QString launch {}; ///< to follow, cancel or ask jobs for: when it started, or its name; empty: the newest
     std::optional<std::int64_t> cancelled {}; ///< the batch size of the run to cancel; absent: all
     QString out {}; ///< folder for the logs here; empty: in the results folder
     QString format {QStringLiteral("text")}; ///< of reportFormatFromName()
     bool asJson = false; ///< jobs
+    bool interrupts = false; ///< cancel: the command itself in place of its job
     bool writes = false; ///< prepare: the variants are written
     bool follows = true; ///< start: until the end
 };

@@ -13,7 +13,6 @@
 #include "remote/remoteshell.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QEventLoop>
 
 #include <nlohmann/json.hpp>
@@ -64,10 +63,7 @@ Json toJson(const JobTable& table)
 
 LaunchPlan completed(LaunchPlan plan)
 {
-    if (plan.route.isLocal())
-        plan.folder = QDir::current().absoluteFilePath(plan.folder);
-    else if (plan.folder.isEmpty())
-        plan.folder = QStringLiteral("~");
+    plan.folder = launchscript::workingFolder(plan);
     return plan;
 }
 
@@ -112,11 +108,18 @@ void complain(const RemoteOutcome& outcome, const RemoteRoute& route, Terminal& 
 int listJobs(const LaunchOptions& options)
 {
     Terminal terminal;
-    const RemoteOutcome outcome = outcomeOf({.text = launchscript::jobs(options.plan)}, options.plan.route);
+    LaunchPlan plan = completed(options.plan);
+    if (!options.launch.isEmpty()) {
+        const auto record = recordFor(options, terminal);
+        if (!record)
+            return exitCannot;
+        plan = record->plan;
+    }
+    const RemoteOutcome outcome = outcomeOf({.text = launchscript::jobs(plan)}, plan.route);
     if (outcome.isCancelled)
         return exitInterrupted;
     if (!outcome.isDone()) {
-        complain(outcome, options.plan.route, terminal);
+        complain(outcome, plan.route, terminal);
         return exitCannot;
     }
     if (!options.asJson)
@@ -141,7 +144,7 @@ int cancelLaunch(const LaunchOptions& options)
         terminal.complain(tr("No run of this launch has the batch size %1.").arg(*options.cancelled));
         return exitCannot;
     }
-    const RemoteOutcome outcome = outcomeOf({.text = launchscript::cancel(plan, runs, false)}, plan.route);
+    const RemoteOutcome outcome = outcomeOf({.text = launchscript::cancel(plan, runs, options.interrupts)}, plan.route);
     if (outcome.isCancelled)
         return exitInterrupted;
     if (!outcome.isDone()) {

@@ -4,7 +4,9 @@
 #include "launch/launchscript.h"
 
 #include "remote/shellquoting.h"
+#include "remote/surroundings.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -39,9 +41,17 @@ QString activation(const LaunchPlan& plan)
 {
     if (plan.environment.isEmpty())
         return {};
-    const QString script
-        = plan.environment.endsWith(u"/activate"_s) ? plan.environment : plan.environment + u"/bin/activate"_s;
-    return u"    . %1 || exit %2\n"_s.arg(quotedPath(script)).arg(int(noEnvironment));
+    return u"    . %1 || exit %2\n"_s.arg(activateScript(plan.environment)).arg(int(noEnvironment));
+}
+
+/// What the commands about jobs run in: as a run does, but where something of that is missing they are tried all the
+/// same, as they may not need it.
+QString surroundingsOf(const LaunchPlan& plan)
+{
+    QString text = loginVariables(plan.route) + u"cd %1 2> /dev/null\n"_s.arg(quotedPath(workingFolder(plan)));
+    if (!plan.environment.isEmpty())
+        text += u"[ -r %1 ] && . %1 > /dev/null 2>&1 < /dev/null\n"_s.arg(activateScript(plan.environment));
+    return text;
 }
 
 QString positionsFor(const LaunchPlan& plan, const FollowRequest& request)
@@ -69,9 +79,8 @@ constexpr const char* isOurs = R"bash(isOurs() {
 )bash";
 
 constexpr const char* followBody = R"bash(say() { printf 'ts1 %s\n' "$*" || exit 0; }
-trap 'rm -f ".jobs.$$" ".jobs.$$.part"' EXIT
+trap '[ -z "$watcher" ] || kill "$watcher"; rm -f ".jobs.$$" ".jobs.$$.part"' EXIT
 say hello "$(hostname)"
-asked=0
 look() {
     sent=
     newest=0
@@ -96,14 +105,19 @@ state() {
     [ "$host" = "$(hostname)" ] || return
     if isOurs "$pid"; then alive=alive; else alive=gone; fi
 }
-askForJobs() {
-    [ "$every" -gt 0 ] && [ "$now" -ge "$asked" ] || return
-    asked=$((now + every))
-    {
+watchJobs() {  # in a shell of its own, whose surroundings are those of a run
+    here=$PWD
+    surroundings
+    while kill -0 "$$"; do
         found=$(timeout 25 bash -c "$jobs" 2>&1 | head -c 65536 | base64 -w 0)
-        printf 'ts1 jobs %s\n' "$found" > ".jobs.$$.part" && mv ".jobs.$$.part" ".jobs.$$"
-    } < /dev/null > /dev/null 2>&1 &
+        printf 'ts1 jobs %s\n' "$found" > "$here/.jobs.$$.part" && mv "$here/.jobs.$$.part" "$here/.jobs.$$"
+        sleep "$every"
+    done
 }
+if [ "$every" -gt 0 ]; then
+    watchJobs < /dev/null > /dev/null 2>&1 &
+    watcher=$!
+fi
 while :; do
     printf -v now '%(%s)T' -1
     over=  # asked before looking: what is written in between is seen with the next look
@@ -117,7 +131,6 @@ while :; do
         say end
         exit 0
     fi
-    askForJobs
     if [ -e ".jobs.$$" ]; then
         cat ".jobs.$$" || exit 0
         rm -f ".jobs.$$"
@@ -152,6 +165,15 @@ done
 event finished "" ""
 )bash";
 
+// who asks twice wants it over
+constexpr const char* endBody = R"bash(for ((i = 0; i < 100; ++i)); do
+    kill -0 -- "-$group" 2> /dev/null || exit 0
+    sleep 0.1
+done
+kill -TERM -- "-$group" 2> /dev/null
+exit 0
+)bash";
+
 // tmux's server may be an old one with another PATH than what was checked
 constexpr const char* startBody = R"bash(isBegun() {
     for ((i = 0; i < 40; ++i)); do
@@ -182,9 +204,20 @@ QString runName(const LaunchPlan& plan, std::int64_t batchSize)
     return (name.isEmpty() ? u"run"_s : name) + u"_bs%1"_s.arg(batchSize);
 }
 
+QString workingFolder(const LaunchPlan& plan)
+{
+    const QString& folder = plan.folder;
+    if (folder.startsWith(u'/') || folder.startsWith(u'~'))
+        return folder;
+    if (plan.route.isLocal())
+        return QDir::current().absoluteFilePath(folder);
+    return folder.isEmpty() ? u"~"_s : u"~/"_s + folder; // where ssh would begin
+}
+
 QString folderOf(const LaunchPlan& plan)
 {
-    return plan.folder + (plan.folder.endsWith(u'/') ? u"tokenscope/"_s : u"/tokenscope/"_s) + plan.startedAt;
+    const QString folder = workingFolder(plan);
+    return folder + (folder.endsWith(u'/') ? u"tokenscope/"_s : u"/tokenscope/"_s) + plan.startedAt;
 }
 
 QString parametersOf(const LaunchPlan& plan, std::int64_t batchSize)
@@ -205,7 +238,7 @@ QString commandOf(const LaunchPlan& plan, std::int64_t batchSize)
 
 QString readParameters(const LaunchPlan& plan)
 {
-    return u"cd %1 || exit %2\n[ -f %3 ] || exit %4\ncat -- %3\n"_s.arg(quotedPath(plan.folder))
+    return u"cd %1 || exit %2\n[ -f %3 ] || exit %4\ncat -- %3\n"_s.arg(quotedPath(workingFolder(plan)))
         .arg(int(noFolder))
         .arg(quotedPath(plan.parameters))
         .arg(int(noParameters));
@@ -214,7 +247,7 @@ QString readParameters(const LaunchPlan& plan)
 QString makeFolder(const LaunchPlan& plan)
 {
     return u"cd %1 || exit %2\nmkdir -p tokenscope || exit 1\nmkdir tokenscope/%3 || exit %4\n"_s
-        .arg(quotedPath(plan.folder))
+        .arg(quotedPath(workingFolder(plan)))
         .arg(int(noFolder))
         .arg(quoted(plan.startedAt))
         .arg(int(folderTaken));
@@ -225,11 +258,12 @@ QByteArray launchFile(const LaunchPlan& plan)
     QString text = u"#!/bin/bash\n# Training runs one after another. `touch stop` here: no further one begins.\n"_s;
     text += inFolder(plan);
     text += u"mkdir begun 2> /dev/null || exit 0  # only one of these runs\n"_s;
+    text += loginVariables(plan.route);
     QStringList names;
     for (const std::int64_t batchSize : plan.batchSizes) {
         const QString name = runName(plan, batchSize);
         names.append(quoted(name));
-        text += u"run_%1() {\n    cd %2 || exit %3\n"_s.arg(name, quotedPath(plan.folder)).arg(int(noFolder));
+        text += u"run_%1() {\n    cd %2 || exit %3\n"_s.arg(name, quotedPath(workingFolder(plan))).arg(int(noFolder));
         text += activation(plan);
         text += u"    "_s + commandOf(plan, batchSize) + u"\n}\n"_s;
     }
@@ -251,7 +285,8 @@ QString follow(const LaunchPlan& plan, const FollowRequest& request)
         + u"pause=%1 every=%2 jobs=%3\n"_s.arg(double(request.pause.count()) / 1000)
               .arg(asks ? qMax<qint64>(1, request.jobsEvery.count() / 1000) : 0)
               .arg(quoted(plan.jobsCommand))
-        + QString::fromUtf8(isOurs) + QString::fromUtf8(followBody);
+        + QString::fromUtf8(isOurs) + u"surroundings() {\n"_s + surroundingsOf(plan) + u"}\n"_s
+        + QString::fromUtf8(followBody);
 }
 
 QString cancel(const LaunchPlan& plan, const QStringList& runs, bool interrupts)
@@ -264,17 +299,21 @@ QString cancel(const LaunchPlan& plan, const QStringList& runs, bool interrupts)
     if (!interrupts) {
         // the last job that the run began: compiling has one of its own
         text += u"job=$(grep -a -o 'Job id: wsjob-[A-Za-z0-9]*' \"$run.log\" | tail -n 1)\njob=${job#Job id: }\n"_s;
-        text += u"if [ -n \"$job\" ]; then\n    %1 && exit 0\nfi\n"_s.arg(command);
+        // in a shell of its own: neither a profile nor an environment ends this one
+        text += u"if [ -n \"$job\" ]; then\n(\n"_s + surroundingsOf(plan) + command
+            + u"\n) < /dev/null && exit 0\nfi\n"_s;
     }
     // a number of a process says nothing on another machine of the same home
     text
         += u"read -r runner host < pid\n[ \"$host\" = \"$(hostname)\" ] || { echo \"It runs on $host.\" >&2; exit 1; }\n"_s;
-    return text + QString::fromUtf8(isOurs) + u"isOurs \"$group\" || exit 0\nkill -INT -- \"-$group\"\n"_s;
+    text += QString::fromUtf8(isOurs) + u"isOurs \"$group\" || exit 0\n"_s;
+    text += u"kill -INT -- \"-$group\" 2> /dev/null || exit 0\n"_s; // it has just ended
+    return interrupts ? text + QString::fromUtf8(endBody) : text;
 }
 
 QString jobs(const LaunchPlan& plan)
 {
-    return plan.jobsCommand + u'\n';
+    return surroundingsOf(plan) + plan.jobsCommand + u'\n';
 }
 
 } // namespace tokenscope::launchscript

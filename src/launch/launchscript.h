@@ -47,6 +47,8 @@ struct FollowRequest
 
 /// "llama2_7b_bs512": letters, digits, dots, dashes and underscores only.
 [[nodiscard]] QString runName(const LaunchPlan& plan, std::int64_t batchSize);
+/// The plan's folder from the root or from the home on: over ssh a relative one stands in the home. Not quoted.
+[[nodiscard]] QString workingFolder(const LaunchPlan& plan);
 /// The folder of the launch; not quoted.
 [[nodiscard]] QString folderOf(const LaunchPlan& plan);
 [[nodiscard]] QString parametersOf(const LaunchPlan& plan, std::int64_t batchSize);
@@ -64,8 +66,9 @@ struct FollowRequest
 /// Prints what is new in the launch's files, in the lines of FeedReader, until the last run is over.
 [[nodiscard]] QString follow(const LaunchPlan& plan, const FollowRequest& request);
 /// Keeps these runs from beginning, and cancels the one of them that runs: its job, or while it has none (or where
-/// `interrupts`) the command itself.
+/// `interrupts`) the command itself, which is ended where that does not help.
 [[nodiscard]] QString cancel(const LaunchPlan& plan, const QStringList& runs, bool interrupts);
+/// Prints the table of jobs, in the surroundings of a run.
 [[nodiscard]] QString jobs(const LaunchPlan& plan);
 
 } // namespace tokenscope::launchscript

@@ -6,6 +6,7 @@
 #include "remote/refusalof.h"
 #include "remote/remoteshell.h"
 #include "remote/sshdestination.h"
+#include "remote/surroundings.h"
 
 #include <QHostAddress>
 #include <QHostInfo>
@@ -118,7 +119,8 @@ void RemoteCheck::cancel()
 
 void RemoteCheck::connectThere()
 {
-    m_command = m_shell.start({.text = nodeScript(m_place), .timeout = longestFacts});
+    // looked for where the runs will look
+    m_command = m_shell.start({.text = loginVariables(m_shell.route()) + nodeScript(m_place), .timeout = longestFacts});
     connect(m_command, &RemoteCommand::finished, this, &RemoteCheck::onFacts);
 }
 

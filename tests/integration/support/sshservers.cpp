@@ -100,7 +100,7 @@ bool SshServers::writeServer(Host host)
         && write(
                path(name + u".conf"_s),
                m_directives.at(host)
-                   + u"Port %1\n%2HostKey %3\nAuthorizedKeysFile %4\nSetEnv PATH=%5:/usr/bin:/bin HOME=%6\n"
+                   + u"Port %1\n%2HostKey %3\nAuthorizedKeysFile %4\nSetEnv PATH=%5:/usr/bin:/bin HOME=%6 TMUX_TMPDIR=%6\n"
                      "StrictModes no\nUsePAM no\nPidFile none\nLogLevel VERBOSE\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n"_s
                          .arg(m_ports.at(host))
                          .arg(listen, path(name + u".host"_s), path(name + u".keys"_s), path(u"bin"_s), home()));
