@@ -102,13 +102,16 @@ void addRates(std::vector<BatchSizeRow>& rows, const std::vector<TrainingRun>& r
         row.phases = phasesOf(row, runs);
     }
     const auto smallest = std::ranges::find_if(rows, [](const BatchSizeRow& row) { return row.rate.has_value(); });
+    const bool isOneModel = !areOfDifferentModels(rows);
     for (BatchSizeRow& row : rows) {
         if (!row.rate)
+            continue;
+        row.secondsPerStep = static_cast<double>(row.batchSize) / row.rate->mean;
+        if (!isOneModel)
             continue;
         const double factor = static_cast<double>(row.batchSize) / static_cast<double>(smallest->batchSize);
         row.speedUp = row.rate->mean / smallest->rate->mean;
         row.scalingEfficiency = *row.speedUp / factor;
-        row.secondsPerStep = static_cast<double>(row.batchSize) / row.rate->mean;
     }
 }
 
@@ -163,6 +166,25 @@ void addLosses(BatchSizeComparison& comparison)
 }
 
 } // namespace
+
+bool areOfDifferentModels(const std::vector<BatchSizeRow>& rows)
+{
+    constexpr double hardlyRepeats = 10;
+    constexpr double hardlyScaling = 2;
+    // batch sizes ascend, and a step of a larger batch takes no less time
+    double longestStep = 0;
+    for (const BatchSizeRow& row : rows) {
+        if (!row.rate)
+            continue;
+        if (row.rate->most > hardlyRepeats * row.rate->least)
+            return true;
+        const double secondsPerStep = static_cast<double>(row.batchSize) / row.rate->mean;
+        if (secondsPerStep * hardlyScaling < longestStep)
+            return true;
+        longestStep = std::max(longestStep, secondsPerStep);
+    }
+    return false;
+}
 
 BatchSizeComparison compareBatchSizes(std::vector<TrainingRun> runs)
 {

@@ -53,6 +53,10 @@ struct BatchSizeComparison
     bool operator==(const BatchSizeComparison&) const = default;
 };
 
+/// Whether rates are so far apart that no batch size explains it: repeats differ more than ten times, or a rate grows
+/// more than twice as much as the batch size does. Then no row has a speed-up.
+[[nodiscard]] bool areOfDifferentModels(const std::vector<BatchSizeRow>& rows);
+
 [[nodiscard]] BatchSizeComparison compareBatchSizes(std::vector<TrainingRun> runs);
 
 } // namespace tokenscope

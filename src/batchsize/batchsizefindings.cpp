@@ -94,7 +94,7 @@ std::optional<double> repeatDifference(const BatchSizeComparison& comparison)
 std::optional<RateFinding> rateFinding(const BatchSizeComparison& comparison)
 {
     const std::vector<BatchSizeRate> rates = ratesOf(comparison);
-    if (rates.size() < 2)
+    if (rates.size() < 2 || areOfDifferentModels(comparison.rows))
         return std::nullopt;
     RateFinding finding {.smallest = rates.front(), .largest = rates.back()};
     finding.slowest = *std::ranges::min_element(rates, {}, &BatchSizeRate::rate);
@@ -123,7 +123,7 @@ std::optional<LossFinding> lossFinding(const BatchSizeComparison& comparison)
 {
     const auto bySteps = ranked(comparison.rows, &BatchSizeRow::lossAtEqualSteps);
     const auto bySamples = ranked(comparison.rows, &BatchSizeRow::lossAtEqualSamples);
-    if (bySteps.size() < 2)
+    if (bySteps.size() < 2 || areOfDifferentModels(comparison.rows))
         return std::nullopt;
     return LossFinding {
         bySteps.front(), bySamples.front(),

@@ -91,11 +91,11 @@ inline constexpr double misleadingShare = 0.9;
 /// Between the slowest and the fastest run of the batch size where they differ most, relative to the slowest; nothing
 /// without repeats.
 [[nodiscard]] std::optional<double> repeatDifference(const BatchSizeComparison& comparison);
-/// Nothing with rates at fewer than two batch sizes.
+/// Nothing with rates at fewer than two batch sizes, and none of different models.
 [[nodiscard]] std::optional<RateFinding> rateFinding(const BatchSizeComparison& comparison);
 /// Of the run that misleads most; nothing if none does.
 [[nodiscard]] std::optional<TimeFinding> timeFinding(const BatchSizeComparison& comparison);
-/// Nothing with losses at fewer than two batch sizes.
+/// Nothing with losses at fewer than two batch sizes, and none of different models.
 [[nodiscard]] std::optional<LossFinding> lossFinding(const BatchSizeComparison& comparison);
 
 } // namespace tokenscope

@@ -236,6 +236,10 @@ std::vector<QString> conclusionSentences(const BatchSizeComparison& comparison)
         sentences.push_back(trendSentence(*rates));
         if (rates->isWithinRepeats())
             sentences.push_back(repeatSentence(*rates));
+    } else if (areOfDifferentModels(comparison.rows)) {
+        sentences.push_back(QCoreApplication::translate(
+            "report",
+            "The rates are too far apart to be of one model: no speed-up is computed. Choose runs of the same model."));
     } else if (const QString lone = loneSentence(comparison); !lone.isEmpty()) {
         sentences.push_back(lone);
     }

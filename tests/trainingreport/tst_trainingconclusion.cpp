@@ -139,6 +139,23 @@ private slots:
         QVERIFY(conditionSentences(compareBatchSizes({withRate(u"a"_s, 512, 33), withRate(u"b"_s, 512, 60)})).empty());
     }
 
+    void ratesOfDifferentModelsAreNoFinding()
+    {
+        for (const auto& runs :
+             {std::vector {withRate(u"a"_s, 66, 19.8), withRate(u"b"_s, 128, 120755)},
+              std::vector {withRate(u"a"_s, 512, 33), withRate(u"b"_s, 512, 2933), withRate(u"c"_s, 1024, 1480)}}) {
+            const BatchSizeComparison comparison = compareBatchSizes(runs);
+            QVERIFY(trainingConclusion(comparison).startsWith(u"The rates are too far apart to be of one model"_s));
+            for (const BatchSizeRow& row : comparison.rows)
+                QVERIFY(row.rate && row.secondsPerStep && !row.speedUp && !row.scalingEfficiency);
+        }
+        // contention, and a size that suits the machine better
+        QVERIFY(
+            compareBatchSizes({withRate(u"a"_s, 512, 1200), withRate(u"b"_s, 512, 2938), withRate(u"c"_s, 1024, 5000)})
+                .rows.back()
+                .speedUp);
+    }
+
     void whatElseDiffersIsTold()
     {
         std::vector<TrainingRun> runs = fourSizes();
