@@ -6391,6 +6391,10 @@ Vielen Dank.</translation>
         <translation>Ein Sample ist nicht überall dasselbe; die Sequenzlängen sind %1 Token.</translation>
     </message>
     <message>
+        <source>The rates are too far apart to be of one model: no speed-up is computed. Choose runs of the same model.</source>
+        <translation>Die Raten liegen zu weit auseinander, um von einem Modell zu sein: Es wird keine Beschleunigung berechnet. Wählen Sie Läufe desselben Modells.</translation>
+    </message>
+    <message>
         <source>At one batch size rates differ up to %1 times: the runs may be of different models, or disturbed.</source>
         <translation>Bei derselben Batch-Größe unterscheiden sich Raten bis um das %1-Fache: Die Läufe können von verschiedenen Modellen oder gestört sein.</translation>
     </message>
@@ -6707,6 +6711,11 @@ Vielen Dank.</translation>
         <source>samples ÷ steps</source>
         <comment>where a batch size is known from</comment>
         <translation>Samples ÷ Schritte</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <comment>where a batch size is known from</comment>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>file name</source>
@@ -10919,6 +10928,14 @@ Tokens/s hier gezählt: %3</translation>
     <message>
         <source>samples ÷ steps</source>
         <translation>Samples ÷ Schritte</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>From the name of the parameters file in the log's command.</source>
+        <translation>Aus dem Namen der Parameterdatei im Befehl, den das Log nennt.</translation>
     </message>
     <message>
         <source>file name</source>

@@ -17,7 +17,7 @@ enum class LogEventKind
 {
     Train, ///< "| Train Device=…"
     Evaluate, ///< "| Eval …" and "| Validate …"
-    FitSummary, ///< "Trainer Fit Summary", "Running command: … cszoo …" and the like: nothing else writes them
+    FitSummary, ///< "Trainer Fit Summary", "Running command: … cszoo …" and the like: nothing else writes them; `text`: the command
     PlannedSteps, ///< `number`: steps that will be trained in all
     LogInterval, ///< `number`: "Progress will be logged every N steps."
     BatchSize, ///< `number`: "Effective batch size is N."

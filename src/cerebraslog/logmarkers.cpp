@@ -299,7 +299,7 @@ void addTail(const Marker& marker, std::string_view tail, bool isCut, LogMarkers
         return addMicroBatch(markers, tail, isCut);
     case Tail::Command:
         if (contains("cszoo ") || contains("/modelzoo/"))
-            add(markers, eventOf(marker.kind));
+            addText(markers, marker.kind, tail);
         return;
     case Tail::Samples:
         return addSamples(markers, tail);

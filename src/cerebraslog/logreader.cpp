@@ -91,8 +91,11 @@ void LogReader::takeLine(const LogLine& line, const Sink& sink)
         std::for_each_n(m_markers.events.begin(), m_markers.count,
                         [&](const LogEvent& event) { report(event, line, sink); });
         m_isCutShort = m_isCutShort || (line.isCut && m_markers.count == 0);
-        if (m_markers.count > 0 && m_markers.events[0].kind == LogEventKind::FitSummary)
+        if (m_markers.count > 0 && m_markers.events[0].kind == LogEventKind::FitSummary) {
+            if (!m_markers.events[0].text.isEmpty())
+                m_hints = {}; // of another run, which may be of another release
             takeHints(line, sink); // commands have paths
+        }
         return;
     }
     takeOther(line, sink);

@@ -172,6 +172,14 @@ std::optional<FileNameClue> batchSizeOfFileName(const QString& path)
     return std::nullopt;
 }
 
+std::optional<FileNameClue> batchSizeOfCommand(const QString& command)
+{
+    static const QRegularExpression parameters(u"\\S+\\.ya?ml(?=\\s|$)"_s);
+    const QString path = parameters.match(command).captured();
+    const std::optional<FileNameClue> clue = path.isEmpty() ? std::nullopt : batchSizeOfFileName(path);
+    return clue && !clue->isWeak ? clue : std::nullopt;
+}
+
 std::optional<TrainingBatchSize> BatchSizeClues::surest() const
 {
     using enum BatchSizeSource;
@@ -183,6 +191,8 @@ std::optional<TrainingBatchSize> BatchSizeClues::surest() const
         return TrainingBatchSize {*parameters, Parameters, 0};
     if (processed)
         return TrainingBatchSize {*processed, Processed, 0};
+    if (command)
+        return TrainingBatchSize {*command, Command, 0};
     const bool isRefuted
         = fileName && fileName->isWeak && recovered && differ(fileName->value, recovered->value, sameSizeRecovered);
     if (fileName && !isRefuted)
@@ -193,7 +203,7 @@ std::optional<TrainingBatchSize> BatchSizeClues::surest() const
 bool BatchSizeClues::disagree() const
 {
     std::vector<std::int64_t> told;
-    for (const auto& clue : {user, log, parameters, processed})
+    for (const auto& clue : {user, log, parameters, processed, command})
         if (clue)
             told.push_back(*clue);
     if (fileName && !fileName->isWeak)

@@ -23,6 +23,9 @@ struct FileNameClue
 };
 [[nodiscard]] std::optional<FileNameClue> batchSizeOfFileName(const QString& path);
 
+/// The same of the parameters file in a command: "cszoo fit configs/params_bs512.yaml …". Weak ones are none.
+[[nodiscard]] std::optional<FileNameClue> batchSizeOfCommand(const QString& command);
+
 /// Everything that is known of a run's batch size, each by its source.
 struct BatchSizeClues
 {
@@ -30,6 +33,7 @@ struct BatchSizeClues
     std::optional<std::int64_t> log {};
     std::optional<std::int64_t> parameters {};
     std::optional<std::int64_t> processed {};
+    std::optional<std::int64_t> command {};
     std::optional<FileNameClue> fileName {};
     std::optional<TrainingBatchSize> recovered {};
 

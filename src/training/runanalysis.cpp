@@ -74,6 +74,14 @@ void RunAnalysis::take(const LogEvent& event)
     takeFact(event);
 }
 
+RunAnalysis RunAnalysis::successor() const
+{
+    RunAnalysis next;
+    next.m_run.release = m_run.release;
+    next.m_run.sequenceLength = m_run.sequenceLength;
+    return next;
+}
+
 void RunAnalysis::takeTrain(const LogEvent& event)
 {
     const ProgressReport& told = event.progress;
@@ -100,6 +108,10 @@ void RunAnalysis::takeTrain(const LogEvent& event)
 void RunAnalysis::takeFact(const LogEvent& event)
 {
     switch (event.kind) {
+    case LogEventKind::FitSummary:
+        if (const auto named = batchSizeOfCommand(QString::fromUtf8(event.text)))
+            m_namedBatchSize = named;
+        return;
     case LogEventKind::PlannedSteps:
         return takePlannedSteps(event);
     case LogEventKind::BatchSize:
@@ -166,6 +178,7 @@ std::int64_t RunAnalysis::stepsBefore() const
 BatchSizeClues RunAnalysis::clues(const TrainingRun& run, BatchSizeClues known) const
 {
     known.log = m_toldBatchSize;
+    known.command = m_namedBatchSize ? std::optional(m_namedBatchSize->value) : std::nullopt;
     known.recovered = recoverBatchSize(run.points, m_runBeganAt, stepsBefore());
     const std::int64_t steps = run.lastStep.value_or(0) - stepsBefore();
     // a run that failed has trained steps that no line tells of

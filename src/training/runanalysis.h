@@ -37,6 +37,8 @@ public:
 
     /// As if the log ended here; file and label are the caller's.
     [[nodiscard]] TrainingRun run(const RunSurroundings& known = {}) const;
+    /// Of a run behind this one in the same file, before its first event: it has what a file tells but once.
+    [[nodiscard]] RunAnalysis successor() const;
 
 private:
     void takeTrain(const LogEvent& event);
@@ -61,6 +63,7 @@ private:
     std::optional<Milliseconds> m_runBeganAt {}; ///< of the first loop
     std::optional<Milliseconds> m_processedAt {}; ///< of the first "Processed …"
     std::optional<std::int64_t> m_toldBatchSize {};
+    std::optional<FileNameClue> m_namedBatchSize {}; ///< of the command's parameters file
     std::optional<std::int64_t> m_loopStart {}; ///< global step that the first loop starts from, as written
     std::int64_t m_loopLine = 0; ///< of the last "Starting train loop"
     struct

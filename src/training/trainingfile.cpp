@@ -63,7 +63,7 @@ Result<std::vector<TrainingRun>> readLog(QFile& file, const TrainingReadOptions&
     }
     if (!log.isTrainingLog())
         return foreign(path, beginning);
-    return std::vector {log.run()};
+    return log.runs();
 }
 
 Result<std::vector<TrainingRun>> readTable(QFile& file, const TrainingReadOptions& options)

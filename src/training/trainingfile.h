@@ -25,9 +25,9 @@ struct TrainingReadOptions
     std::function<bool(double)> progress {};
 };
 
-/// The runs of a file: one of a log, and one for each row of a table of batch sizes and rates (CSV). Streams: a log of
-/// any size takes the same memory. Fails with FileNotFound, NotReadable, Cancelled, and WrongSchema where the file is
-/// neither: no line of it is one that Cerebras writes.
+/// The runs of a file: those of a log, one as a rule, and one for each row of a table of batch sizes and rates (CSV).
+/// Streams: a log of any size takes the same memory. Fails with FileNotFound, NotReadable, Cancelled, and WrongSchema
+/// where the file is neither: no line of it is one that Cerebras writes.
 [[nodiscard]] Result<std::vector<TrainingRun>> readTrainingFile(const QString& path,
                                                                 const TrainingReadOptions& options = {});
 

@@ -4,7 +4,7 @@
 #include "training/traininglog.h"
 
 #include "cerebraslog/logreader.h"
-#include "training/runanalysis.h"
+#include "training/runseries.h"
 #include "training/trainingparameters.h"
 
 #include <QFile>
@@ -27,6 +27,22 @@ TrainingParameters parametersOf(const QString& logPath)
     return readTrainingParameters(file.readAll());
 }
 
+// What is beside a log of several runs is of one of them, and who knows of which.
+void forgetSurroundings(RunSurroundings& known)
+{
+    known.batchSize.parameters.reset();
+    if (known.batchSize.fileName)
+        known.batchSize.fileName->isWeak = true;
+    known.plannedSteps.reset();
+}
+
+TrainingRun named(TrainingRun run, const QString& path)
+{
+    run.file = path;
+    run.label = QFileInfo(path).completeBaseName();
+    return run;
+}
+
 } // namespace
 
 class TrainingLog::State
@@ -34,7 +50,7 @@ class TrainingLog::State
 public:
     QString path {};
     LogReader reader {};
-    RunAnalysis analysis {};
+    RunSeries series {};
     RunSurroundings known {};
     bool isTrainingLog = false;
 };
@@ -69,7 +85,7 @@ void TrainingLog::feed(QByteArrayView bytes)
 {
     m_state->reader.feed(bytes, [state = m_state.get()](const LogEvent& event) {
         state->isTrainingLog = state->isTrainingLog || provesTrainingLog(event.kind);
-        state->analysis.take(event);
+        state->series.take(event);
     });
 }
 
@@ -85,21 +101,39 @@ bool TrainingLog::isTrainingLog() const
 
 TrainingRun TrainingLog::run(bool isFollowed) const
 {
-    RunAnalysis analysis = m_state->analysis;
+    RunSeries series = m_state->series;
     LogReader reader = m_state->reader;
     RunSurroundings known = m_state->known;
     known.isFollowed = isFollowed;
     // the last line of a log that is followed is still being written
     if (!isFollowed) {
-        reader.finish([&analysis](const LogEvent& event) { analysis.take(event); });
+        reader.finish([&series](const LogEvent& event) { series.take(event); });
         known.isCutShort = reader.isCutShort();
     }
-    known.firstAt = reader.firstAt();
     known.lastAt = reader.lastAt();
-    TrainingRun run = analysis.run(known);
-    run.file = m_state->path;
-    run.label = QFileInfo(m_state->path).completeBaseName();
-    return run;
+    if (series.finished().empty())
+        known.firstAt = reader.firstAt();
+    else
+        forgetSurroundings(known);
+    return named(series.last().run(known), m_state->path);
+}
+
+std::vector<TrainingRun> TrainingLog::runs() const
+{
+    RunSeries series = m_state->series;
+    LogReader reader = m_state->reader;
+    reader.finish([&series](const LogEvent& event) { series.take(event); });
+    if (series.finished().empty())
+        return {run()};
+    std::vector<TrainingRun> runs;
+    RunSurroundings known = m_state->known;
+    forgetSurroundings(known);
+    for (const RunAnalysis& analysis : series.finished())
+        runs.push_back(named(analysis.run(known), m_state->path));
+    runs.push_back(run());
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        runs[i].label += u" #%1"_s.arg(i + 1);
+    return runs;
 }
 
 } // namespace tokenscope

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace tokenscope {
 
@@ -32,7 +33,10 @@ public:
     /// Whether a line was met that only Cerebras's software writes.
     [[nodiscard]] bool isTrainingLog() const;
     /// As if the file ended here. A run that is still being followed is Running where it would be Partial.
+    /// The last one where runs are appended to each other.
     [[nodiscard]] TrainingRun run(bool isFollowed = false) const;
+    /// All of them, labelled "… #1", "… #2" where there are several.
+    [[nodiscard]] std::vector<TrainingRun> runs() const;
 
 private:
     class State;

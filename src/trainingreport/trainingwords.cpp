@@ -206,6 +206,8 @@ QString sourceWords(BatchSizeSource source)
         return QCoreApplication::translate("report", "parameters file", "where a batch size is known from");
     case BatchSizeSource::Processed:
         return QCoreApplication::translate("report", "samples ÷ steps", "where a batch size is known from");
+    case BatchSizeSource::Command:
+        return QCoreApplication::translate("report", "command", "where a batch size is known from");
     case BatchSizeSource::FileName:
         return QCoreApplication::translate("report", "file name", "where a batch size is known from");
     case BatchSizeSource::Recovered:
@@ -227,6 +229,8 @@ QString sourceKey(BatchSizeSource source)
         return QStringLiteral("parameters");
     case BatchSizeSource::Processed:
         return QStringLiteral("processed");
+    case BatchSizeSource::Command:
+        return QStringLiteral("command");
     case BatchSizeSource::FileName:
         return QStringLiteral("file_name");
     case BatchSizeSource::Recovered:

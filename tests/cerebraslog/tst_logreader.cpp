@@ -203,7 +203,7 @@ void TestLogReader::markersTellWhatTheySay_data()
     };
     marker("Trainer Fit Summary", {"FitSummary"});
     marker("Running command: /home/me/R_2.6.0/venv_cerebras_pt/bin/cszoo fit params.yaml",
-           {"FitSummary", "Release \"2.6.0\""});
+           {"FitSummary \"/home/me/R_2.6.0/venv_cerebras_pt/bin/cszoo fit params.yaml\"", "Release \"2.6.0\""});
     marker("Running command: ls", {});
     marker("Successfully initialized workflow with id: wflow-abc", {"FitSummary"});
     marker("for a total of 1000 train steps.", {"PlannedSteps 1000"});

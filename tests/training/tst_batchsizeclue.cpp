@@ -28,6 +28,19 @@ class TestBatchSizeClue : public QObject
     Q_OBJECT
 
 private slots:
+    void commandsParametersFileTellsTheSize()
+    {
+        QCOMPARE(batchSizeOfCommand(u"/v/bin/cszoo fit configs/params_bs512.yaml --model_dir m"_s),
+                 (FileNameClue {512, false}));
+        QCOMPARE(batchSizeOfCommand(u"cszoo fit configs/params_512.yaml"_s), std::nullopt);
+        QCOMPARE(batchSizeOfCommand(u"cszoo fit"_s), std::nullopt);
+        BatchSizeClues clues;
+        clues.command = 512;
+        clues.fileName = FileNameClue {256, false};
+        QCOMPARE(clues.surest(), (TrainingBatchSize {512, BatchSizeSource::Command, 0}));
+        QVERIFY(clues.disagree());
+    }
+
     void fileNamesTellTheSize_data()
     {
         QTest::addColumn<QString>("path");

@@ -113,6 +113,57 @@ private slots:
         }
     }
 
+    void logsAppendedToEachOtherAreSeveralRuns()
+    {
+        const QByteArray one = fixture(u"whole_fit_2_6.log"_s);
+        const TrainingRun alone = runOf(one);
+        // the later one is of another release and another day, and its command and summary may be lost
+        QByteArray other = one;
+        other.replace("2026-03-02", "2026-03-03").replace("R_2.6.0", "R_2.9.0");
+        const QByteArray rest = other.mid(other.indexOf("Compiling the model"));
+        for (const QByteArray& later : QByteArrayList {other, "2026-03-03 08:00:01,000 INFO:   " + rest}) {
+            TrainingLog log(u"/none/both.log"_s);
+            log.feed(one);
+            log.feed(later);
+            const std::vector<TrainingRun> runs = log.runs();
+            QCOMPARE(runs.size(), 2U);
+            QCOMPARE(runs[0].label, u"both #1"_s);
+            QCOMPARE(runs[1].label, u"both #2"_s);
+            QCOMPARE(runs[0].release, u"2.6.0"_s);
+            QCOMPARE(runs[1].release, later == other ? u"2.9.0"_s : u"2.6.0"_s);
+            for (const TrainingRun& run : runs) {
+                QCOMPARE(run.batchSize, alone.batchSize);
+                QCOMPARE(run.stepsPerSecond, alone.stepsPerSecond);
+                QCOMPARE(run.points.size(), alone.points.size());
+                QCOMPARE(run.status, TrainingStatus::Completed);
+            }
+            QCOMPARE(runs[0].phases, alone.phases);
+        }
+    }
+
+    void runThatWasKilledIsFollowedByAnother()
+    {
+        const QByteArray one = fixture(u"whole_fit_2_6.log"_s);
+        TrainingLog log(u"/none/both.log"_s);
+        log.feed(one.left(one.indexOf("Step=60")));
+        log.feed("\n");
+        log.feed(one);
+        const std::vector<TrainingRun> runs = log.runs();
+        QCOMPARE(runs.size(), 2U);
+        QCOMPARE(runs[0].status, TrainingStatus::Partial);
+        QCOMPARE(runs[1].status, TrainingStatus::Completed);
+    }
+
+    void validationBehindTheFitIsNoRun()
+    {
+        const QByteArray one = fixture(u"whole_fit_2_6.log"_s);
+        TrainingLog log(u"/none/one.log"_s);
+        log.feed(one);
+        log.feed("2026-03-03 08:00:00,000 INFO:   Compiling the model. This may take a few minutes.\n"
+                 "2026-03-03 08:01:00,000 INFO:   | Eval Device=CSX, GlobalStep=80, Batch=20, Loss=5.9\n");
+        QCOMPARE(log.runs().size(), 1U);
+    }
+
     void followedRunIsRunningUntilItEnds()
     {
         const QByteArray text = fixture(u"whole_fit_2_6.log"_s);

@@ -108,6 +108,9 @@ QString source(BatchSizeSource source)
     case BatchSizeSource::Processed:
         //: where the batch size is known from: samples ÷ steps
         return Words::tr("samples ÷ steps");
+    case BatchSizeSource::Command:
+        //: where the batch size is known from
+        return Words::tr("command");
     case BatchSizeSource::FileName:
         //: where the batch size is known from
         return Words::tr("file name");
@@ -132,6 +135,8 @@ QString sourceSentence(const TrainingBatchSize& size)
         return Words::tr("From the parameters file beside the log.");
     case BatchSizeSource::Processed:
         return Words::tr("Processed samples divided by the last step.");
+    case BatchSizeSource::Command:
+        return Words::tr("From the name of the parameters file in the log's command.");
     case BatchSizeSource::FileName:
         return Words::tr("From the name of the file.");
     case BatchSizeSource::Recovered:
@@ -183,8 +188,8 @@ QString warningOfSeveral(TrainingWarning warning, int runs)
 {
     switch (warning) {
     case TrainingWarning::EndToEndMisleads:
-        return Words::tr("The end-to-end rate of %Ln run(s) misleads: it counts queue, compile and checkpoints, too.", nullptr,
-                         runs);
+        return Words::tr("The end-to-end rate of %Ln run(s) misleads: it counts queue, compile and checkpoints, too.",
+                         nullptr, runs);
     case TrainingWarning::RateDisagrees:
         return Words::tr("The log's Rate of %Ln run(s) is more than 5 % off what the clock shows.", nullptr, runs);
     case TrainingWarning::GlobalRateDisagrees:
