@@ -55,6 +55,19 @@ private slots:
         QVERIFY(chart.toCsv().contains(u"512,Batch size 512 · b,40,true,,,36,32,40,2\n"_s));
     }
 
+    void runsOfDifferentModelsHaveNoMean()
+    {
+        BatchRateChart chart(m_theme);
+        const auto display = [&chart](double stepTime) {
+            chart.display(trainingplots::rateByBatchSize(compareBatchSizes(
+                {trainingRun(u"a"_s, 512, 16), trainingRun(u"b"_s, 512, stepTime), trainingRun(u"c"_s, 1024, 31)})));
+        };
+        display(15.9);
+        QCOMPARE(chart.remark(), u"line: mean"_s);
+        display(0.2);
+        QVERIFY2(chart.remark().startsWith(u"no mean"_s), qPrintable(chart.remark()));
+    }
+
     void whatTheLogSaysIsShownWhereItMisleads()
     {
         TrainingRun run = trainingRun(u"a"_s, 512, 16);

@@ -53,7 +53,9 @@ QString BatchRateChart::remark() const
             isTold = isTold || !point.isWindow;
         }
     }
-    if (m_plot.columns.size() > 1)
+    if (!m_plot.hasMean())
+        parts.append(tr("no mean: runs of one batch size differ more than twofold"));
+    else if (m_plot.columns.size() > 1)
         parts.append(tr("line: mean"));
     if (isTold)
         parts.append(tr("hollow: as the log says"));
@@ -129,6 +131,8 @@ void BatchRateChart::paintMarks(QPainter& painter, const PlotArea& area)
 
 void BatchRateChart::paintMean(QPainter& painter, const PlotArea& area) const
 {
+    if (!m_plot.hasMean())
+        return;
     QPolygonF line;
     painter.setPen(QPen(colours().faint, 1.2));
     for (const BatchRateColumn& column : m_plot.columns) {

@@ -24,6 +24,7 @@ struct Words
 };
 
 constexpr double disagreement = 0.05;
+constexpr double mostSpread = 2; // of repeats
 constexpr qsizetype longestLabel = 26;
 constexpr double leastSpan = 1; // s; clocks of logs are no better than that between close lines
 
@@ -156,6 +157,12 @@ QString keyOf(RateFigure figure)
 }
 
 } // namespace
+
+bool BatchRatePlot::hasMean() const
+{
+    return std::ranges::none_of(
+        columns, [](const BatchRateColumn& column) { return column.rate.most > mostSpread * column.rate.least; });
+}
 
 double WallTimeRow::sum() const
 {

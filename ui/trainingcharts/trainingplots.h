@@ -40,6 +40,10 @@ struct BatchRateColumn
 struct BatchRatePlot
 {
     std::vector<BatchRateColumn> columns {};
+
+    /// Runs of one batch size that differ more than twofold are of different models or machines, not repeats: a mean
+    /// of them says nothing.
+    [[nodiscard]] bool hasMean() const;
 };
 
 /// A figure of a run along something. A stretch is in order of x: a loop that begins anew begins another one.
