@@ -10366,8 +10366,8 @@ Tokens/s hier gezählt: %3</translation>
         <translation>Ordner der Logs öffnen</translation>
     </message>
     <message>
-        <source>Dismiss this launch</source>
-        <translation>Diesen Start ausblenden</translation>
+        <source>Forget this launch: its runs and logs stay, it is not shown again</source>
+        <translation>Diesen Start vergessen: seine Läufe und Logs bleiben, er wird nicht mehr gezeigt</translation>
     </message>
     <message>
         <source>Jobs on the machine</source>
@@ -11125,6 +11125,10 @@ Tokens/s hier gezählt: %3</translation>
         <translation>Linie: Mittel</translation>
     </message>
     <message>
+        <source>no mean: runs of one batch size differ more than twofold</source>
+        <translation>kein Mittel: Läufe derselben Batchgröße unterscheiden sich um mehr als das Doppelte</translation>
+    </message>
+    <message>
         <source>hollow: as the log says</source>
         <translation>hohl: wie das Log sagt</translation>
     </message>
@@ -11307,9 +11311,9 @@ Samples/s</translation>
         <translation>Zeit für einen Schritt, aus der Fensterrate</translation>
     </message>
     <message>
-        <source>Step
+        <source>Step time
 s</source>
-        <translation>Schritt
+        <translation>Schrittzeit
 s</translation>
     </message>
     <message>
@@ -11453,9 +11457,9 @@ effizienz</translation>
         <translation>Zeit für einen Schritt</translation>
     </message>
     <message>
-        <source>Step
+        <source>Step time
 s</source>
-        <translation>Schritt
+        <translation>Schrittzeit
 s</translation>
     </message>
     <message>

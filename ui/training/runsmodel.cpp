@@ -243,7 +243,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
         return isTip ? tr("Processed samples ÷ the seconds that the log's last line names")
                      : tr("End to end\nsamples/s");
     case StepTimeColumn:
-        return isTip ? tr("Time for a step, from the window rate") : tr("Step\ns");
+        return isTip ? tr("Time for a step, from the window rate") : tr("Step time\ns");
     case WallTimeColumn:
         return isTip ? tr("From the log's first line to its last") : tr("Wall time");
     case LossColumn:

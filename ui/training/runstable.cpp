@@ -25,7 +25,7 @@ namespace {
 
 constexpr int leastRowHeight = 27;
 constexpr int leastNameWidth = 190;
-constexpr int mostRows = 16; // more scroll
+constexpr int mostRows = 10; // more scroll
 
 } // namespace
 
@@ -254,7 +254,8 @@ void RunsTable::fitColumns()
         setColumnWidth(column, width);
         others += width;
     }
-    setColumnWidth(RunsModel::RunColumn, std::max(leastNameWidth, viewport()->width() - others));
+    setColumnWidth(RunsModel::RunColumn,
+                   std::max(std::min(leastNameWidth, wantedWidth(RunsModel::RunColumn)), viewport()->width() - others));
 }
 
 void RunsTable::fitHeight()

@@ -132,7 +132,7 @@ QVariant SizesModel::headerData(int section, Qt::Orientation orientation, int ro
         return isTip ? tr("Speed-up ÷ growth of the batch size: 100 % if the rate grew with it")
                      : tr("Scaling\nefficiency");
     case StepTimeColumn:
-        return isTip ? tr("Time for a step") : tr("Step\ns");
+        return isTip ? tr("Time for a step") : tr("Step time\ns");
     case EndToEndColumn:
         return isTip ? tr("With queue, compile and checkpoints, where the log's last line counts them")
                      : tr("End to end\nsamples/s");
