@@ -113,8 +113,8 @@ void Application::connectFlows()
     QObject::connect(&m_launchFlow, &LaunchFlow::cardsAppeared, m_trainingPage, &TrainingPage::setLaunchCard);
     QObject::connect(&m_launchFlow, &LaunchFlow::started, &m_window,
                      [this] { m_window.showPage(QStringLiteral("training")); });
-    QObject::connect(&m_launchFlow, &LaunchFlow::logAppeared, &m_trainingFlow,
-                     [this](const QString& path) { m_trainingFlow.open({path}); });
+    QObject::connect(&m_launchFlow, &LaunchFlow::logAppeared, &m_trainingFlow, &TrainingFlow::follow);
+    QObject::connect(&m_launchFlow, &LaunchFlow::logEnded, &m_trainingFlow, &TrainingFlow::settle);
     m_gatewayFlow.connectBar(m_window.runBar());
     m_settingsFlow.connectLibrary(m_libraryFlow);
     m_settingsFlow.connectEndpoints(*m_runPage);

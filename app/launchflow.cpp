@@ -4,6 +4,7 @@
 #include "app/launchflow.h"
 
 #include "app/browser.h"
+#include "launch/launchrecord.h"
 #include "remote/promptserver.h"
 #include "remote/refusalwords.h"
 #include "remote/remotedesk.h"
@@ -93,6 +94,7 @@ LaunchWatch& LaunchFlow::watch(std::unique_ptr<Launch> launch)
     m_watches.push_back(std::make_unique<LaunchWatch>(m_clock, std::move(launch), *card, m_places.records));
     LaunchWatch* watch = m_watches.back().get();
     connect(watch, &LaunchWatch::logAppeared, this, &LaunchFlow::logAppeared);
+    connect(watch, &LaunchWatch::logEnded, this, &LaunchFlow::logEnded);
     connect(watch, &LaunchWatch::changed, this, &LaunchFlow::showNote);
     connect(watch, &LaunchWatch::refused, this, &LaunchFlow::explain);
     connect(watch, &LaunchWatch::dismissed, this, [this, watch] { forget(watch); });
@@ -131,6 +133,10 @@ void LaunchFlow::forget(const LaunchWatch* watch)
     const auto found = std::ranges::find_if(m_watches, [watch](const auto& each) { return each.get() == watch; });
     if (found == m_watches.end())
         return;
+    LaunchRecord record = (*found)->launch().record();
+    record.isEnded = true; // for this program: it is not offered again
+    if (!saveLaunch(record, m_places.records))
+        explain(RemoteRefusal::FolderNotWritable, {}, m_places.records);
     if ((*found)->card() != nullptr) {
         (*found)->card()->hide();
         (*found)->card()->deleteLater(); // it is speaking

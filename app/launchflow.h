@@ -53,6 +53,7 @@ signals:
     void cardsAppeared(QWidget* cards);
     /// A log has begun to tell of training, and grows.
     void logAppeared(const QString& path);
+    void logEnded(const QString& path);
     /// Runs have been started: where they are shown should be seen.
     void started();
 

@@ -17,11 +17,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
+bool isOver(const LaunchedRun& run)
+{
+    return run.state != LaunchedRun::State::Running && run.state != LaunchedRun::State::Waiting;
+}
+
 bool hasSaidSomething(const LaunchedRun& run)
 {
     const TrainingRun& training = run.training;
-    const bool isOver = run.state != LaunchedRun::State::Running && run.state != LaunchedRun::State::Waiting;
-    return run.logBytes > 0 && (isOver || !training.points.empty() || training.phase != TrainingPhase::Other);
+    return run.logBytes > 0 && (isOver(run) || !training.points.empty() || training.phase != TrainingPhase::Other);
 }
 
 } // namespace
@@ -106,6 +110,8 @@ void LaunchWatch::showLogs()
     for (const LaunchedRun& run : m_glance.state.runs) {
         if (hasSaidSomething(run) && m_shownLogs.insert(run.localLog).second)
             emit logAppeared(run.localLog);
+        if (isOver(run) && m_shownLogs.contains(run.localLog) && m_endedLogs.insert(run.localLog).second)
+            emit logEnded(run.localLog);
     }
 }
 

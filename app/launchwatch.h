@@ -40,6 +40,8 @@ public:
 signals:
     /// A log has begun to tell of training.
     void logAppeared(const QString& path);
+    /// Nothing more comes into it but what is still on the way.
+    void logEnded(const QString& path);
     void changed();
     /// What is remembered of it could not be written, or what is fetched.
     void refused(tokenscope::RemoteRefusal refusal, const tokenscope::RemoteRoute& route, const QString& detail);
@@ -67,6 +69,7 @@ private:
     LaunchGlance m_glance {};
     std::vector<Growth> m_growth {}; // of each run's log
     std::set<QString> m_shownLogs {};
+    std::set<QString> m_endedLogs {};
     QTimer m_second {};
 };
 

@@ -35,6 +35,12 @@ QString wholePath(const QString& path)
     return canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical;
 }
 
+bool isTable(const QString& path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == QStringLiteral("csv") || suffix == QStringLiteral("tsv");
+}
+
 qint64 now()
 {
     return QDateTime::currentMSecsSinceEpoch();
@@ -56,11 +62,7 @@ TrainingFlow::TrainingFlow(Settings& settings, TrainingPage& page, MainWindow& w
     m_changes.setSingleShot(true);
     m_changes.setInterval(400ms);
     connect(&m_changes, &QTimer::timeout, this, &TrainingFlow::readOn);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this](const QString& path) {
-        m_changed.insert(path);
-        m_grewAt[path] = now();
-        m_changes.start();
-    });
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &TrainingFlow::readOnSoon);
     m_quiet.setInterval(1min);
     connect(&m_quiet, &QTimer::timeout, this, &TrainingFlow::lookForQuiet);
     connectPage();
@@ -95,6 +97,31 @@ void TrainingFlow::open(const QStringList& paths)
         return;
     m_window.showPage(QStringLiteral("training"));
     read(paths, true);
+}
+
+void TrainingFlow::follow(const QString& path)
+{
+    const QString whole = wholePath(path);
+    m_settled.erase(whole);
+    m_grewAt[whole] = now();
+    read({whole}, true);
+}
+
+void TrainingFlow::settle(const QString& path)
+{
+    const QString whole = wholePath(path);
+    m_settled.insert(whole);
+    readOnSoon(whole);
+}
+
+void TrainingFlow::readOnSoon(const QString& path)
+{
+    if (m_settled.contains(path))
+        m_grewAt.remove(path);
+    else
+        m_grewAt[path] = now();
+    m_changed.insert(path);
+    m_changes.start();
 }
 
 void TrainingFlow::openRemembered()
@@ -158,6 +185,8 @@ void TrainingFlow::show(const ReadFiles& read, bool isAsked)
         if (isAsked)
             m_page.restoreRuns(path);
         watch(path);
+        if (m_grewAt.contains(path))
+            readOnSoon(path); // it is not partial, it is not over yet
     }
     if (!read.files.empty())
         m_page.setFiles(read.files);
@@ -185,13 +214,13 @@ void TrainingFlow::readOn()
         return;
     m_isReadingOn = true;
     m_quiet.start();
-    const auto work = [paths = std::exchange(m_changed, {}), following = m_following] {
+    const auto work = [paths = std::exchange(m_changed, {}), settled = m_settled, following = m_following] {
         ReadFiles read;
         for (const QString& path : paths) {
-            if (QFileInfo(path).suffix().toLower() == QStringLiteral("csv")) {
+            if (isTable(path)) {
                 if (auto runs = readTrainingFile(path))
                     read.files.emplace_back(path, *std::move(runs));
-            } else if (auto run = following->readOn(path, true)) {
+            } else if (auto run = following->readOn(path, !settled.contains(path))) {
                 read.files.emplace_back(path, std::vector {*std::move(run)});
             }
         }

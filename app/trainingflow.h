@@ -36,6 +36,10 @@ public:
 
     /// Reads the files beside the window and shows their runs; those that are none are named on the page.
     void open(const QStringList& paths);
+    /// The same for a log that is being written, without leaving the page that the user is on.
+    void follow(const QString& path);
+    /// Nobody writes it any more: what it lacks will not come.
+    void settle(const QString& path);
     /// The files that were open when the program ended, without a word about those that are gone.
     void openRemembered();
 
@@ -66,6 +70,7 @@ private:
     void read(const QStringList& paths, bool isAsked);
     void show(const ReadFiles& read, bool isAsked);
     void readOn();
+    void readOnSoon(const QString& path);
     void lookForQuiet();
     void watch(const QString& path);
     void remember();
@@ -82,6 +87,7 @@ private:
     std::shared_ptr<Reading> m_reading {}; // while files are read
     QStringList m_waiting {}; // to be read after it
     std::set<QString> m_changed {}; // to be read on
+    std::set<QString> m_settled {}; // known to be over
     QHash<QString, qint64> m_grewAt {}; // ms since 1970
     bool m_isReadingOn = false;
     bool m_isRestored = false; // from then on what is open is remembered

@@ -118,7 +118,7 @@ void LaunchCard::build()
     m_follow->setObjectName(u"launchFollow"_s);
     m_cancelAll->setObjectName(u"cancelAll"_s);
     setName(m_folder, tr("Open the folder of the logs"));
-    setName(m_dismiss, tr("Dismiss this launch"));
+    setName(m_dismiss, tr("Forget this launch: its runs and logs stay, it is not shown again"));
     m_showJobs->setObjectName(u"showJobs"_s);
     m_showJobs->setCheckable(true);
     m_showJobs->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
