@@ -4872,6 +4872,86 @@ Vielen Dank.</translation>
         <source>No training run was read.</source>
         <translation>Kein Trainingslauf wurde gelesen.</translation>
     </message>
+    <message>
+        <source>There is no launch that has not ended.</source>
+        <translation>Es gibt keinen Start, der nicht zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>A letter to those who run the machine, which says what is needed:</source>
+        <translation>Ein Brief an die Betreiber der Maschine, der sagt, was nötig ist:</translation>
+    </message>
+    <message>
+        <source>A letter to %1 that says what is needed:</source>
+        <translation>Ein Brief an %1, der sagt, was nötig ist:</translation>
+    </message>
+    <message>
+        <source>No run of this launch has the batch size %1.</source>
+        <translation>Kein Lauf dieses Starts hat die Batchgröße %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1. What has ended already stays as it is.</source>
+        <translation>Abgebrochen: %1. Was schon zu Ende ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, exit code %3</source>
+        <translation>%1: %2, Exitcode %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Connected again; what was written meanwhile is fetched.</source>
+        <translation>Wieder verbunden; was inzwischen geschrieben wurde, wird geholt.</translation>
+    </message>
+    <message>
+        <source>%1: has begun</source>
+        <translation>%1: hat begonnen</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Loss %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 is the same as %2.</source>
+        <translation>%1 ist dasselbe wie %2.</translation>
+    </message>
+    <message>
+        <source>Written into %1. Nothing was started; launch.sh in it starts the runs.</source>
+        <translation>Nach %1 geschrieben. Nichts wurde gestartet; launch.sh darin startet die Läufe.</translation>
+    </message>
+    <message>
+        <source>Logs: %1</source>
+        <translation>Protokolle: %1</translation>
+    </message>
+    <message>
+        <source>No log says anything of a training run; see them for why.</source>
+        <translation>Kein Protokoll sagt etwas von einem Trainingslauf; warum, steht in ihnen.</translation>
+    </message>
+    <message>
+        <source>Launch %1; logs come into %2.</source>
+        <translation>Start %1; Protokolle kommen nach %2.</translation>
+    </message>
+    <message>
+        <source>The runs go on. To follow them again: tokenscope launch follow %1</source>
+        <translation>Die Läufe gehen weiter. Um ihnen wieder zu folgen: tokenscope launch follow %1</translation>
+    </message>
 </context>
 <context>
     <name>LoginPage</name>
@@ -11773,6 +11853,49 @@ gleichen Samples</translation>
     <message>
         <source>%1: %2, of which %3.</source>
         <translation>%1: %2, davon %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterText</name>
+    <message>
+        <source>Line %1 is indented with a tab, which YAML forbids. Use spaces.</source>
+        <translation>Zeile %1 ist mit einem Tabulator eingerückt, was YAML verbietet. Nehmen Sie Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A second document begins in line %1. Use a file with one.</source>
+        <translation>In Zeile %1 beginnt ein zweites Dokument. Nehmen Sie eine Datei mit einem.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no YAML, or in a form of it that is not followed here. Nothing is changed in what is not understood.</source>
+        <translation>Zeile %1 ist kein YAML oder in einer Form davon, der hier nicht gefolgt wird. Was nicht verstanden wird, wird nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The file has no batch size of training: neither trainer.fit.train_dataloader.batch_size nor train_input.batch_size.</source>
+        <translation>Die Datei hat keine Batchgröße des Trainings: weder trainer.fit.train_dataloader.batch_size noch train_input.batch_size.</translation>
+    </message>
+    <message>
+        <source>Line %1 has another batch size of training: it is not clear which one is meant.</source>
+        <translation>In Zeile %1 steht noch eine Batchgröße des Trainings: Es ist nicht klar, welche gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Line %1 repeats a key, and programs disagree on which of the two counts. Remove one.</source>
+        <translation>Zeile %1 wiederholt einen Schlüssel, und Programme sind uneins, welcher der beiden zählt. Entfernen Sie einen.</translation>
+    </message>
+    <message>
+        <source>The batch size in line %1 is no whole number on one line.</source>
+        <translation>Die Batchgröße in Zeile %1 ist keine ganze Zahl in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>The batch size is shared with another place through an anchor or an alias in line %1: a change would reach further than training. Write it out.</source>
+        <translation>Die Batchgröße ist durch einen Anker oder Alias in Zeile %1 mit einer anderen Stelle geteilt: Eine Änderung reichte weiter als das Training. Schreiben Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>The micro batch size in line %1 is %2, above the batch size of %3: Cerebras refuses that. With “auto” one is found that fits.</source>
+        <translation>Die Mikrobatchgröße in Zeile %1 ist %2, über der Batchgröße von %3: Cerebras weist das ab. Mit „auto“ wird eine gefunden, die passt.</translation>
+    </message>
+    <message>
+        <source>The run is to use %2 systems (num_csx in line %1), more than its batch size of %3: Cerebras refuses that.</source>
+        <translation>Der Lauf soll %2 Systeme verwenden (num_csx in Zeile %1), mehr als seine Batchgröße von %3: Cerebras weist das ab.</translation>
     </message>
 </context>
 </TS>
