@@ -51,7 +51,8 @@ PromptServer::PromptServer(const QString& folder, QString askpass, QObject* pare
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &PromptServer::onNewConnection);
-    m_server.listen(folder + u"/prompts"_s);
+    if (!folder.isEmpty()) // or it would be in the root
+        m_server.listen(folder + u"/prompts"_s);
 }
 
 PromptServer::~PromptServer()

@@ -74,7 +74,7 @@ bool SshConnection::hasReached(RemoteHop hop) const
 void SshConnection::open()
 {
     const bool isNamed = m_first && (m_second || m_route.second.isEmpty());
-    if (isNamed && writeConfiguration()) {
+    if (isNamed && !m_session.folder.isEmpty() && writeConfiguration()) {
         enter(Stage::NamingFirst);
         return;
     }

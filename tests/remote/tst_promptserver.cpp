@@ -66,6 +66,12 @@ private slots:
         QCOMPARE(process->readAllStandardOutput(), "pass wörd +\\\n");
     }
 
+    void withoutAFolderItDoesNotListen()
+    {
+        const PromptServer nowhere({}, u"askpass"_s);
+        QVERIFY(nowhere.environment(1, u"login"_s).isEmpty());
+    }
+
     void anEmptyAnswerIsOne()
     {
         QSignalSpy asked(m_server.get(), &PromptServer::asked);
