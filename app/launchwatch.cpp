@@ -118,7 +118,7 @@ void LaunchWatch::showLogs()
 void LaunchWatch::showGlance()
 {
     const std::vector<LaunchedRun>& runs = m_glance.state.runs;
-    const auto now = static_cast<double>(m_clock.utcNow().toSecsSinceEpoch());
+    const double now = static_cast<double>(m_clock.utcNow().toSecsSinceEpoch()) + m_glance.state.clockAhead;
     m_glance.times.assign(runs.size(), {});
     for (std::size_t i = 0; i < runs.size(); ++i) {
         LaunchedRunTimes& times = m_glance.times[i];

@@ -182,6 +182,7 @@ void Launch::copy(const FeedFrame& frame)
 void Launch::onTick(const FeedFrame& frame)
 {
     m_pace.silentFor = double(frame.silentFor);
+    m_state.clockAhead = double(frame.now - QDateTime::currentSecsSinceEpoch());
     m_goneTicks = frame.runner == FeedFrame::Runner::Gone ? m_goneTicks + 1 : 0;
     if (m_goneTicks >= ticksUntilGone)
         return end();

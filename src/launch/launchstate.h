@@ -80,6 +80,7 @@ struct LaunchState
     std::optional<double> secondsLeft {}; ///< of all runs together, as far as it can be told
     JobTable jobs {};
     bool isCancelling = false;
+    double clockAhead = 0; ///< seconds by which the clock there, which runs' times are by, is ahead of this computer's
 
     bool operator==(const LaunchState&) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include "launch/launch.h"
 #include "remote/remotedesk.h"
+#include "remote/remoteshell.h"
 #include "support/cerebrasnode.h"
 #include "support/processes.h"
 
@@ -12,6 +13,7 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimer>
 
 using namespace tokenscope;
 using namespace Qt::StringLiterals;
@@ -38,6 +40,27 @@ const LaunchPatience quick {.pause = 100ms, .jobsEvery = 1'000ms, .waits = {50ms
 
 } // namespace
 
+/// Says what a node would say.
+class SaidByANode final : public RemoteShell
+{
+public:
+    explicit SaidByANode(QByteArray words)
+        : RemoteShell(RemoteRoute {})
+        , m_words(std::move(words))
+    {
+    }
+
+    [[nodiscard]] bool hasReached(RemoteHop) const override { return true; }
+
+private:
+    void run(RemoteCommand* command) override
+    {
+        QTimer::singleShot(0, command, [command, words = m_words] { emit command->output(words); });
+    }
+
+    const QByteArray m_words;
+};
+
 /// Everything but ssh: real scripts, real processes, the players in place of cszoo and csctl.
 class TestLaunch : public QObject
 {
@@ -58,6 +81,7 @@ private slots:
 
     void cleanup()
     {
+        qputenv("PATH", m_path); // for what tidies up as well
         m_launch.reset();
         m_desk.reset();
         m_node.reset();
@@ -89,6 +113,7 @@ private slots:
 
     void aCancelledRunEndsAndTheNextBegins()
     {
+        plan().command = u"[ {batch_size} != 512 ] || export PLAYER_SPEED=10; "_s + LaunchPlan().command;
         start({256, 512, 1024});
         QSignalSpy ended(m_launch.get(), &Launch::ended);
         QTRY_VERIFY_WITH_TIMEOUT(stateOf(1) == State::Running && m_launch->state().runs[1].logBytes > 1'000, longest);
@@ -106,6 +131,7 @@ private slots:
 
     void cancellingAllEndsTheRunAndSkipsTheRest()
     {
+        plan().command = u"export PLAYER_SPEED=10; "_s + LaunchPlan().command; // it does not end by itself first
         start({256, 512, 1024});
         QSignalSpy ended(m_launch.get(), &Launch::ended);
         QTRY_VERIFY_WITH_TIMEOUT(stateOf(0) == State::Running && m_launch->state().runs[0].logBytes > 500, longest);
@@ -203,6 +229,16 @@ private slots:
         QCOMPARE(done[0][0].value<RemoteOutcome>().exitCode, 0);
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, longest);
         QCOMPARE(contentOf(m_node->work() + u"/begun.txt"_s), QByteArray("begun\n"));
+    }
+
+    void aClockThatIsAheadThereIsKnown()
+    {
+        const qint64 there = QDateTime::currentSecsSinceEpoch() + 3'600;
+        SaidByANode node("ts1 tick alive " + QByteArray::number(there) + " 0\n");
+        plan().startedAt = u"20261126-110512"_s;
+        Launch launch(node, {.plan = plan(), .localFolder = m_copies->path()}, quick);
+        launch.follow();
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(launch.state().clockAhead - 3'600) < 60, longest);
     }
 
     void copiesOfAnotherLaunchAreLeftAlone()
