@@ -9,6 +9,7 @@
 #include "remote/shellquoting.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -32,6 +33,29 @@ QByteArray wordsOf(const RemoteOutcome& outcome)
         + ": " + outcome.detail.toUtf8() + '\n' + outcome.complaints;
 }
 
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool holds(const QByteArray& content, const QByteArray& secret)
+{
+    return content.contains(secret) || content.contains(secret.toBase64()) || content.contains(secret.toHex());
+}
+
+QStringList filesWith(const QByteArray& secret, const QString& folder, int& looked)
+{
+    QStringList found;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        ++looked;
+        if (holds(contentOf(files.next()), secret))
+            found.append(files.filePath());
+    }
+    return found;
+}
+
 } // namespace
 
 /// Commands over one and two hops of real OpenSSH servers, and every way in which these refuse.
@@ -44,6 +68,7 @@ private:
     std::unique_ptr<SshServers> m_servers {};
     std::unique_ptr<RemoteDesk> m_desk {};
     QList<RemotePrompt> m_prompts {};
+    const QByteArray m_home = qgetenv("HOME");
 
     RemoteRoute route(const QString& second = {}, RemoteRoute::SecondHop way = RemoteRoute::SecondHop::Automatic) const
     {
@@ -97,6 +122,7 @@ private slots:
     void cleanup()
     {
         const QString folder = m_desk->folder();
+        qputenv("HOME", m_home);
         m_desk.reset();
         QTRY_VERIFY_WITH_TIMEOUT(!QDir(folder).exists(), longest);
         m_servers.reset();
@@ -212,6 +238,34 @@ private slots:
         QCOMPARE(m_prompts.at(0).host, u"login"_s);
         QCOMPARE(m_prompts.at(0).attempt, 1);
         QCOMPARE(m_prompts.at(1).attempt, 2);
+    }
+
+    void aPassphraseLiesNowhere()
+    {
+        const QByteArray secret = "a-well-known-passphrase-0123456789";
+        qputenv("HOME", m_folder->filePath(u"own"_s).toUtf8());
+        m_servers->protectKey(QString::fromLatin1(secret));
+        QVERIFY2(m_servers->start(), m_servers->complaint());
+        answerWith({secret, secret}); // once for each host
+        RemoteCommand* command = m_desk->shell(route(u"node"_s))->start({.text = u"echo begun; exec sleep 300"_s});
+        QSignalSpy output(command, &RemoteCommand::output);
+        QTRY_VERIFY_WITH_TIMEOUT(!output.isEmpty(), longest);
+        QCOMPARE(m_prompts.size(), 2);
+        int looked = 0;
+        QStringList found = filesWith(secret, m_folder->path(), looked) + filesWith(secret, m_desk->folder(), looked);
+        QVERIFY(looked > 5);
+        looked = 0;
+        for (const QString& process : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
+            for (const QString& entry : {u"/cmdline"_s, u"/environ"_s}) {
+                const QByteArray content = contentOf(u"/proc/"_s + process + entry);
+                looked += content.contains(m_desk->folder().toUtf8()) ? 1 : 0;
+                if (holds(content, secret))
+                    found.append(process + entry);
+            }
+        }
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u' ')));
+        QVERIFY(looked >= 2); // ssh's
+        command->cancel();
     }
 
     void aPromptThatIsCancelledEndsTheAttempt()
