@@ -113,7 +113,7 @@ private:
         for (const LaunchedRun& run : m_launch->state().runs) {
             const QByteArray there
                 = contentOf(launchscript::folderOf(m_launch->record().plan) + u'/' + run.name + u".log"_s);
-            QVERIFY(there.size() > 2'000);
+            QVERIFY(there.size() > 500);
             QVERIFY2(contentOf(run.localLog) == there, qPrintable(run.localLog));
         }
     }
@@ -255,8 +255,8 @@ private slots:
         QVERIFY2(m_servers->start(), m_servers->complaint());
         LaunchPlan plan = planFor({1024});
         const QByteArray variables = contentOf(plan.environment + u"/bin/activate"_s) + "export PATH\n";
-        QVERIFY(write(m_servers->home() + u"/.bash_profile"_s,
-                      profile + (inProfile ? "export https_proxy=http://me:secret@proxy:3128\n" + variables : "")));
+        const QByteArray tools = "export https_proxy=http://me:secret@proxy:3128\n" + variables;
+        QVERIFY(write(m_servers->home() + u"/.bash_profile"_s, inProfile ? QByteArray(profile + tools) : profile));
         if (inProfile)
             plan.environment.clear();
         start(plan);
@@ -309,7 +309,7 @@ private slots:
         const ProgramRun again = interruptedOnce("has begun", {u"launch"_s, u"follow"_s});
         QVERIFY2(again.exitCode == 130, again.err.constData());
         const ProgramRun jobs = run({u"launch"_s, u"jobs"_s, u"llama2_7b"_s});
-        QVERIFY2(jobs.exitCode == 0 && jobs.out.contains("name=llama2_7b_bs512"), jobs.out + jobs.err);
+        QVERIFY2(jobs.exitCode == 0 && jobs.out.contains("name=llama2_7b_bs512"), jobs.err.constData());
         const ProgramRun cancelled = run({u"launch"_s, u"cancel"_s});
         QVERIFY2(cancelled.exitCode == 0, cancelled.err.constData());
         const ProgramRun followed = run({u"launch"_s, u"follow"_s, u"--format"_s, u"markdown"_s});
