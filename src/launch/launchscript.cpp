@@ -167,10 +167,10 @@ event finished "" ""
 
 // who asks twice wants it over
 constexpr const char* endBody = R"bash(for ((i = 0; i < 100; ++i)); do
-    kill -0 -- "-$group" 2> /dev/null || exit 0
+    isOurs "$group" || exit 0
     sleep 0.1
 done
-kill -TERM -- "-$group" 2> /dev/null
+kill -TERM -- "-$group"
 exit 0
 )bash";
 
@@ -285,7 +285,7 @@ QString follow(const LaunchPlan& plan, const FollowRequest& request)
         + u"pause=%1 every=%2 jobs=%3\n"_s.arg(double(request.pause.count()) / 1000)
               .arg(asks ? qMax<qint64>(1, request.jobsEvery.count() / 1000) : 0)
               .arg(quoted(plan.jobsCommand))
-        + QString::fromUtf8(isOurs) + u"surroundings() {\n"_s + surroundingsOf(plan) + u"}\n"_s
+        + u"surroundings() {\n"_s + surroundingsOf(plan) + u"}\n"_s + QString::fromUtf8(isOurs)
         + QString::fromUtf8(followBody);
 }
 
@@ -306,9 +306,8 @@ QString cancel(const LaunchPlan& plan, const QStringList& runs, bool interrupts)
     // a number of a process says nothing on another machine of the same home
     text
         += u"read -r runner host < pid\n[ \"$host\" = \"$(hostname)\" ] || { echo \"It runs on $host.\" >&2; exit 1; }\n"_s;
-    text += QString::fromUtf8(isOurs) + u"isOurs \"$group\" || exit 0\n"_s;
-    text += u"kill -INT -- \"-$group\" 2> /dev/null || exit 0\n"_s; // it has just ended
-    return interrupts ? text + QString::fromUtf8(endBody) : text;
+    return text + QString::fromUtf8(isOurs) + u"isOurs \"$group\" || exit 0\nkill -INT -- \"-$group\" || exit 0\n"_s
+        + (interrupts ? QString::fromUtf8(endBody) : QString());
 }
 
 QString jobs(const LaunchPlan& plan)
