@@ -102,14 +102,6 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(records().at(0).isEnded, longest);
     }
 
-    void aRunThatFailsIsNotRunning()
-    {
-        m_node->set(u"PLAYER_FAIL"_s, u"512"_s);
-        start({512});
-        QTRY_COMPARE_WITH_TIMEOUT(m_desk->runsThatAre(TrainingStatus::Failed), std::size_t(1), longest);
-        QVERIFY(!m_desk->page->comparison().runs.at(0).reason.isEmpty());
-    }
-
     void whatIsForgottenIsNotOfferedAgain()
     {
         LaunchPlan plan = planFor({256});
