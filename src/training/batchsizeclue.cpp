@@ -192,7 +192,7 @@ std::optional<TrainingBatchSize> BatchSizeClues::surest() const
     if (processed)
         return TrainingBatchSize {*processed, Processed, 0};
     if (command)
-        return TrainingBatchSize {*command, Command, 0};
+        return TrainingBatchSize {*command, StartCommand, 0};
     const bool isRefuted
         = fileName && fileName->isWeak && recovered && differ(fileName->value, recovered->value, sameSizeRecovered);
     if (fileName && !isRefuted)

@@ -21,7 +21,7 @@ enum class BatchSizeSource
     Log, ///< "Effective batch size is N."
     Parameters, ///< the parameters file beside the log
     Processed, ///< samples processed, divided by the last step
-    Command, ///< "…_bs512.yaml" in the command that the log tells
+    StartCommand, ///< "…_bs512.yaml" in the command that the log tells
     FileName, ///< "…_bs512.log"
     Recovered, ///< GlobalRate × elapsed ÷ step
     Table, ///< a table typed by hand

@@ -206,7 +206,7 @@ QString sourceWords(BatchSizeSource source)
         return QCoreApplication::translate("report", "parameters file", "where a batch size is known from");
     case BatchSizeSource::Processed:
         return QCoreApplication::translate("report", "samples ÷ steps", "where a batch size is known from");
-    case BatchSizeSource::Command:
+    case BatchSizeSource::StartCommand:
         return QCoreApplication::translate("report", "command", "where a batch size is known from");
     case BatchSizeSource::FileName:
         return QCoreApplication::translate("report", "file name", "where a batch size is known from");
@@ -229,7 +229,7 @@ QString sourceKey(BatchSizeSource source)
         return QStringLiteral("parameters");
     case BatchSizeSource::Processed:
         return QStringLiteral("processed");
-    case BatchSizeSource::Command:
+    case BatchSizeSource::StartCommand:
         return QStringLiteral("command");
     case BatchSizeSource::FileName:
         return QStringLiteral("file_name");

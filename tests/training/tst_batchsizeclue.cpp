@@ -37,7 +37,7 @@ private slots:
         BatchSizeClues clues;
         clues.command = 512;
         clues.fileName = FileNameClue {256, false};
-        QCOMPARE(clues.surest(), (TrainingBatchSize {512, BatchSizeSource::Command, 0}));
+        QCOMPARE(clues.surest(), (TrainingBatchSize {512, BatchSizeSource::StartCommand, 0}));
         QVERIFY(clues.disagree());
     }
 

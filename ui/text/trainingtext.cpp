@@ -108,7 +108,7 @@ QString source(BatchSizeSource source)
     case BatchSizeSource::Processed:
         //: where the batch size is known from: samples ÷ steps
         return Words::tr("samples ÷ steps");
-    case BatchSizeSource::Command:
+    case BatchSizeSource::StartCommand:
         //: where the batch size is known from
         return Words::tr("command");
     case BatchSizeSource::FileName:
@@ -135,7 +135,7 @@ QString sourceSentence(const TrainingBatchSize& size)
         return Words::tr("From the parameters file beside the log.");
     case BatchSizeSource::Processed:
         return Words::tr("Processed samples divided by the last step.");
-    case BatchSizeSource::Command:
+    case BatchSizeSource::StartCommand:
         return Words::tr("From the name of the parameters file in the log's command.");
     case BatchSizeSource::FileName:
         return Words::tr("From the name of the file.");
