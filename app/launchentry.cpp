@@ -193,6 +193,7 @@ void LaunchEntry::onChecked()
 
 void LaunchEntry::start(const LaunchPlan& plan)
 {
+    m_pause.stop(); // reading anew would take the place of the launch that starts
     m_dialog->displayStarting(true);
     const bool isChecked = m_check && m_plan == plan && m_check->hasPassed();
     if (isChecked && m_variants) {

@@ -4,7 +4,7 @@
 #include "training/traininglog.h"
 
 #include "cerebraslog/logreader.h"
-#include "training/runseries.h"
+#include "training/loggedruns.h"
 #include "training/trainingparameters.h"
 
 #include <QFile>
@@ -50,7 +50,7 @@ class TrainingLog::State
 public:
     QString path {};
     LogReader reader {};
-    RunSeries series {};
+    LoggedRuns series {};
     RunSurroundings known {};
     bool isTrainingLog = false;
 };
@@ -101,7 +101,7 @@ bool TrainingLog::isTrainingLog() const
 
 TrainingRun TrainingLog::run(bool isFollowed) const
 {
-    RunSeries series = m_state->series;
+    LoggedRuns series = m_state->series;
     LogReader reader = m_state->reader;
     RunSurroundings known = m_state->known;
     known.isFollowed = isFollowed;
@@ -120,7 +120,7 @@ TrainingRun TrainingLog::run(bool isFollowed) const
 
 std::vector<TrainingRun> TrainingLog::runs() const
 {
-    RunSeries series = m_state->series;
+    LoggedRuns series = m_state->series;
     LogReader reader = m_state->reader;
     reader.finish([&series](const LogEvent& event) { series.take(event); });
     if (series.finished().empty())

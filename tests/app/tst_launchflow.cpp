@@ -50,6 +50,13 @@ struct Desk
     }
 
     [[nodiscard]] LaunchCard* card() const { return window.findChild<LaunchCard*>(); }
+    [[nodiscard]] LaunchDialog* dialog() const { return window.findChild<LaunchDialog*>(); }
+    [[nodiscard]] std::size_t runsThatAre(TrainingStatus status) const
+    {
+        const auto& runs = page->comparison().runs;
+        return static_cast<std::size_t>(std::ranges::count(runs, status, &TrainingRun::status));
+    }
+
     SteadyClock clock;
     Settings settings;
     Theme theme;
@@ -61,7 +68,7 @@ struct Desk
 
 } // namespace
 
-/// Launches of before, as the window offers them.
+/// From the dialog to finished runs on the page, on this computer, with the players in place of cszoo and csctl.
 class TestLaunchFlow : public QObject
 {
     Q_OBJECT
@@ -73,6 +80,7 @@ private slots:
         m_node = std::make_unique<CerebrasNode>(1'000);
         QVERIFY(m_folder->isValid() && m_node->isValid());
         qputenv("TMUX_TMPDIR", m_node->path().toUtf8()); // a server of its own: it dies with its last session
+        putModules();
         m_desk = std::make_unique<Desk>(m_folder->path());
     }
 
@@ -80,6 +88,26 @@ private slots:
     {
         m_desk.reset();
         m_node.reset();
+    }
+
+    void runsOfTheDialogAreComparedOnThePage()
+    {
+        start({256, 512});
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->runsThatAre(TrainingStatus::Completed), std::size_t(2), longest);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->card()->glance().state.link, LaunchState::Link::Ended, longest);
+        const BatchSizeComparison& comparison = m_desk->page->comparison();
+        QCOMPARE(comparison.rows.size(), std::size_t(2));
+        QCOMPARE(comparison.rows.at(1).batchSize, 512);
+        QVERIFY(std::abs(comparison.rows.at(1).rate->mean - 33.3) < 0.3);
+        QTRY_VERIFY_WITH_TIMEOUT(records().at(0).isEnded, longest);
+    }
+
+    void aRunThatFailsIsNotRunning()
+    {
+        m_node->set(u"PLAYER_FAIL"_s, u"512"_s);
+        start({512});
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->runsThatAre(TrainingStatus::Failed), std::size_t(1), longest);
+        QVERIFY(!m_desk->page->comparison().runs.at(0).reason.isEmpty());
     }
 
     void whatIsForgottenIsNotOfferedAgain()
@@ -100,6 +128,18 @@ private slots:
     }
 
 private:
+    // those that the launcher needs
+    void putModules()
+    {
+        for (const QString& name :
+             {u"peft/__init__.py"_s, u"transformers/__init__.py"_s, u"transformers/modeling_layers.py"_s}) {
+            QFile file(m_node->path(u"modules/"_s + name));
+            QVERIFY(QFileInfo(file).dir().mkpath(u"."_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        m_node->set(u"PYTHONPATH"_s, m_node->path(u"modules"_s));
+    }
+
     LaunchPlan planFor(const std::vector<std::int64_t>& sizes) const
     {
         return {.folder = m_node->work(),
@@ -108,6 +148,23 @@ private:
                 .batchSizes = sizes,
                 .jobsCommand = m_node->jobsCommand(),
                 .cancelCommand = m_node->cancelCommand()};
+    }
+
+    std::vector<LaunchRecord> records() const { return rememberedLaunches(m_folder->filePath(u"launches"_s)); }
+
+    // The first press checks; where that warns of something, as of a small disk, a second one starts.
+    void start(const std::vector<std::int64_t>& sizes)
+    {
+        m_desk->settings.set(setting::launchPlan, linesOfPlan(planFor(sizes)));
+        m_desk->launches.begin();
+        QVERIFY(m_desk->dialog() != nullptr);
+        const auto isStarted = [this] {
+            auto* button = m_desk->dialog() ? m_desk->dialog()->findChild<QPushButton*>(u"start"_s) : nullptr;
+            if (m_desk->card() == nullptr && button != nullptr && button->isEnabled())
+                button->click();
+            return m_desk->card() != nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isStarted(), longest);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder {};

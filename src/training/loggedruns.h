@@ -14,7 +14,7 @@ namespace tokenscope {
 /// · behind a run's end line where training begins anew: always where that line ends the whole fit, else where steps go
 ///   back. What leads there, compiling and so on, belongs to the new run; a validation alone to the one that ended.
 /// Releases and sequence lengths are told once, so a run has those of the one before until it tells its own.
-class RunSeries
+class LoggedRuns
 {
 public:
     void take(const LogEvent& event);

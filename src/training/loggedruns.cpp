@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "training/runseries.h"
+#include "training/loggedruns.h"
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ bool mayLeadToTraining(LogEventKind kind)
 
 } // namespace
 
-void RunSeries::take(const LogEvent& event)
+void LoggedRuns::take(const LogEvent& event)
 {
     const bool isFull = m_finished.size() + 1 >= limit;
     if (!isFull && m_hasBegun && isFitCommand(event)) {
@@ -35,7 +35,7 @@ void RunSeries::take(const LogEvent& event)
     remember(event);
 }
 
-void RunSeries::prepare(const LogEvent& event)
+void LoggedRuns::prepare(const LogEvent& event)
 {
     if (m_successor.empty() && mayLeadToTraining(event.kind))
         m_successor.assign(1, {m_current, m_current.successor()});
@@ -47,7 +47,7 @@ void RunSeries::prepare(const LogEvent& event)
         m_successor.front().own.take(event);
 }
 
-void RunSeries::begin()
+void LoggedRuns::begin()
 {
     m_finished.push_back(std::move(m_successor.front().before));
     m_current = std::move(m_successor.front().own);
@@ -56,14 +56,14 @@ void RunSeries::begin()
     m_hasEnded = m_isWholeFit = false;
 }
 
-bool RunSeries::trainsAnew(const LogEvent& event) const
+bool LoggedRuns::trainsAnew(const LogEvent& event) const
 {
     if (event.kind == LogEventKind::LoopBegan)
         return m_isWholeFit || event.number < m_lastStep;
     return event.kind == LogEventKind::Train && (m_isWholeFit || event.progress.step < m_lastStep);
 }
 
-void RunSeries::remember(const LogEvent& event)
+void LoggedRuns::remember(const LogEvent& event)
 {
     using Kind = LogEventKind;
     if (event.kind == Kind::Train)
