@@ -25,10 +25,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("commands", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(commands)
+};
 
 /// Runs it and waits; cancelled by Ctrl+C.
 RemoteOutcome outcomeOf(const RemoteScript& script, const RemoteRoute& route)
@@ -79,15 +79,16 @@ std::optional<LaunchRecord> recordFor(const LaunchOptions& options, Terminal& te
     if (record != records.end())
         return *record;
     if (options.launch.isEmpty()) {
-        terminal.complain(tr("There is no launch that has not ended."));
+        terminal.complain(Words::tr("There is no launch that has not ended."));
         return std::nullopt;
     }
     QStringList known;
     for (const LaunchRecord& one : records)
         known.append(one.plan.startedAt);
-    terminal.complain({.code = Error::Code::UnknownName,
-                       .subject = options.launch,
-                       .detail = known.isEmpty() ? QString() : tr("Known: %1").arg(known.join(QStringLiteral(", ")))});
+    terminal.complain(
+        {.code = Error::Code::UnknownName,
+         .subject = options.launch,
+         .detail = known.isEmpty() ? QString() : Words::tr("Known: %1").arg(known.join(QStringLiteral(", ")))});
     return std::nullopt;
 }
 
@@ -100,8 +101,9 @@ void complain(const RemoteOutcome& outcome, const RemoteRoute& route, Terminal& 
     }
     if (text.letter.isEmpty())
         return;
-    terminal.complain(text.recipient.isEmpty() ? tr("A letter to those who run the machine, which says what is needed:")
-                                               : tr("A letter to %1 that says what is needed:").arg(text.recipient));
+    terminal.complain(text.recipient.isEmpty()
+                          ? Words::tr("A letter to those who run the machine, which says what is needed:")
+                          : Words::tr("A letter to %1 that says what is needed:").arg(text.recipient));
     terminal.complain(text.subject + QStringLiteral("\n\n") + text.letter);
 }
 
@@ -141,7 +143,7 @@ int cancelLaunch(const LaunchOptions& options)
             runs.append(launchscript::runName(plan, size));
     }
     if (runs.isEmpty()) {
-        terminal.complain(tr("No run of this launch has the batch size %1.").arg(*options.cancelled));
+        terminal.complain(Words::tr("No run of this launch has the batch size %1.").arg(*options.cancelled));
         return exitCannot;
     }
     const RemoteOutcome outcome = outcomeOf({.text = launchscript::cancel(plan, runs, options.interrupts)}, plan.route);
@@ -151,7 +153,8 @@ int cancelLaunch(const LaunchOptions& options)
         complain(outcome, plan.route, terminal);
         return exitCannot;
     }
-    terminal.say(tr("Cancelled: %1. What has ended already stays as it is.").arg(runs.join(QStringLiteral(", "))));
+    terminal.say(
+        Words::tr("Cancelled: %1. What has ended already stays as it is.").arg(runs.join(QStringLiteral(", "))));
     return exitDone;
 }
 

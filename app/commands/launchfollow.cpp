@@ -23,10 +23,10 @@ namespace tokenscope::commands {
 
 namespace {
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("commands", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(commands)
+};
 
 /// A launch from a terminal: started or followed until its end, a report, or until Ctrl+C, which leaves the runs alone.
 class Following
@@ -75,9 +75,9 @@ public:
             if (auto read = readTrainingFile(log, {.batchSize = size}))
                 std::ranges::move(*read, std::back_inserter(runs));
         }
-        m_terminal.say(tr("Logs: %1").arg(m_launch.record().localFolder));
+        m_terminal.say(Words::tr("Logs: %1").arg(m_launch.record().localFolder));
         if (runs.empty()) {
-            m_terminal.complain(tr("No log says anything of a training run; see them for why."));
+            m_terminal.complain(Words::tr("No log says anything of a training run; see them for why."));
             return exitCannot;
         }
         const bool isComplete = runs.size() == m_launch.record().plan.batchSizes.size()
@@ -107,8 +107,8 @@ private:
     {
         m_hasStarted = true;
         remember();
-        m_terminal.say(
-            tr("Launch %1; logs come into %2.").arg(m_launch.record().plan.startedAt, m_launch.record().localFolder));
+        m_terminal.say(Words::tr("Launch %1; logs come into %2.")
+                           .arg(m_launch.record().plan.startedAt, m_launch.record().localFolder));
     }
 
     void onChanged(const LaunchState& state)
@@ -132,7 +132,7 @@ private:
     void leave(int exitCode)
     {
         m_launch.detach();
-        m_terminal.say(tr("The runs go on. To follow them again: tokenscope launch follow %1")
+        m_terminal.say(Words::tr("The runs go on. To follow them again: tokenscope launch follow %1")
                            .arg(m_launch.record().plan.startedAt));
         m_loop.exit(exitCode);
     }

@@ -19,20 +19,20 @@ using State = LaunchedRun::State;
 
 constexpr qint64 stepsEvery = 20'000; // ms; a log may have a line a second
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("commands", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(commands)
+};
 
 QString endOf(const LaunchedRun& run)
 {
     if (!run.training.reason.isEmpty())
-        return tr("%1: %2: %3").arg(run.name, launchtext::word(run), format::oneLine(run.training.reason));
+        return Words::tr("%1: %2: %3").arg(run.name, launchtext::word(run), format::oneLine(run.training.reason));
     if (const auto rate = run.training.bestRate())
-        return tr("%1: %2, %3").arg(run.name, launchtext::word(run), trainingtext::rateWithUnit(*rate));
+        return Words::tr("%1: %2, %3").arg(run.name, launchtext::word(run), trainingtext::rateWithUnit(*rate));
     if (run.exitCode.value_or(0) != 0)
-        return tr("%1: %2, exit code %3").arg(run.name, launchtext::word(run)).arg(*run.exitCode);
-    return tr("%1: %2").arg(run.name, launchtext::word(run));
+        return Words::tr("%1: %2, exit code %3").arg(run.name, launchtext::word(run)).arg(*run.exitCode);
+    return Words::tr("%1: %2").arg(run.name, launchtext::word(run));
 }
 
 } // namespace
@@ -61,7 +61,7 @@ void LaunchNarration::tellLink(const LaunchState& state)
         m_terminal.say(launchtext::explanation(state));
     }
     if (m_isLost && state.link == LaunchState::Link::Following)
-        m_terminal.say(tr("Connected again; what was written meanwhile is fetched."));
+        m_terminal.say(Words::tr("Connected again; what was written meanwhile is fetched."));
     m_isLost = isLost || (m_isLost && state.link == LaunchState::Link::Connecting);
 }
 
@@ -76,9 +76,9 @@ void LaunchNarration::tellRun(const LaunchedRun& run, const LaunchedRun& before)
         return;
     }
     if (run.state != before.state)
-        m_terminal.say(tr("%1: has begun").arg(run.name));
+        m_terminal.say(Words::tr("%1: has begun").arg(run.name));
     if (run.training.phase != before.training.phase && run.training.phase != TrainingPhase::Other)
-        m_terminal.say(tr("%1: %2").arg(run.name, launchtext::word(run)));
+        m_terminal.say(Words::tr("%1: %2").arg(run.name, launchtext::word(run)));
     tellTraining(run, before);
 }
 
@@ -91,14 +91,14 @@ void LaunchNarration::tellTraining(const LaunchedRun& run, const LaunchedRun& be
         return;
     m_sinceSteps.start();
     QStringList parts {training.plannedSteps
-                           ? tr("step %1").arg(format::outOf(*training.lastStep, *training.plannedSteps))
-                           : tr("step %1").arg(format::count(*training.lastStep))};
+                           ? Words::tr("step %1").arg(format::outOf(*training.lastStep, *training.plannedSteps))
+                           : Words::tr("step %1").arg(format::count(*training.lastStep))};
     if (training.finalLoss)
-        parts.append(tr("loss %1").arg(trainingtext::loss(*training.finalLoss)));
+        parts.append(Words::tr("loss %1").arg(trainingtext::loss(*training.finalLoss)));
     if (const auto rate = training.bestRate())
         parts.append(trainingtext::rateWithUnit(*rate));
     if (run.secondsLeft)
-        parts.append(tr("%1 left").arg(trainingtext::duration(*run.secondsLeft)));
+        parts.append(Words::tr("%1 left").arg(trainingtext::duration(*run.secondsLeft)));
     m_terminal.say(run.name + QStringLiteral(": ") + parts.join(QStringLiteral(", ")));
 }
 

@@ -20,10 +20,10 @@ namespace tokenscope::commands {
 
 namespace {
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("commands", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(commands)
+};
 
 /// Reads the parameters, shows what would change, and writes it where that is asked for.
 class Preparing
@@ -79,13 +79,13 @@ private:
         const QString name = launchscript::runName(m_plan, size) + QStringLiteral(".yaml");
         const QString diff = differenceBetween(variants.original(), variant).unified(m_plan.parameters, name);
         if (diff.isEmpty())
-            m_terminal.say(tr("%1 is the same as %2.").arg(name, m_plan.parameters));
+            m_terminal.say(Words::tr("%1 is the same as %2.").arg(name, m_plan.parameters));
         return diff;
     }
 
     void onMade()
     {
-        m_terminal.say(tr("Written into %1. Nothing was started; launch.sh in it starts the runs.")
+        m_terminal.say(Words::tr("Written into %1. Nothing was started; launch.sh in it starts the runs.")
                            .arg(launchscript::folderOf(m_plan)));
         m_loop.exit(exitDone);
     }

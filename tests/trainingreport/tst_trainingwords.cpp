@@ -115,7 +115,7 @@ private slots:
         QSet<QString> sources;
         for (int i = 0; i <= static_cast<int>(BatchSizeSource::Table); ++i)
             sources.insert(sourceKey(static_cast<BatchSizeSource>(i)) + sourceWords(static_cast<BatchSizeSource>(i)));
-        QCOMPARE(sources.size(), 7);
+        QCOMPARE(sources.size(), 8);
     }
 };
 
