@@ -3719,8 +3719,8 @@ Gemeldet: %2</translation>
         <translation>Im Arbeitsordner gibt es keine Datei dieses Namens.</translation>
     </message>
     <message>
-        <source>Copy it there first: cp /software/cerebras/dataset/params_llama2_7b.yaml configs/</source>
-        <translation>Kopieren Sie sie zuerst dorthin: cp /software/cerebras/dataset/params_llama2_7b.yaml configs/</translation>
+        <source>Check the name, or copy the file there first. At ALCF the example’s is /software/cerebras/dataset/params_llama2_7b.yaml.</source>
+        <translation>Prüfen Sie den Namen, oder kopieren Sie die Datei erst dorthin. Am ALCF ist die des Beispiels /software/cerebras/dataset/params_llama2_7b.yaml.</translation>
     </message>
     <message>
         <source>There is no virtual environment at this place on %1.</source>

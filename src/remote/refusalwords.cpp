@@ -123,7 +123,8 @@ constexpr std::array entries {
     Entry {RemoteRefusal::ParametersMissing, QT_TRANSLATE_NOOP("remote", "The parameters file was not found on %1."),
            QT_TRANSLATE_NOOP("remote", "There is no file of this name in the working folder."),
            QT_TRANSLATE_NOOP("remote",
-                             "Copy it there first: cp /software/cerebras/dataset/params_llama2_7b.yaml configs/")},
+                             "Check the name, or copy the file there first. At ALCF the example’s is "
+                             "/software/cerebras/dataset/params_llama2_7b.yaml.")},
     Entry {RemoteRefusal::EnvironmentMissing,
            QT_TRANSLATE_NOOP("remote", "There is no virtual environment at this place on %1."),
            QT_TRANSLATE_NOOP("remote", "It has no bin/activate."),
